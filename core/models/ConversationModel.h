@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/DeliveryState.h"
+#include "core/base/Jid.h"
+#include "core/models/Roles.h"
+
+#include <QAbstractListModel>
+
+#include <memory>
+
+namespace tertulia
+{
+
+class Conversations;
+class RosterModel;
+
+/// The timeline of one chat, oldest first: a window over the store that grows by pages of 50 at its older
+/// end, so that opening a chat costs the same with a hundred messages and with a million. New messages are
+/// appended while the window reaches the newest one; late ones are inserted where they belong. At most 2,000
+/// rows are held.
+class ConversationModel : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    ConversationModel(Conversations &conversations, RosterModel &roster, const Jid &peer,
+                      const QString &ownName, QObject *parent = nullptr);
+    ~ConversationModel() override;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    /// More lies before the first row. fetchMore() puts a page in front.
+    [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+    /// More lies behind the last row (the window was moved back); fetchNewer() appends a page.
+    [[nodiscard]] bool canFetchNewer() const;
+    void fetchNewer();
+    /// Points the window at the newest page (a model reset if it is elsewhere).
+    void goToNewest();
+    /// Points the window around a message (a model reset if it is not in it); its row, or -1.
+    int goTo(qint64 messageId);
+
+    [[nodiscard]] QModelIndex indexOf(qint64 messageId) const;
+    [[nodiscard]] const Jid &peer() const;
+    /// First message that was unread when the model was made or markReadFrom() last set it; 0 if none. The
+    /// unread line stands above it and stays until the chat is left or answered.
+    [[nodiscard]] qint64 firstUnread() const;
+    void clearUnreadLine();
+
+Q_SIGNALS:
+    void firstUnreadChanged();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace tertulia

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <Qt>
+
+namespace tertulia
+{
+
+/// What a row tells, by role. Facts only: no colour, icon, HTML or translated text. Qt::DisplayRole repeats
+/// the row's name or text.
+namespace roles
+{
+enum Role {
+    // Any row about a person or a chat.
+    Account = Qt::UserRole + 1, ///< QString, uuid of the account
+    Address, ///< QString, bare address
+    Name, ///< QString, untrusted: roster name, published nickname, or the address
+    Availability, ///< int of tertulia::Availability, the best resource's
+    StatusText, ///< QString, untrusted
+    AvatarFile, ///< QString, path of a checked image file, or empty
+    Typing, ///< bool, composing right now (XEP-0085)
+    Blocked, ///< bool (XEP-0191)
+
+    // Chat list rows.
+    LastText, ///< QString, untrusted: the last message's body
+    LastTime, ///< QDateTime UTC, invalid without messages
+    LastOutgoing, ///< bool
+    LastState, ///< int of DeliveryState
+    Draft, ///< QString, unsent text, empty if none
+    Unread, ///< int, messages
+    Pinned, ///< bool
+    Muted, ///< bool
+
+    // Contact rows.
+    Subscription, ///< int of tertulia::SubscriptionState
+    AskPending, ///< bool, our request to see their presence was not answered yet
+    Groups, ///< QStringList, sorted
+    IsGroup, ///< bool, a group's row in ContactTreeModel
+    OnlineCount, ///< int, of a group
+    TotalCount, ///< int, of a group
+    Resources, ///< QStringList, resources online, best first
+    LastAway, ///< QDateTime UTC since when away or offline, invalid if unknown
+
+    // Timeline rows.
+    MessageId, ///< qint64, the store's row id; stable
+    Outgoing, ///< bool
+    Sender, ///< QString, bare address of who wrote it
+    SenderName, ///< QString, untrusted
+    Body, ///< QString, untrusted plain text
+    Time, ///< QDateTime UTC, when it was said
+    State, ///< int of DeliveryState
+    FailureError, ///< tertulia::Error, why it failed
+    Delayed, ///< bool, it came later than it was said (XEP-0203)
+
+    // Request rows.
+    RequestText, ///< QString, untrusted: what they wrote with it
+    RequestTime, ///< QDateTime UTC
+};
+} // namespace roles
+
+} // namespace tertulia

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Jid.h"
+#include "core/models/Roles.h"
+#include "core/stanza/Presence.h"
+#include "core/stanza/Subscription.h"
+
+#include <QAbstractListModel>
+#include <QHash>
+#include <QStringList>
+
+namespace tertulia
+{
+
+/// One contact's roster facts (RFC 6121 2.1.2).
+struct ContactFacts {
+    Jid jid; ///< bare
+    QString name; ///< as in the roster; may be empty
+    QStringList groups;
+    SubscriptionState subscription = SubscriptionState::None;
+    bool askPending = false;
+    bool blocked = false;
+
+    bool operator==(const ContactFacts &) const = default;
+};
+
+/// What a contact's resources add up to.
+struct PresenceFacts {
+    Availability availability = Availability::Offline;
+    QString status;
+    QStringList resources; ///< best first
+    QDateTime since; ///< of the present availability, UTC
+
+    bool operator==(const PresenceFacts &) const = default;
+};
+
+/// The roster of one account, a flat list of contacts in no particular order. Fed by the session with facts;
+/// announces each change as what it is. A roster that comes again after a reconnect is a difference, not a
+/// reset.
+class RosterModel : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    explicit RosterModel(const QString &account, QObject *parent = nullptr);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+    /// Makes the list equal to `contacts`: removes, changes and inserts only where it differs.
+    void setContacts(const QList<ContactFacts> &contacts);
+    void setContact(const ContactFacts &contact);
+    void removeContact(const Jid &bare);
+    void setPresence(const Jid &bare, const PresenceFacts &presence);
+    /// Everybody offline (the stream ended).
+    void clearPresence();
+    void setAvatarFile(const Jid &bare, const QString &path);
+    void setNickname(const Jid &bare, const QString &nickname);
+    void setTyping(const Jid &bare, bool typing);
+
+    [[nodiscard]] bool contains(const Jid &bare) const;
+    [[nodiscard]] QModelIndex indexOf(const Jid &bare) const;
+    /// Roster name, nickname or address.
+    [[nodiscard]] QString nameOf(const Jid &bare) const;
+    [[nodiscard]] ContactFacts contact(const Jid &bare) const;
+    [[nodiscard]] PresenceFacts presence(const Jid &bare) const;
+    /// All group names in use, sorted.
+    [[nodiscard]] QStringList groups() const;
+
+private:
+    struct Row {
+        ContactFacts contact;
+        PresenceFacts presence;
+        QString avatarFile;
+        QString nickname;
+        bool typing = false;
+    };
+    QString m_account;
+    QList<Row> m_rows;
+    QHash<Jid, int> m_byJid;
+};
+
+} // namespace tertulia

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/XmppSession.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace tertulia
+{
+
+class ChatListModel;
+class ContactTreeModel;
+
+/// All accounts of a profile, their sessions, and the models that show them merged.
+class Accounts : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Accounts(SessionServices services, QObject *parent = nullptr);
+    ~Accounts() override;
+
+    /// Reads the accounts from the store and makes their sessions; none is connected yet.
+    Result<void> load();
+    [[nodiscard]] QList<XmppSession *> sessions() const;
+    [[nodiscard]] XmppSession *session(const QString &accountId) const;
+    /// By bare address, or null.
+    [[nodiscard]] XmppSession *sessionOf(const Jid &bare) const;
+
+    /// A new account with an id of its own; AddressInvalid... if one with that address exists already the
+    /// existing session is returned.
+    Result<XmppSession *> add(const AccountSettings &settings);
+    /// Closes the session, deletes what is stored of it and its keychain entries; KeychainFailed (subject:
+    /// the key) if the latter did not work.
+    Task<void> remove(const QString &accountId);
+
+    /// Connects every enabled account, as chosen last or Available.
+    void connectAll();
+    /// The presence of all accounts at once.
+    void setPresence(const PresenceChoice &choice);
+    [[nodiscard]] PresenceChoice presence() const;
+    void wake();
+    /// Closes all properly; completes within 2 s.
+    Task<void> shutDown();
+
+    [[nodiscard]] ChatListModel *chatList() const;
+    [[nodiscard]] ContactTreeModel *contactTree() const;
+    [[nodiscard]] Store &store() const;
+    [[nodiscard]] int unreadTotal() const;
+
+Q_SIGNALS:
+    void added(tertulia::XmppSession *session);
+    void aboutToRemove(tertulia::XmppSession *session);
+    void presenceChanged();
+    void unreadTotalChanged(int total);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace tertulia

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/ConversationKey.h"
+#include "core/base/Task.h"
+#include "core/session/AccountSettings.h"
+#include "core/stream/XmppStream.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace tertulia
+{
+
+class ConversationListModel;
+class ConversationModel;
+class RequestsModel;
+class RosterModel;
+class SecretStore;
+class Store;
+
+/// What sessions stand on; outlives them.
+struct SessionServices {
+    StreamServices stream;
+    SecretStore &secrets;
+    Store &store;
+    QString avatarFolder; ///< where checked avatar images are kept, by hash
+};
+
+/// One account: its stream, modules, conversations and models, and what a person can do with them. Views bind
+/// to the models and call the commands; nothing here knows a window.
+class XmppSession : public QObject
+{
+    Q_OBJECT
+public:
+    enum class State {
+        Offline, ///< by choice
+        NeedsPassword, ///< waiting for providePassword()
+        WaitingForKeychain, ///< the keychain is being unlocked; no time-out loses the entry
+        Connecting,
+        Online,
+        Waiting, ///< will try again, see msUntilReconnect()
+        Stopped, ///< an error that needs the person, see lastError()
+        Disconnecting,
+    };
+    Q_ENUM(State)
+
+    XmppSession(const AccountSettings &settings, SessionServices services, QObject *parent = nullptr);
+    ~XmppSession() override;
+
+    [[nodiscard]] const AccountSettings &settings() const;
+    /// Takes effect at the next connection.
+    void setSettings(const AccountSettings &settings);
+    [[nodiscard]] QString accountId() const;
+    /// The account's bare address.
+    [[nodiscard]] const Jid &address() const;
+
+    [[nodiscard]] State state() const;
+    /// Why the last attempt or connection ended.
+    [[nodiscard]] const Error &lastError() const;
+    /// Milliseconds to the next attempt; 0 unless Waiting.
+    [[nodiscard]] qint64 msUntilReconnect() const;
+    /// The steps of the present or last attempt, all of them, in order.
+    [[nodiscard]] QList<StepReport> steps() const;
+    /// Set when the last attempt ended on its certificate.
+    [[nodiscard]] const CertificateProblem &certificateProblem() const;
+    [[nodiscard]] TlsFacts tlsFacts() const;
+
+    // Models. Owned by the session.
+    [[nodiscard]] RosterModel *roster() const;
+    [[nodiscard]] ConversationListModel *conversations() const;
+    [[nodiscard]] RequestsModel *requests() const;
+    /// A timeline over one chat; the caller's to delete (or `parent`'s).
+    [[nodiscard]] ConversationModel *openTimeline(const Jid &peer, QObject *parent);
+    [[nodiscard]] ModuleHost &modules() const;
+
+    // Connection.
+    /// Presence other than Offline connects; Offline closes properly. Remembered.
+    void setPresence(const PresenceChoice &choice);
+    [[nodiscard]] PresenceChoice presence() const;
+    void reconnectNow();
+    /// Used for this session; stored in the keychain too if `remember`.
+    void providePassword(const QString &password, bool remember);
+    /// Accepts exactly the certificate and defects of certificateProblem() and tries again.
+    void trustCertificate();
+    /// The network came back, or the machine woke: probe or reconnect at once.
+    void wake();
+    /// Closes properly for the end of the program; the task completes within 2 s.
+    Task<void> shutDown();
+
+    // Messages.
+    void sendMessage(const Jid &peer, const QString &body);
+    void retryMessage(qint64 messageId);
+    /// Removes a failed or still queued message here.
+    void deleteMessage(qint64 messageId);
+    void setDraft(const Jid &peer, const QString &text);
+    [[nodiscard]] QString draft(const Jid &peer) const;
+    /// Everything in this chat was seen.
+    void markRead(const Jid &peer);
+    /// The person is typing, or stopped (XEP-0085; paused after 10 s by itself).
+    void setTyping(const Jid &peer, bool typing);
+    void setPinned(const Jid &peer, bool pinned);
+    void setMuted(const Jid &peer, bool muted);
+    /// Makes the chat show in the list although nothing was said yet.
+    void openChat(const Jid &peer);
+    /// Takes the chat off the list; messages stay.
+    void closeChat(const Jid &peer);
+
+    // Contacts (RFC 6121 2, 3; XEP-0191).
+    Task<void> addContact(const Jid &bare, const QString &name, const QStringList &groups,
+                          bool askForPresence);
+    Task<void> renameContact(const Jid &bare, const QString &name);
+    Task<void> setContactGroups(const Jid &bare, const QStringList &groups);
+    Task<void> removeContact(const Jid &bare);
+    void requestSubscription(const Jid &bare);
+    void cancelSubscription(const Jid &bare); ///< stop letting them see us
+    void unsubscribe(const Jid &bare); ///< stop seeing them
+    void acceptRequest(const Jid &bare);
+    void declineRequest(const Jid &bare);
+    Task<void> block(const Jid &bare);
+    Task<void> unblock(const Jid &bare);
+
+    /// How a person calls an address: roster name, nickname or the address.
+    [[nodiscard]] QString displayName(const Jid &bare) const;
+    [[nodiscard]] QString ownName() const;
+    [[nodiscard]] QString ownAvatarFile() const;
+
+Q_SIGNALS:
+    void stateChanged(tertulia::XmppSession::State state);
+    void stepChanged(const tertulia::StepReport &report);
+    void presenceChanged();
+    void ownProfileChanged();
+    void settingsChanged(const tertulia::AccountSettings &settings);
+    void certificateRejected(const tertulia::CertificateProblem &problem);
+    /// The password could not be kept; it is used for this session all the same.
+    void passwordNotStored(const tertulia::Error &error);
+    /// A message worth a notification: incoming, live, not a carbon, not catch-up older than the session
+    /// (R10).
+    void messageArrived(const tertulia::Jid &peer, qint64 messageId, const QString &body);
+    void requestArrived(const tertulia::Jid &bare);
+    /// The chat's unread count went to zero (read here or on another device): withdraw its bubble.
+    void chatRead(const tertulia::Jid &peer);
+    void messageFailed(const tertulia::Jid &peer, qint64 messageId, const tertulia::Error &error);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace tertulia

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Jid.h"
+#include "core/net/Transport.h"
+
+#include <QList>
+#include <QMetaType>
+#include <QString>
+
+namespace tertulia
+{
+
+enum class SecurityChoice { Automatic, StartTls, DirectTls };
+
+/// What one account needs to connect.
+struct ConnectionSettings {
+    Jid account; ///< bare
+    QString resource; ///< wish; empty: the server chooses
+    QString host; ///< by hand; empty: found by DNS
+    quint16 port = 0; ///< by hand; 0: 5222, or 5223 for direct TLS
+    SecurityChoice security = SecurityChoice::Automatic;
+    bool allowPlain = false; ///< consent of this account's person; void once SCRAM worked (SECURITY A39)
+    bool scramWorked = false;
+    QList<QSslCertificate> extraAuthorities;
+    QList<CertificatePin> pins;
+};
+
+/// The steps of connecting, in order, for the list that the log-in page shows live.
+enum class ConnectionStep { FindServer, Connect, Secure, Authenticate, Bind, LoadContacts };
+enum class StepState { Waiting, Running, Done, Failed };
+
+struct StepReport {
+    ConnectionStep step = ConnectionStep::FindServer;
+    StepState state = StepState::Waiting;
+    /// Fact to show: "example.org:5223" for FindServer and Connect, the issuer for Secure, the mechanism for
+    /// Authenticate, the full address for Bind.
+    QString detail = {};
+    TransportSecurity security = TransportSecurity::StartTls; ///< of FindServer, Connect and Secure
+    Error error = {}; ///< when Failed
+
+    bool operator==(const StepReport &) const = default;
+};
+
+} // namespace tertulia
+
+Q_DECLARE_METATYPE(tertulia::StepReport)

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Task.h"
+#include "core/net/NameResolver.h"
+#include "core/stream/ConnectionSettings.h"
+#include "core/stream/Module.h"
+
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace tertulia
+{
+
+class Router;
+
+/// What a stream stands on; outlives it.
+struct StreamServices {
+    Clock &clock;
+    TimerSource &timers;
+    IdSource &ids;
+    NameResolver &resolver;
+    TransportFactory transport;
+};
+
+/// One account's stream: finds the server, connects, secures, authenticates, binds or resumes, routes stanzas
+/// to modules, acknowledges and pings, and closes properly. One attempt per start(); reconnecting is the
+/// session's business, resumption state is kept here between attempts.
+class XmppStream : public QObject
+{
+    Q_OBJECT
+public:
+    explicit XmppStream(StreamServices services, QObject *parent = nullptr);
+    ~XmppStream() override;
+
+    /// Modules are made before the first start(); the router owns them.
+    [[nodiscard]] ModuleHost &host();
+    void setModules(std::vector<std::unique_ptr<Module>> modules);
+    /// Who counts as Sender::Contact and Sender::JoinedRoom.
+    void setContactTest(std::function<bool(const Jid &)> isContact);
+    void setRoomTest(std::function<bool(const Jid &)> isJoinedRoom);
+
+    /// Begins an attempt; ends in online() or ended(). The password is wiped when the attempt ends.
+    void start(const ConnectionSettings &settings, const QString &password);
+    /// Proper close: unavailable presence, final ack, </stream:stream>, at most 2 s; then ended(no error).
+    void close();
+    /// Drops everything at once without a word (a dead link, the end of the process); resumption state stays.
+    void drop();
+    /// Asks the server for a sign of life now; no answer in 5 s ends the stream with LinkDead.
+    void probe();
+
+    [[nodiscard]] bool isOnline() const;
+    [[nodiscard]] const Jid &boundJid() const;
+    [[nodiscard]] TlsFacts tlsFacts() const;
+    [[nodiscard]] QString mechanism() const;
+    [[nodiscard]] QString peerAddress() const;
+    [[nodiscard]] int resumptions() const;
+
+Q_SIGNALS:
+    void stepChanged(const tertulia::StepReport &report);
+    /// The first moment at which modules may speak; they have been told already.
+    void online(tertulia::StreamStart start);
+    void certificateRejected(const tertulia::CertificateProblem &problem);
+    /// The attempt or the stream is over. `error.code` is Cancelled after our own close(). `resumable`: the
+    /// next start() will try to resume.
+    void ended(const tertulia::Error &error, bool resumable);
+    /// Raw XML as sent and received, only while somebody is connected; authentication is blacked out.
+    void xmlTraffic(bool outgoing, const QByteArray &xml);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace tertulia
