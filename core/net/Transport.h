@@ -36,6 +36,8 @@ struct CertificateProblem {
 
     /// SHA-256 of the leaf's DER, 64 lower-case hex digits.
     [[nodiscard]] QString fingerprint() const;
+    /// SHA-256 of the leaf's SubjectPublicKeyInfo, 32 bytes; what a pin holds.
+    [[nodiscard]] QByteArray spkiSha256() const;
 };
 
 /// An exception a person made: exactly this key, for this domain, with exactly these defects.

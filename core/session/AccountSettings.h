@@ -17,6 +17,7 @@ struct AccountSettings {
     ConnectionSettings connection;
     bool enabled = true;
     bool rememberPassword = true;
+    bool hasConnected = false; ///< it was online at least once, so failures are worth retrying
 };
 
 /// What the person chose to be seen as.

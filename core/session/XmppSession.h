@@ -5,6 +5,7 @@
 #include "core/base/ConversationKey.h"
 #include "core/base/Task.h"
 #include "core/session/AccountSettings.h"
+#include "core/session/SessionState.h"
 #include "core/stream/XmppStream.h"
 
 #include <QObject>
@@ -35,17 +36,7 @@ class XmppSession : public QObject
 {
     Q_OBJECT
 public:
-    enum class State {
-        Offline, ///< by choice
-        NeedsPassword, ///< waiting for providePassword()
-        WaitingForKeychain, ///< the keychain is being unlocked; no time-out loses the entry
-        Connecting,
-        Online,
-        Waiting, ///< will try again, see msUntilReconnect()
-        Stopped, ///< an error that needs the person, see lastError()
-        Disconnecting,
-    };
-    Q_ENUM(State)
+    using State = SessionState;
 
     XmppSession(const AccountSettings &settings, SessionServices services, QObject *parent = nullptr);
     ~XmppSession() override;
@@ -128,7 +119,7 @@ public:
     [[nodiscard]] QString ownAvatarFile() const;
 
 Q_SIGNALS:
-    void stateChanged(tertulia::XmppSession::State state);
+    void stateChanged(tertulia::SessionState state);
     void stepChanged(const tertulia::StepReport &report);
     void presenceChanged();
     void ownProfileChanged();

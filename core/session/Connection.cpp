@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/Connection.h"
+
+#include "core/base/Clock.h"
+#include "core/base/Log.h"
+
+namespace tertulia
+{
+
+namespace
+{
+
+QList<StepReport> waitingSteps()
+{
+    QList<StepReport> steps;
+    for (const auto step :
+         {ConnectionStep::FindServer, ConnectionStep::Connect, ConnectionStep::Secure,
+          ConnectionStep::Authenticate, ConnectionStep::Bind, ConnectionStep::LoadContacts}) {
+        StepReport report;
+        report.step = step;
+        steps.append(report);
+    }
+    return steps;
+}
+
+} // namespace
+
+Connection::Connection(const AccountSettings &settings, const StreamServices &services, SecretStore &secrets,
+                       QObject *parent)
+    : QObject(parent)
+    , m_settings(settings)
+    , m_timers(services.timers)
+    , m_clock(services.clock)
+    , m_stream(services)
+    , m_password(secrets, settings.id)
+    , m_schedule(services.ids)
+    , m_steps(waitingSteps())
+    , m_wasOnline(settings.hasConnected)
+{
+    connect(&m_stream, &XmppStream::stepChanged, this, &Connection::report);
+    connect(&m_stream, &XmppStream::online, this, &Connection::onOnline);
+    connect(&m_stream, &XmppStream::ended, this, [this](const Error &error) { onEnded(error); });
+    connect(&m_stream, &XmppStream::certificateRejected, this, [this](const CertificateProblem &problem) {
+        m_certificateProblem = problem;
+        Q_EMIT certificateRejected(problem);
+    });
+    connect(&m_password, &PasswordSource::ready, this, &Connection::start);
+    connect(&m_password, &PasswordSource::missing, this, &Connection::onPasswordMissing);
+    connect(&m_password, &PasswordSource::notStored, this, &Connection::passwordNotStored);
+}
+
+void Connection::setSettings(const AccountSettings &settings)
+{
+    m_settings = settings;
+    Q_EMIT settingsChanged(m_settings);
+}
+
+qint64 Connection::msUntilReconnect() const
+{
+    if (m_state != SessionState::Waiting)
+        return 0;
+    return std::max<qint64>(0, m_retryAt - m_clock.monotonicMs());
+}
+
+void Connection::connectToServer()
+{
+    m_wanted = true;
+    if (m_state == SessionState::Disconnecting) {
+        m_startAfterClose = true;
+        return;
+    }
+    if (m_state == SessionState::Offline)
+        begin();
+}
+
+void Connection::disconnectFromServer()
+{
+    m_wanted = false;
+    m_startAfterClose = false;
+    m_retry.stop();
+    m_stable.stop();
+    switch (m_state) {
+    case SessionState::Connecting:
+    case SessionState::Online:
+        setState(SessionState::Disconnecting);
+        m_stream.close();
+        break;
+    case SessionState::Disconnecting:
+        break;
+    default:
+        setState(SessionState::Offline);
+    }
+}
+
+void Connection::reconnectNow()
+{
+    m_wanted = true;
+    switch (m_state) {
+    case SessionState::Online:
+        m_stream.probe();
+        break;
+    case SessionState::Connecting:
+    case SessionState::WaitingForKeychain:
+        break;
+    case SessionState::Disconnecting:
+        m_startAfterClose = true;
+        break;
+    default:
+        begin();
+    }
+}
+
+void Connection::providePassword(const QString &password, bool remember)
+{
+    m_password.setTyped(password, remember);
+    if (m_settings.rememberPassword != remember) {
+        m_settings.rememberPassword = remember;
+        Q_EMIT settingsChanged(m_settings);
+    }
+    if (m_state != SessionState::Online && m_state != SessionState::Connecting)
+        m_state == SessionState::WaitingForKeychain ? start(password) : reconnectNow();
+}
+
+void Connection::trustCertificate()
+{
+    const CertificateProblem &problem = m_certificateProblem;
+    if (problem.certificate.isNull())
+        return;
+    CertificatePin pin;
+    pin.domain = problem.domain;
+    pin.spkiSha256 = problem.spkiSha256();
+    pin.accepted = problem.all;
+    auto &pins = m_settings.connection.pins;
+    pins.removeIf([&](const CertificatePin &old) { return old.domain == pin.domain; });
+    pins.append(pin);
+    m_certificateProblem = CertificateProblem();
+    Q_EMIT settingsChanged(m_settings);
+    reconnectNow();
+}
+
+void Connection::wake()
+{
+    if (!m_wanted)
+        return;
+    if (m_state == SessionState::Online)
+        m_stream.probe();
+    else if (m_state == SessionState::Waiting)
+        begin();
+}
+
+void Connection::contactsLoaded()
+{
+    if (m_state == SessionState::Online) {
+        StepReport done;
+        done.step = ConnectionStep::LoadContacts;
+        done.state = StepState::Done;
+        report(done);
+    }
+}
+
+void Connection::setState(SessionState state)
+{
+    if (m_state == state)
+        return;
+    m_state = state;
+    qCDebug(logSession) << "account" << m_settings.id << "is" << state;
+    Q_EMIT stateChanged(state);
+}
+
+void Connection::begin()
+{
+    m_retry.stop();
+    m_steps = waitingSteps();
+    m_certificateProblem = CertificateProblem();
+    m_password.request();
+    setState(m_password.isWaitingForKeychain() ? SessionState::WaitingForKeychain : SessionState::Connecting);
+}
+
+void Connection::start(const QString &password)
+{
+    if (!m_wanted)
+        return;
+    setState(SessionState::Connecting);
+    ConnectionSettings wanted = m_settings.connection;
+    if (m_serverChoosesResource)
+        wanted.resource.clear();
+    m_stream.start(wanted, password);
+}
+
+void Connection::report(const StepReport &report)
+{
+    for (StepReport &known : m_steps) {
+        if (known.step == report.step)
+            known = report;
+    }
+    Q_EMIT stepChanged(report);
+}
+
+void Connection::failStep(const Error &error)
+{
+    const auto failed = [](const StepReport &step) { return step.state == StepState::Failed; };
+    if (std::any_of(m_steps.cbegin(), m_steps.cend(), failed))
+        return;
+    // The step that was under way is the one that failed.
+    for (StepReport step : std::as_const(m_steps)) {
+        if (step.state != StepState::Running)
+            continue;
+        step.state = StepState::Failed;
+        step.error = error;
+        report(step);
+        return;
+    }
+}
+
+void Connection::onOnline(StreamStart start)
+{
+    m_wasOnline = true;
+    m_lastError = {};
+    m_password.proven();
+    AccountSettings settings = m_settings;
+    settings.hasConnected = true;
+    settings.connection.scramWorked |= m_stream.mechanism().startsWith(QLatin1String("SCRAM-"));
+    if (settings.hasConnected != m_settings.hasConnected
+        || settings.connection.scramWorked != m_settings.connection.scramWorked)
+        setSettings(settings);
+    m_stable = m_timers.after(ReconnectSchedule::kStable, [this] {
+        m_schedule.reset();
+        m_serverChoosesResource = false;
+    });
+    StepReport contacts;
+    contacts.step = ConnectionStep::LoadContacts;
+    contacts.state = start == StreamStart::Fresh ? StepState::Running : StepState::Done;
+    Q_EMIT online(start);
+    setState(SessionState::Online);
+    report(contacts);
+}
+
+void Connection::onEnded(const Error &error)
+{
+    m_stable.stop();
+    if (!m_wanted || m_state == SessionState::Disconnecting) {
+        setState(SessionState::Offline);
+        if (std::exchange(m_startAfterClose, false))
+            begin();
+        return;
+    }
+    m_lastError = error;
+    failStep(error);
+    if (error.code == ErrorCode::WrongPassword || error.code == ErrorCode::CredentialsExpired)
+        m_password.refused();
+    Recovery recovery = recoveryFrom(error.code);
+    if (recovery == Recovery::OtherResource && !std::exchange(m_serverChoosesResource, true)) {
+        retryAfter(m_schedule.next(error.code));
+        return;
+    }
+    // An account that never worked is being set up: its person is looking, and wants to know rather than
+    // wait.
+    if (recovery != Recovery::Retry || !m_wasOnline) {
+        setState(SessionState::Stopped);
+        return;
+    }
+    retryAfter(m_schedule.next(error.code));
+}
+
+void Connection::onPasswordMissing(const Error &error)
+{
+    if (!m_wanted)
+        return;
+    if (m_lastError.code != ErrorCode::WrongPassword || error.code != ErrorCode::PasswordNeeded)
+        m_lastError = error;
+    setState(SessionState::NeedsPassword);
+}
+
+void Connection::retryAfter(std::chrono::milliseconds delay)
+{
+    m_retryAt = m_clock.monotonicMs() + delay.count();
+    m_retry = m_timers.after(delay, [this] { begin(); });
+    setState(SessionState::Waiting);
+}
+
+} // namespace tertulia
