@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/ProsodyServer.h"
+
+#include <QStandardPaths>
+
+namespace tertulia::test
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// The name Prosody's file storage gives a host or user: all but letters and digits percent-encoded.
+QByteArray storageName(const QString &name)
+{
+    QByteArray encoded;
+    const QByteArray utf8 = name.toUtf8();
+    for (const char byte : utf8) {
+        const bool plain = (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9');
+        encoded += plain ? QByteArray(1, byte) : '%' + QByteArray(1, byte).toHex();
+    }
+    return encoded;
+}
+
+QByteArray luaString(const QString &text)
+{
+    QByteArray escaped = text.toUtf8();
+    escaped.replace('\\', "\\\\").replace('"', "\\\"");
+    return '"' + escaped + '"';
+}
+
+} // namespace
+
+bool ProsodyServer::prepare()
+{
+    for (const auto &user : options().users) {
+        const QByteArray file
+            = "data/" + storageName(domain()) + "/accounts/" + storageName(user.name) + ".dat";
+        if (!write(file.constData(), "return { [\"password\"] = " + luaString(user.password) + "; };\n"))
+            return false;
+    }
+    // Accounts are kept in clear, so that every SASL mechanism can be offered.
+    const QByteArray configuration = R"(
+run_as_root = true
+daemonize = false
+interfaces = { "127.0.0.1" }
+local_interfaces = { "127.0.0.1" }
+modules_enabled = {
+    "roster", "saslauth", "tls", "disco", "carbons", "pep", "blocklist", "vcard4", "vcard_legacy",
+    "version", "uptime", "time", "ping", "mam", "smacks", "csi_simple", "bookmarks",
+}
+modules_disabled = { "s2s", "s2s_auth_certs", "http", "https" }
+authentication = "internal_plain"
+storage = "internal"
+c2s_require_encryption = true
+limits = {}
+log = { { levels = { min = "debug" }, to = "console" } }
+)"
+                                     "data_path = "
+        + luaString(path("data")) + "\npidfile = " + luaString(path("prosody.pid")) + "\ncertificates = "
+        + luaString(path("certificates")) + "\nssl = { key = " + luaString(path("leaf.key"))
+        + ", certificate = " + luaString(path("leaf.pem")) + " }\nc2s_ports = { " + QByteArray::number(port())
+        + " }\nc2s_direct_tls_ports = { " + QByteArray::number(directTlsPort()) + " }\n"
+        + options().extraConfiguration + "\nVirtualHost " + luaString(domain()) + '\n';
+    return write("certificates/.keep", {}) && write("prosody.cfg.lua", configuration);
+}
+
+RealServer::Program ProsodyServer::program() const
+{
+    return {.executable = u"prosody"_s,
+            .arguments = {u"--config"_s, path("prosody.cfg.lua"), u"-F"_s},
+            .environment = QProcessEnvironment::systemEnvironment()};
+}
+
+} // namespace tertulia::test
