@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/IdSource.h"
+#include "core/session/ReconnectSchedule.h"
+
+#include <QTest>
+
+using namespace tertulia;
+using namespace std::chrono_literals;
+
+class ReconnectScheduleTest : public QObject
+{
+    Q_OBJECT
+
+    struct Fixed : IdSource {
+        explicit Fixed(double value)
+            : m_value(value)
+        {
+        }
+        QString next() override { return QStringLiteral("id"); }
+        double fraction() override { return m_value; }
+        double m_value;
+    };
+
+private Q_SLOTS:
+    void nothingThatCanOnlyFailAgainIsRetried()
+    {
+        for (const auto code :
+             {ErrorCode::WrongPassword, ErrorCode::AccountDisabled, ErrorCode::TlsNotOffered,
+              ErrorCode::TlsInjection, ErrorCode::CertificateChanged, ErrorCode::ServerNotProven,
+              ErrorCode::IdentityMismatch, ErrorCode::PlainNotAllowed, ErrorCode::StreamHostUnknown,
+              ErrorCode::StreamNotAuthorized})
+            QCOMPARE(recoveryFrom(code), Recovery::AskPerson);
+        for (const auto code :
+             {ErrorCode::ConnectionLost, ErrorCode::LinkDead, ErrorCode::StreamSystemShutdown,
+              ErrorCode::NameNotFound, ErrorCode::TemporaryAuthenticationFailure, ErrorCode::NotXmpp,
+              ErrorCode::StreamTimedOut})
+            QCOMPARE(recoveryFrom(code), Recovery::Retry);
+        QCOMPARE(recoveryFrom(ErrorCode::StreamConflict), Recovery::OtherResource);
+    }
+
+    void windowsAreThoseOfTheRule()
+    {
+        Fixed most(0.999999);
+        ReconnectSchedule cut(most);
+        QList<qint64> seconds;
+        for (int i = 0; i < 7; ++i)
+            seconds.append((cut.next(ErrorCode::ConnectionLost).count() + 999) / 1000);
+        QCOMPARE(seconds, (QList<qint64>{3, 60, 120, 240, 300, 300, 300}));
+        ReconnectSchedule shutdown(most);
+        QCOMPARE((shutdown.next(ErrorCode::StreamSystemShutdown).count() + 999) / 1000, 60);
+        cut.reset();
+        QVERIFY(cut.next(ErrorCode::ConnectionLost) < 3s);
+    }
+
+    /// R10: 1,000 clients after a restart of their server, none of its seconds takes more than 5 % of them.
+    void aThousandClientsDoNotComeAtOnce()
+    {
+        RandomIds ids;
+        QList<int> buckets(61);
+        for (int client = 0; client < 1000; ++client) {
+            ReconnectSchedule schedule(ids);
+            ++buckets[int(schedule.next(ErrorCode::StreamSystemShutdown).count() / 1000)];
+        }
+        QVERIFY2(*std::max_element(buckets.cbegin(), buckets.cend()) <= 50, "a second with more than 5 %");
+    }
+
+    /// A50: an hour of temporary failures is fewer than 60 tries on average even with the shortest luck
+    /// bounded.
+    void anHourOfTemporaryFailures()
+    {
+        Fixed half(0.5);
+        ReconnectSchedule schedule(half);
+        std::chrono::milliseconds elapsed{0};
+        int attempts = 0;
+        while (elapsed < 1h) {
+            elapsed += schedule.next(ErrorCode::TemporaryAuthenticationFailure);
+            ++attempts;
+        }
+        QVERIFY2(attempts < 30, qPrintable(QString::number(attempts)));
+    }
+};
+
+QTEST_GUILESS_MAIN(ReconnectScheduleTest)
+#include "tst_reconnectschedule.moc"
