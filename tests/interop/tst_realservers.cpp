@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tertulia authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/EjabberdServer.h"
 #include "tests/support/ProsodyServer.h"
 
 #include <QSslConfiguration>
@@ -32,6 +33,7 @@ void RealServersTest::answersOnBothPorts_data()
 {
     QTest::addColumn<Make>("make");
     QTest::newRow("prosody") << Make([] { return std::make_unique<ProsodyServer>(); });
+    QTest::newRow("ejabberd") << Make([] { return std::make_unique<EjabberdServer>(); });
 }
 
 void RealServersTest::answersOnBothPorts()
