@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/DeliveryState.h"
+#include "core/base/Jid.h"
+
+#include <QDateTime>
+
+#include <optional>
+
+namespace tertulia
+{
+
+class Database;
+
+/// How a message was protected on its way. Stored: append only.
+enum class MessageProtection { None = 0, Omemo = 1, OmemoUntrusted = 2 };
+
+/// A place in a timeline: messages of a conversation are sorted by order key, then by row id.
+struct MessagePosition {
+    qint64 order = 0;
+    qint64 id = 0;
+
+    auto operator<=>(const MessagePosition &) const = default;
+};
+
+/// One message. Times are UTC with milliseconds.
+struct MessageRecord {
+    qint64 id = 0;
+    qint64 conversation = 0;
+    qint64 order = 0; ///< microseconds since 1970 when that is in order, see Conversations
+    bool outgoing = false;
+    Jid sender; ///< bare; an occupant's full address in rooms
+    QDateTime time; ///< when it was said
+    bool delayed = false; ///< came later than it was said
+    QString body;
+    QString messageId = {}; ///< the stanza's id attribute
+    QString originId = {}; ///< XEP-0359
+    QString stanzaId = {}; ///< XEP-0359, only if the archive that gave it may be believed
+    Jid stanzaIdBy = {};
+    DeliveryState state = DeliveryState::None;
+    std::optional<Error> error = {}; ///< of a failed one
+    MessageProtection protection = MessageProtection::None;
+
+    [[nodiscard]] MessagePosition position() const { return {order, id}; }
+    bool operator==(const MessageRecord &) const = default;
+};
+
+/// The messages of all conversations.
+class MessagesTable
+{
+public:
+    explicit MessagesTable(Database &database);
+
+    /// Gives the new row id, or nothing if a copy is there already: the same conversation and sender, and the
+    /// same origin-id or the same stanza-id of the same archive (SECURITY A65, R02).
+    Result<std::optional<qint64>> insert(const MessageRecord &message);
+    /// The row that made insert() refuse.
+    [[nodiscard]] std::optional<MessageRecord> copyOf(const MessageRecord &message) const;
+    /// Rows of one sender with this id attribute; clients without origin-ids may use one twice. Newest first.
+    [[nodiscard]] QList<MessageRecord> byMessageId(qint64 conversation, const Jid &sender,
+                                                   const QString &messageId) const;
+    /// Our own message that this id names, by origin-id or id attribute.
+    [[nodiscard]] std::optional<MessageRecord> ownMessage(qint64 conversation, const QString &anyId) const;
+    [[nodiscard]] std::optional<MessageRecord> message(qint64 id) const;
+    [[nodiscard]] std::optional<MessageRecord> newest(qint64 conversation) const;
+    /// The newest incoming message that stands at or after `from`; used to keep the unread line.
+    [[nodiscard]] std::optional<MessageRecord> firstIncomingAfter(qint64 conversation, qint64 order) const;
+
+    /// Up to `count` messages next before or behind a position, oldest first.
+    [[nodiscard]] QList<MessageRecord> before(qint64 conversation, MessagePosition position, int count) const;
+    [[nodiscard]] QList<MessageRecord> after(qint64 conversation, MessagePosition position, int count) const;
+    [[nodiscard]] QList<MessageRecord> last(qint64 conversation, int count) const;
+
+    /// `error` is kept only for DeliveryState::Failed.
+    Result<void> setState(qint64 id, DeliveryState state, const std::optional<Error> &error = {});
+    Result<void> setStanzaId(qint64 id, const QString &stanzaId, const Jid &by);
+    /// Moves a message that is sent again to the end.
+    Result<void> setOrder(qint64 id, qint64 order, const QDateTime &time);
+    Result<void> remove(qint64 id);
+
+    /// Messages of one account (uuid) that hold every word of `text`, newest first. The text is searched
+    /// literally: no operator of the query language gets through (SECURITY A114). The last word also matches
+    /// as the beginning of a longer one.
+    [[nodiscard]] QList<MessageRecord> search(const QString &account, const QString &text, int count) const;
+
+private:
+    Database &m_database;
+};
+
+} // namespace tertulia

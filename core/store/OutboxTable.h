@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Jid.h"
+
+#include <QList>
+
+namespace tertulia
+{
+
+class Database;
+
+/// A message that the server is not known to have.
+struct OutboxRecord {
+    qint64 message = 0;
+    int attempts = 0; ///< times it was handed to a stream
+};
+
+/// Messages waiting to be sent, by account. Adding is the caller's part of a durable commit
+/// (Store::commitDurably).
+class OutboxTable
+{
+public:
+    explicit OutboxTable(Database &database);
+
+    Result<void> add(qint64 message);
+    Result<void> countAttempt(qint64 message);
+    Result<void> remove(qint64 message);
+    [[nodiscard]] bool contains(qint64 message) const;
+    /// In the order in which they were queued, those behind the `after`th queue position first; at most
+    /// `count`.
+    [[nodiscard]] QList<OutboxRecord> pending(const QString &account, int count) const;
+
+private:
+    Database &m_database;
+};
+
+} // namespace tertulia

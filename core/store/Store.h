@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Result.h"
+
+#include <QObject>
+
+#include <chrono>
+#include <memory>
+
+namespace tertulia
+{
+
+class AccountsTable;
+class AvatarsTable;
+class ConversationsTable;
+class Database;
+class MessagesTable;
+class OutboxTable;
+class RosterTable;
+class SettingsTable;
+
+/// Everything that is remembered, in one SQLite file: plain records in, plain records out. It knows no XML.
+///
+/// Writes made in one turn of the event loop share a transaction, which is committed at the end of the turn
+/// or after 500 writes; reads see them at once. What must survive a power cut (the outbox) is synced before
+/// its call returns. A file that is broken, newer, locked, full or read-only is reported and never replaced.
+class Store : public QObject
+{
+    Q_OBJECT
+public:
+    struct Options {
+        /// How long a lock held by another program is waited for.
+        std::chrono::milliseconds busyTimeout{5000};
+        /// Bytes the file may grow to, for tests of a full disk; 0: no limit.
+        qint64 sizeLimit = 0;
+    };
+
+    /// Opens the file, makes it if there is none (readable by its owner only), and brings an older schema up
+    /// to date. StoreCorrupted (also for another program's file), StoreNewer, StoreLocked, StoreFull,
+    /// StoreReadOnly or StoreFailed, with the path as subject.
+    static Result<std::unique_ptr<Store>> open(const QString &path, const Options &options);
+    static Result<std::unique_ptr<Store>> open(const QString &path) { return open(path, Options{}); }
+    /// Commits what is open.
+    ~Store() override;
+
+    [[nodiscard]] const QString &path() const;
+
+    [[nodiscard]] SettingsTable &settings();
+    [[nodiscard]] AccountsTable &accounts();
+    [[nodiscard]] RosterTable &roster();
+    [[nodiscard]] ConversationsTable &conversations();
+    [[nodiscard]] MessagesTable &messages();
+    [[nodiscard]] OutboxTable &outbox();
+    [[nodiscard]] AvatarsTable &avatars();
+
+    /// Commits the writes of this turn now, for instance before the server is told that a stanza was handled.
+    Result<void> commit();
+    /// The same, and the file is synced to disk when this returns.
+    Result<void> commitDurably();
+    /// Looks at every page (PRAGMA quick_check); StoreCorrupted with what was found. Takes up to 2 s a GB.
+    Result<void> check();
+
+Q_SIGNALS:
+    /// The turn's writes are about to be committed: whoever holds changed facts in memory writes them now.
+    void aboutToCommit();
+    /// A statement or a commit failed; the writes of the turn may be lost. Said once per kind of error until
+    /// a commit succeeds again.
+    void failed(const tertulia::Error &error);
+    /// Writes of this turn were rolled back: what is held in memory may be ahead of the file.
+    void rolledBack();
+
+private:
+    Store(std::unique_ptr<Database> database, const QString &path);
+    void commitLater();
+
+    struct Tables;
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<Tables> m_tables;
+    QString m_path;
+};
+
+} // namespace tertulia
