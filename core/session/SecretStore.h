@@ -17,7 +17,9 @@ public:
     virtual ~SecretStore() = default;
     Q_DISABLE_COPY_MOVE(SecretStore)
 
-    /// SecretNotFound, KeychainUnavailable, KeychainLocked, KeychainDenied or KeychainFailed.
+    /// SecretNotFound, KeychainUnavailable, KeychainLocked, KeychainDenied or KeychainFailed. KeychainLocked
+    /// comes after some seconds without an answer, as while the person is asked to unlock it; the question
+    /// stays open, and reading the key again waits on for the same answer.
     virtual Task<QString> read(const QString &key) = 0;
     virtual Task<void> write(const QString &key, const QString &secret) = 0;
     virtual Task<void> remove(const QString &key) = 0;
