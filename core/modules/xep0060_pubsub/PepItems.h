@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/stream/Module.h"
+
+namespace tertulia
+{
+
+inline const QString kPubSubNamespace = QStringLiteral("http://jabber.org/protocol/pubsub");
+
+/// Asks for one item of somebody's PEP node (XEP-0060 6.5.8), or for the latest when `itemId` is empty.
+/// StanzaItemNotFound also when the answer holds no such item.
+[[nodiscard]] Task<PepEvent::Item> fetchPepItem(ModuleHost &host, QObject *context, const Jid &bare,
+                                                const QString &node, const QString &itemId = {});
+
+} // namespace tertulia
