@@ -3,11 +3,8 @@
 #pragma once
 
 #include <QList>
-#include <QSharedDataPointer>
 #include <QString>
 #include <QStringView>
-
-#include <memory>
 
 namespace tertulia
 {
@@ -32,8 +29,9 @@ public:
     struct Node;
 
     XmlElement() = default;
-    XmlElement(const QString &name, const QString &namespaceUri, const QList<XmlAttribute> &attributes = {},
-               const QList<Node> &nodes = {});
+    /// Empty text nodes are dropped and neighbouring ones joined, so that equal content compares equal.
+    XmlElement(QString name, QString namespaceUri, QList<XmlAttribute> attributes = {},
+               QList<Node> nodes = {});
     ~XmlElement();
     XmlElement(const XmlElement &);
     XmlElement(XmlElement &&) noexcept;
@@ -77,7 +75,9 @@ public:
 
 private:
     struct Private;
-    std::shared_ptr<const Private> d;
+    static void release(Private *last);
+
+    Private *d = nullptr; ///< counted by hand: half the size of a shared_ptr, and freed without recursion
 };
 
 struct XmlElement::Node {

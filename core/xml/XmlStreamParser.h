@@ -34,8 +34,14 @@ public:
 
     /// Takes bytes as they arrive, in pieces of any size. Once it returned an error (ErrorCode::PeerXml...,
     /// PeerEncodingUnsupported, PeerLimitExceeded; subject: the stream error condition to send, RFC
-    /// 6120 4.9.3) nothing more is interpreted. A handler may destroy the parser.
+    /// 6120 4.9.3) nothing more is interpreted. Bytes that are no stream at all (no < first, or another root)
+    /// are ErrorCode::NotXmpp; text or a second stream header where only stanzas may be is
+    /// PeerProtocolViolation. A handler may destroy the parser; what is left of the bytes is then dropped.
     Result<void> feed(QByteArrayView bytes);
+
+    /// While a handler runs: how many bytes of this feed() follow the element being reported. After
+    /// <proceed/> there must be none (SECURITY A24).
+    [[nodiscard]] qsizetype bytesBehind() const;
 
     /// Once authenticated the larger caps hold.
     void setLimits(const XmlLimits &limits);

@@ -14,7 +14,8 @@ class XmlElement;
 
 /// Writes XML, the only place where it is made. Escapes everything; drops characters XML 1.0 does not allow,
 /// so that what a person pastes cannot break the stream. A namespace is declared where it differs from the
-/// parent's.
+/// parent's; inside a stream ("jabber:client" inherited) the elements of the stream's own namespace bear the
+/// prefix that the header declared.
 class XmlWriter
 {
 public:
@@ -36,15 +37,23 @@ public:
     XmlWriter &emptyElement(QStringView name, QStringView namespaceUri);
     XmlWriter &element(const XmlElement &element);
 
+    /// XML declaration and opening tag of a client stream (RFC 6120 4.2); empty values are left out.
+    static QByteArray streamHeader(const QString &from, const QString &to, const QString &language);
+    /// What ends it.
+    static QByteArray streamFooter();
+
     /// The bytes so far, UTF-8; every start must have been ended.
     [[nodiscard]] QByteArray result() const;
 
 private:
     struct Open {
-        QString name;
-        QString namespaceUri;
+        qsizetype nameStart; ///< in m_out, where the qualified name stands
+        qsizetype nameLength;
+        QString namespaceUri; ///< of the element
+        QString inForce; ///< default namespace for its children
     };
     void closeStartTag();
+    void appendAttribute(QByteArrayView prefix, QStringView name, QStringView value);
     void append(QStringView text, bool inAttribute);
 
     QByteArray m_out;

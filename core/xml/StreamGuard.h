@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Error.h"
+#include "core/xml/XmlLimits.h"
+
+#include <QByteArrayView>
+
+#include <optional>
+
+namespace tertulia
+{
+
+/// Stands in front of the XML reader, which buffers unfinished text without limit, is quadratic in the number
+/// of attributes and takes DTDs for ordinary tokens. Follows the bytes just far enough to know where tags and
+/// depth-1 elements begin and end, and refuses, before the reader sees them: bytes that are not UTF-8 (NUL
+/// included), declarations, comments and processing instructions, text outside stanzas, and whatever exceeds
+/// the byte, attribute and depth limits. All decisions fall on a byte, so they do not depend on how the bytes
+/// were cut. It does not check well-formedness; that is the reader's business, and the reader's error comes
+/// first if its byte does.
+class StreamGuard
+{
+public:
+    explicit StreamGuard(const XmlLimits &limits);
+
+    /// What may be handed on of some bytes.
+    struct Piece {
+        qsizetype skipped = 0; ///< white space between stanzas, not worth handing on
+        qsizetype length = 0; ///< bytes behind the skipped ones to hand on
+        std::optional<Error> error; ///< what is wrong with the byte after them
+    };
+
+    /// Looks at `bytes` as far as the end of the stream's start tag, of the next depth-1 element or of the
+    /// stream, whichever comes first; call again with what is behind. After an error it must not be called
+    /// again.
+    Piece next(QByteArrayView bytes);
+
+    void setLimits(const XmlLimits &limits) { m_limits = limits; }
+
+    /// True while a depth-1 element has begun and not ended.
+    [[nodiscard]] bool insideStanza() const { return m_level == 1 ? m_state != State::Between : m_level > 1; }
+    /// True once the stream's end tag has passed.
+    [[nodiscard]] bool isOver() const { return m_over; }
+    /// Number of open elements, the stream's included.
+    [[nodiscard]] int level() const { return m_level; }
+
+private:
+    enum class State {
+        Between, ///< outside stanzas: only white space and tags
+        Text,
+        TagOpen, ///< after <
+        StartTag,
+        DoubleQuoted,
+        SingleQuoted,
+        Slash, ///< after / in a start tag
+        EndTag,
+        Bang, ///< after <!
+        CdataStart, ///< inside <![CDATA[
+        Cdata,
+        Declaration, ///< inside <?xml ... ?>
+    };
+
+    /// UTF-8 across the borders of pieces (RFC 3629 4).
+    class Utf8
+    {
+    public:
+        /// Index of the first bad byte, or -1.
+        qsizetype firstBad(QByteArrayView bytes);
+
+    private:
+        int m_missing = 0; ///< continuation bytes still to come
+        uchar m_low = 0x80; ///< range of the next one
+        uchar m_high = 0xBF;
+    };
+
+    /// Follows the tags; returns how far, and stops behind the end of an element of depth 1.
+    qsizetype follow(QByteArrayView bytes, std::optional<Error> &error);
+    /// Follows text to the next tag; returns where it is, or `end`.
+    qsizetype followText(QByteArrayView bytes, qsizetype from, qsizetype end, std::optional<Error> &error);
+    /// Where a limit ends what may come, counted from the start of the current piece; at most `size`.
+    [[nodiscard]] qsizetype allowance(qsizetype size) const;
+    [[nodiscard]] bool insideTag() const;
+    std::optional<Error> openTag(char c);
+    std::optional<Error> declare(char c);
+    void followCdata(char c);
+    std::optional<Error> beginElement(bool empty);
+    void endElement();
+
+    XmlLimits m_limits;
+    Utf8 m_utf8;
+    State m_state = State::Between;
+    int m_level = 0;
+    int m_attributes = 0;
+    int m_matched = 0; ///< how much of a delimiter came already
+    bool m_declared = false; ///< an XML declaration came, or can come no more
+    bool m_ended = false; ///< a piece is complete
+    bool m_over = false;
+    qsizetype m_stanzaStart = 0; ///< its <, counted from the start of the current piece
+    qsizetype m_tagStart = 0;
+};
+
+} // namespace tertulia
