@@ -29,8 +29,8 @@ public:
     /// By bare address, or null.
     [[nodiscard]] XmppSession *sessionOf(const Jid &bare) const;
 
-    /// A new account with an id of its own; AddressInvalid... if one with that address exists already the
-    /// existing session is returned.
+    /// A new account, with an id of its own if `settings` has none; where one with that address exists, it
+    /// takes these settings instead. A Store... error if it cannot be written.
     Result<XmppSession *> add(const AccountSettings &settings);
     /// Closes the session, deletes what is stored of it and its keychain entries; KeychainFailed (subject:
     /// the key) if the latter did not work.

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/AccountStorage.h"
+
+#include "core/store/AccountsTable.h"
+#include "core/store/SettingsTable.h"
+#include "core/store/Store.h"
+
+namespace tertulia
+{
+
+namespace
+{
+
+QString connectedKey(const QString &accountId)
+{
+    return QStringLiteral("account/%1/hasConnected").arg(accountId);
+}
+
+template <class Enum>
+Enum bounded(int value, Enum last, Enum fallback)
+{
+    return value >= 0 && value <= int(last) ? Enum(value) : fallback;
+}
+
+AccountRecord toRecord(const AccountSettings &settings, const PresenceChoice &presence)
+{
+    const ConnectionSettings &connection = settings.connection;
+    AccountRecord record;
+    record.uuid = settings.id;
+    record.jid = connection.account;
+    record.name = settings.name;
+    record.resource = connection.resource;
+    record.host = connection.host;
+    record.port = connection.port;
+    record.security = int(connection.security);
+    record.allowPlain = connection.allowPlain;
+    record.scramWorked = connection.scramWorked;
+    record.enabled = settings.enabled;
+    record.rememberPassword = settings.rememberPassword;
+    record.availability = int(presence.availability);
+    record.status = presence.status;
+    for (const QSslCertificate &authority : connection.extraAuthorities)
+        record.extraAuthorities.append(authority.toDer());
+    for (const CertificatePin &pin : connection.pins)
+        record.pins.append({pin.domain, pin.spkiSha256, pin.accepted});
+    return record;
+}
+
+StoredAccount fromRecord(const AccountRecord &record)
+{
+    StoredAccount account;
+    account.settings.id = record.uuid;
+    account.settings.name = record.name;
+    account.settings.enabled = record.enabled;
+    account.settings.rememberPassword = record.rememberPassword;
+    ConnectionSettings &connection = account.settings.connection;
+    connection.account = record.jid;
+    connection.resource = record.resource;
+    connection.host = record.host;
+    connection.port = record.port;
+    connection.security = bounded(record.security, SecurityChoice::DirectTls, SecurityChoice::Automatic);
+    connection.allowPlain = record.allowPlain;
+    connection.scramWorked = record.scramWorked;
+    for (const QByteArray &der : record.extraAuthorities) {
+        const QSslCertificate authority(der, QSsl::Der);
+        if (!authority.isNull())
+            connection.extraAuthorities.append(authority);
+    }
+    for (const PinRecord &pin : record.pins)
+        connection.pins.append({pin.domain, pin.spkiSha256, pin.accepted});
+    account.presence.availability
+        = bounded(record.availability, Availability::Offline, Availability::Available);
+    account.presence.status = record.status;
+    return account;
+}
+
+} // namespace
+
+AccountStorage::AccountStorage(Store &store)
+    : m_store(store)
+{
+}
+
+Result<QList<StoredAccount>> AccountStorage::all() const
+{
+    const auto records = m_store.accounts().all();
+    if (!records)
+        return Failure(records.error());
+    QList<StoredAccount> accounts;
+    for (const AccountRecord &record : *records) {
+        StoredAccount account = fromRecord(record);
+        account.settings.hasConnected = m_store.settings().value(connectedKey(record.uuid)).toBool();
+        accounts.append(account);
+    }
+    return accounts;
+}
+
+Result<void> AccountStorage::save(const AccountSettings &settings, const PresenceChoice &presence)
+{
+    if (auto saved = m_store.accounts().save(toRecord(settings, presence)); !saved)
+        return saved;
+    return m_store.settings().setValue(connectedKey(settings.id), settings.hasConnected);
+}
+
+Result<void> AccountStorage::remove(const QString &accountId)
+{
+    if (auto removed = m_store.accounts().remove(accountId); !removed)
+        return removed;
+    return m_store.settings().setValue(connectedKey(accountId), {});
+}
+
+} // namespace tertulia

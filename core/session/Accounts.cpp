@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/Accounts.h"
+
+#include "core/base/IdSource.h"
+#include "core/models/ChatListModel.h"
+#include "core/models/ContactTreeModel.h"
+#include "core/models/ConversationListModel.h"
+#include "core/models/RosterModel.h"
+#include "core/session/AccountStorage.h"
+#include "core/session/PasswordSource.h"
+#include "core/session/SecretStore.h"
+
+#include <QUuid>
+
+namespace tertulia
+{
+
+class Accounts::Private
+{
+public:
+    Private(Accounts *accounts, const SessionServices &sessionServices)
+        : q(accounts)
+        , services(sessionServices)
+        , storage(sessionServices.store)
+        , chatList(new ChatListModel(accounts))
+        , contactTree(new ContactTreeModel(accounts))
+    {
+    }
+
+    XmppSession *adopt(const AccountSettings &settings, const PresenceChoice &presence);
+    void save(XmppSession *session);
+
+    Accounts *q;
+    SessionServices services;
+    AccountStorage storage;
+    ChatListModel *chatList;
+    ContactTreeModel *contactTree;
+    QList<XmppSession *> sessions;
+    /// What each account is to be when it connects; Offline is remembered too.
+    QHash<QString, PresenceChoice> lastChoice;
+};
+
+XmppSession *Accounts::Private::adopt(const AccountSettings &settings, const PresenceChoice &presence)
+{
+    auto *session = new XmppSession(settings, services, q);
+    sessions.append(session);
+    lastChoice.insert(settings.id, presence);
+    chatList->addSource(session->conversations());
+    contactTree->addRoster(session->roster());
+    connect(session->conversations(), &ConversationListModel::unreadTotalChanged, q,
+            [this] { Q_EMIT q->unreadTotalChanged(q->unreadTotal()); });
+    connect(session, &XmppSession::settingsChanged, q, [this, session] { save(session); });
+    connect(session, &XmppSession::presenceChanged, q, [this, session] {
+        lastChoice.insert(session->accountId(), session->presence());
+        save(session);
+        Q_EMIT q->presenceChanged();
+    });
+    Q_EMIT q->added(session);
+    return session;
+}
+
+void Accounts::Private::save(XmppSession *session)
+{
+    // A failure is announced by Store::failed.
+    std::ignore = storage.save(session->settings(), lastChoice.value(session->accountId()));
+}
+
+Accounts::Accounts(SessionServices services, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, services))
+{
+}
+
+Accounts::~Accounts()
+{
+    // Sessions go before the merged models they feed.
+    for (XmppSession *session : std::as_const(d->sessions)) {
+        d->chatList->removeSource(session->conversations());
+        d->contactTree->removeRoster(session->roster());
+        delete session;
+    }
+}
+
+Result<void> Accounts::load()
+{
+    const auto stored = d->storage.all();
+    if (!stored)
+        return Failure(stored.error());
+    for (const StoredAccount &account : *stored)
+        d->adopt(account.settings, account.presence);
+    return {};
+}
+
+QList<XmppSession *> Accounts::sessions() const
+{
+    return d->sessions;
+}
+
+XmppSession *Accounts::session(const QString &accountId) const
+{
+    for (XmppSession *session : std::as_const(d->sessions)) {
+        if (session->accountId() == accountId)
+            return session;
+    }
+    return nullptr;
+}
+
+XmppSession *Accounts::sessionOf(const Jid &bare) const
+{
+    for (XmppSession *session : std::as_const(d->sessions)) {
+        if (session->address() == bare)
+            return session;
+    }
+    return nullptr;
+}
+
+Result<XmppSession *> Accounts::add(const AccountSettings &settings)
+{
+    if (XmppSession *existing = sessionOf(settings.connection.account)) {
+        AccountSettings changed = settings;
+        changed.id = existing->accountId();
+        existing->setSettings(changed);
+        return existing;
+    }
+    AccountSettings fresh = settings;
+    if (fresh.id.isEmpty())
+        fresh.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    // On disk first: conversations and the outbox hang from the account's row.
+    if (auto saved = d->storage.save(fresh, {}); !saved)
+        return Failure(saved.error());
+    return d->adopt(fresh, {});
+}
+
+Task<void> Accounts::remove(const QString &accountId)
+{
+    XmppSession *leaving = session(accountId);
+    if (!leaving)
+        return Task<void>::completed({});
+    Q_EMIT aboutToRemove(leaving);
+    d->sessions.removeOne(leaving);
+    d->lastChoice.remove(accountId);
+    d->chatList->removeSource(leaving->conversations());
+    d->contactTree->removeRoster(leaving->roster());
+
+    auto promise = std::make_shared<Promise<void>>();
+    auto task = promise->task();
+    leaving->shutDown().then(this, [this, leaving, accountId, promise](Result<void>) {
+        delete leaving;
+        const auto removed = d->storage.remove(accountId);
+        d->services.secrets.remove(PasswordSource::keyFor(accountId))
+            .then(this, [promise, removed, accountId](Result<void> forgotten) {
+                if (!removed)
+                    promise->finish(Failure(removed.error()));
+                else if (!forgotten && forgotten.error().code != ErrorCode::SecretNotFound)
+                    promise->finish(failure(forgotten.error().code, PasswordSource::keyFor(accountId),
+                                            forgotten.error().text));
+                else
+                    promise->finish({});
+            });
+    });
+    Q_EMIT unreadTotalChanged(unreadTotal());
+    return task;
+}
+
+void Accounts::connectAll()
+{
+    for (XmppSession *session : std::as_const(d->sessions)) {
+        if (session->settings().enabled)
+            session->setPresence(d->lastChoice.value(session->accountId()));
+    }
+}
+
+void Accounts::setPresence(const PresenceChoice &choice)
+{
+    for (XmppSession *session : std::as_const(d->sessions)) {
+        if (session->settings().enabled)
+            session->setPresence(choice);
+    }
+}
+
+PresenceChoice Accounts::presence() const
+{
+    // The most reachable account speaks for all.
+    PresenceChoice best{Availability::Offline, {}};
+    for (XmppSession *session : std::as_const(d->sessions)) {
+        if (session->presence().availability < best.availability)
+            best = session->presence();
+    }
+    return best;
+}
+
+void Accounts::wake()
+{
+    for (XmppSession *session : std::as_const(d->sessions))
+        session->wake();
+}
+
+Task<void> Accounts::shutDown()
+{
+    auto promise = std::make_shared<Promise<void>>();
+    auto task = promise->task();
+    auto left = std::make_shared<qsizetype>(d->sessions.size());
+    if (*left == 0)
+        promise->finish({});
+    for (XmppSession *session : std::as_const(d->sessions)) {
+        session->shutDown().then(this, [promise, left](Result<void>) {
+            if (--*left == 0)
+                promise->finish({});
+        });
+    }
+    return task;
+}
+
+ChatListModel *Accounts::chatList() const
+{
+    return d->chatList;
+}
+
+ContactTreeModel *Accounts::contactTree() const
+{
+    return d->contactTree;
+}
+
+Store &Accounts::store() const
+{
+    return d->services.store;
+}
+
+int Accounts::unreadTotal() const
+{
+    int total = 0;
+    for (XmppSession *session : std::as_const(d->sessions))
+        total += session->conversations()->unreadTotal();
+    return total;
+}
+
+} // namespace tertulia
