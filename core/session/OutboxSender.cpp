@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/OutboxSender.h"
+
+namespace tertulia
+{
+
+OutboxSender::OutboxSender(Conversations &conversations, Send send, QObject *parent)
+    : QObject(parent)
+    , m_conversations(conversations)
+    , m_send(std::move(send))
+{
+}
+
+void OutboxSender::start()
+{
+    m_running = true;
+    sendWaiting();
+}
+
+void OutboxSender::stop()
+{
+    m_running = false;
+}
+
+void OutboxSender::queued(qint64 id)
+{
+    if (!m_running)
+        return;
+    // Behind others that wait it must not overtake them.
+    if (m_moreWaiting || m_onTheWire.size() >= kOnTheWire) {
+        m_moreWaiting = true;
+        return;
+    }
+    if (const auto message = m_conversations.pending(id))
+        send(*message);
+}
+
+void OutboxSender::sendWaiting()
+{
+    if (!m_running)
+        return;
+    const QList<OutgoingMessage> waiting = m_conversations.pendingOutbox(kOnTheWire);
+    for (const OutgoingMessage &message : waiting)
+        send(message);
+    // Those on the wire are still in the outbox, so a full answer means that there may be more behind it.
+    m_moreWaiting = waiting.size() == kOnTheWire;
+}
+
+void OutboxSender::send(const OutgoingMessage &message)
+{
+    if (m_onTheWire.contains(message.id))
+        return;
+    m_onTheWire.insert(message.id);
+    m_conversations.noteAttempt(message.id);
+    m_send(message).then(this, [this, message](const Result<void> &answer) { onAnswer(message, answer); });
+}
+
+void OutboxSender::onAnswer(const OutgoingMessage &message, const Result<void> &answer)
+{
+    m_onTheWire.remove(message.id);
+    if (answer) {
+        m_conversations.markSent(message.id);
+    } else if (answer.error().code != ErrorCode::NotConnected
+               && answer.error().code != ErrorCode::Cancelled) {
+        m_conversations.markFailed(message.id, answer.error());
+        Q_EMIT failed(message.peer, message.id, answer.error());
+    }
+    if (m_moreWaiting && m_onTheWire.size() < kOnTheWire / 2)
+        sendWaiting();
+}
+
+} // namespace tertulia

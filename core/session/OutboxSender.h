@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Task.h"
+#include "core/chat/Conversations.h"
+
+#include <QObject>
+#include <QSet>
+
+#include <functional>
+
+namespace tertulia
+{
+
+/// Takes messages from the outbox to the stream: in the order composed, each once at a time, at most
+/// kOnTheWire unacknowledged; again, under the same id, when a stream ended before the server was known to
+/// have it.
+class OutboxSender : public QObject
+{
+    Q_OBJECT
+public:
+    /// Hands one message to the stream; completes when the server has it (ModuleHost::sendTracked).
+    using Send = std::function<Task<void>(const OutgoingMessage &)>;
+
+    OutboxSender(Conversations &conversations, Send send, QObject *parent = nullptr);
+
+    /// The stream is up: everything waiting goes out.
+    void start();
+    /// The stream is gone: nothing goes out until start().
+    void stop();
+    /// One more message was composed.
+    void queued(qint64 id);
+
+    static constexpr int kOnTheWire = 1000; ///< SECURITY (f)
+
+Q_SIGNALS:
+    void failed(const tertulia::Jid &peer, qint64 id, const tertulia::Error &error);
+
+private:
+    void sendWaiting();
+    void send(const OutgoingMessage &message);
+    void onAnswer(const OutgoingMessage &message, const Result<void> &answer);
+
+    Conversations &m_conversations;
+    Send m_send;
+    QSet<qint64> m_onTheWire;
+    bool m_running = false;
+    bool m_moreWaiting = false; ///< the outbox holds more than was let onto the wire
+};
+
+} // namespace tertulia
