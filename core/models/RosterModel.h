@@ -8,6 +8,7 @@
 #include "core/stanza/Subscription.h"
 
 #include <QAbstractListModel>
+#include <QDateTime>
 #include <QHash>
 #include <QStringList>
 

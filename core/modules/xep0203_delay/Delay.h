@@ -24,6 +24,8 @@ struct Delay {
 
     static Result<Delay> fromXml(const XmlElement &element);
     void toXml(XmlWriter &writer) const;
+    /// As a payload for a message of ours.
+    [[nodiscard]] XmlElement toElement() const;
 };
 
 /// The earliest delay among `payloads` that one of these may have put there: the own account or server, the

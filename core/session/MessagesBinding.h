@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Task.h"
+#include "core/chat/Conversations.h"
+#include "core/stream/Module.h"
+
+#include <QObject>
+
+namespace tertulia
+{
+
+struct ReceivedMessage;
+
+/// Carries messages, receipts and errors from the modules into the conversations, and what is to be sent from
+/// there to the stream.
+class MessagesBinding : public QObject
+{
+    Q_OBJECT
+public:
+    MessagesBinding(Conversations &conversations, ModuleHost &host, QObject *parent = nullptr);
+
+    /// Hands one message to the stream; completes when the server has it.
+    [[nodiscard]] Task<void> send(const OutgoingMessage &outgoing);
+
+Q_SIGNALS:
+    /// Worth a notification (R10): incoming, said since the program runs, no copy of another device's, not
+    /// muted.
+    void arrived(const tertulia::Jid &peer, qint64 id, const QString &body);
+    void bounced(const tertulia::Jid &peer, qint64 id, const tertulia::Error &error);
+
+private:
+    void receive(const ReceivedMessage &received);
+
+    Conversations &m_conversations;
+    ModuleHost &m_host;
+    QDateTime m_startedAt;
+};
+
+} // namespace tertulia

@@ -1,0 +1,399 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/XmppSession.h"
+
+#include "core/chat/Conversations.h"
+#include "core/models/ConversationListModel.h"
+#include "core/models/ConversationModel.h"
+#include "core/models/RequestsModel.h"
+#include "core/models/RosterModel.h"
+#include "core/modules/BuiltinModules.h"
+#include "core/modules/presence/Presence.h"
+#include "core/modules/roster/Roster.h"
+#include "core/modules/subscription/Subscription.h"
+#include "core/modules/xep0085_chatstates/ChatStates.h"
+#include "core/modules/xep0191_blocking/Blocking.h"
+#include "core/session/Connection.h"
+#include "core/session/ContactsBinding.h"
+#include "core/session/MessagesBinding.h"
+#include "core/session/OutboxSender.h"
+
+namespace tertulia
+{
+
+class XmppSession::Private
+{
+public:
+    Private(XmppSession *session, const AccountSettings &settings, const SessionServices &services)
+        : q(session)
+        , id(settings.id)
+        , own(settings.connection.account)
+        , roster(id)
+        , requests(id)
+        , conversations(id, own, services.store, services.stream.clock, services.stream.ids)
+        , list(id, conversations, roster)
+        , connection(settings, services.stream, services.secrets)
+        , host(withModules(connection.stream()))
+        , contacts(id, own, host, services.store, roster, requests, services.avatarFolder)
+        , messages(conversations, host)
+        , outbox(conversations, [this](const OutgoingMessage &message) { return messages.send(message); })
+    {
+    }
+
+    template <class M>
+    M &module() const
+    {
+        return *host.module<M>();
+    }
+
+    void connectSignals();
+    void onState(SessionState state);
+
+    XmppSession *q;
+    QString id;
+    Jid own;
+    PresenceChoice choice{Availability::Offline, {}};
+    RosterModel roster;
+    RequestsModel requests;
+    Conversations conversations;
+    ConversationListModel list;
+    Connection connection;
+    ModuleHost &host;
+    ContactsBinding contacts;
+    MessagesBinding messages;
+    OutboxSender outbox;
+    std::vector<Promise<void>> waitingForOffline;
+
+private:
+    static ModuleHost &withModules(XmppStream &stream)
+    {
+        stream.setModules(makeBuiltinModules(stream.host()));
+        auto *roster = stream.host().module<RosterModule>();
+        stream.setContactTest([roster](const Jid &jid) { return roster->isContact(jid); });
+        return stream.host();
+    }
+};
+
+void XmppSession::Private::connectSignals()
+{
+    connect(&connection, &Connection::online, q, [this](StreamStart start) {
+        contacts.streamStarted(start);
+        outbox.start();
+    });
+    connect(&connection, &Connection::stateChanged, q, [this](SessionState state) { onState(state); });
+    connect(&connection, &Connection::stepChanged, q, &XmppSession::stepChanged);
+    connect(&connection, &Connection::settingsChanged, q, &XmppSession::settingsChanged);
+    connect(&connection, &Connection::certificateRejected, q, &XmppSession::certificateRejected);
+    connect(&connection, &Connection::passwordNotStored, q, &XmppSession::passwordNotStored);
+    connect(&contacts, &ContactsBinding::loaded, &connection, &Connection::contactsLoaded);
+    connect(&contacts, &ContactsBinding::requestArrived, q, &XmppSession::requestArrived);
+    connect(&contacts, &ContactsBinding::ownProfileChanged, q, &XmppSession::ownProfileChanged);
+    connect(&messages, &MessagesBinding::arrived, q, &XmppSession::messageArrived);
+    connect(&messages, &MessagesBinding::bounced, q, &XmppSession::messageFailed);
+    connect(&outbox, &OutboxSender::failed, q, &XmppSession::messageFailed);
+    connect(&conversations, &Conversations::read, q, &XmppSession::chatRead);
+}
+
+void XmppSession::Private::onState(SessionState state)
+{
+    if (state != SessionState::Online)
+        outbox.stop();
+    if (state == SessionState::Offline) {
+        for (Promise<void> &promise : std::exchange(waitingForOffline, {}))
+            promise.finish({});
+    }
+    Q_EMIT q->stateChanged(state);
+}
+
+XmppSession::XmppSession(const AccountSettings &settings, SessionServices services, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, settings, services))
+{
+    d->connectSignals();
+    d->contacts.showKept();
+}
+
+XmppSession::~XmppSession() = default;
+
+const AccountSettings &XmppSession::settings() const
+{
+    return d->connection.settings();
+}
+
+void XmppSession::setSettings(const AccountSettings &settings)
+{
+    d->connection.setSettings(settings);
+}
+
+QString XmppSession::accountId() const
+{
+    return d->id;
+}
+
+const Jid &XmppSession::address() const
+{
+    return d->own;
+}
+
+XmppSession::State XmppSession::state() const
+{
+    return d->connection.state();
+}
+
+const Error &XmppSession::lastError() const
+{
+    return d->connection.lastError();
+}
+
+qint64 XmppSession::msUntilReconnect() const
+{
+    return d->connection.msUntilReconnect();
+}
+
+QList<StepReport> XmppSession::steps() const
+{
+    return d->connection.steps();
+}
+
+const CertificateProblem &XmppSession::certificateProblem() const
+{
+    return d->connection.certificateProblem();
+}
+
+TlsFacts XmppSession::tlsFacts() const
+{
+    return d->connection.stream().tlsFacts();
+}
+
+RosterModel *XmppSession::roster() const
+{
+    return &d->roster;
+}
+
+ConversationListModel *XmppSession::conversations() const
+{
+    return &d->list;
+}
+
+RequestsModel *XmppSession::requests() const
+{
+    return &d->requests;
+}
+
+ConversationModel *XmppSession::openTimeline(const Jid &peer, QObject *parent)
+{
+    return new ConversationModel(d->conversations, d->roster, peer, ownName(), parent);
+}
+
+ModuleHost &XmppSession::modules() const
+{
+    return d->host;
+}
+
+void XmppSession::setPresence(const PresenceChoice &choice)
+{
+    const bool changed = choice != d->choice;
+    d->choice = choice;
+    if (choice.availability == Availability::Offline) {
+        d->connection.disconnectFromServer();
+    } else {
+        d->module<PresenceModule>().setPresence(choice.availability, choice.status);
+        d->connection.connectToServer();
+    }
+    if (changed)
+        Q_EMIT presenceChanged();
+}
+
+PresenceChoice XmppSession::presence() const
+{
+    return d->choice;
+}
+
+void XmppSession::reconnectNow()
+{
+    d->connection.reconnectNow();
+}
+
+void XmppSession::providePassword(const QString &password, bool remember)
+{
+    d->connection.providePassword(password, remember);
+}
+
+void XmppSession::trustCertificate()
+{
+    d->connection.trustCertificate();
+}
+
+void XmppSession::wake()
+{
+    d->connection.wake();
+}
+
+Task<void> XmppSession::shutDown()
+{
+    if (d->connection.state() == State::Offline)
+        return Task<void>::completed({});
+    d->waitingForOffline.emplace_back();
+    auto task = d->waitingForOffline.back().task();
+    d->connection.disconnectFromServer();
+    return task;
+}
+
+void XmppSession::sendMessage(const Jid &peer, const QString &body)
+{
+    const auto id = d->conversations.compose(peer, body);
+    if (id)
+        d->outbox.queued(*id);
+    else
+        Q_EMIT messageFailed(peer, 0, id.error());
+}
+
+void XmppSession::retryMessage(qint64 messageId)
+{
+    if (d->conversations.retry(messageId))
+        d->outbox.queued(messageId);
+}
+
+void XmppSession::deleteMessage(qint64 messageId)
+{
+    d->conversations.removeMessage(messageId);
+}
+
+void XmppSession::setDraft(const Jid &peer, const QString &text)
+{
+    d->conversations.setDraft(peer, text);
+}
+
+QString XmppSession::draft(const Jid &peer) const
+{
+    return d->conversations.draft(peer);
+}
+
+void XmppSession::markRead(const Jid &peer)
+{
+    d->conversations.markRead(peer);
+}
+
+void XmppSession::setTyping(const Jid &peer, bool typing)
+{
+    d->module<ChatStatesModule>().setTyping(peer, typing);
+}
+
+void XmppSession::setPinned(const Jid &peer, bool pinned)
+{
+    d->conversations.setPinned(peer, pinned);
+}
+
+void XmppSession::setMuted(const Jid &peer, bool muted)
+{
+    d->conversations.setMuted(peer, muted);
+}
+
+void XmppSession::openChat(const Jid &peer)
+{
+    d->conversations.open(peer);
+}
+
+void XmppSession::closeChat(const Jid &peer)
+{
+    d->conversations.close(peer);
+}
+
+Task<void> XmppSession::addContact(const Jid &bare, const QString &name, const QStringList &groups,
+                                   bool askForPresence)
+{
+    RosterItem item;
+    item.jid = bare;
+    item.name = name;
+    item.groups = groups;
+    return d->module<RosterModule>().setItem(item).map(this, [this, bare, askForPresence] {
+        if (!askForPresence)
+            return;
+        // Whoever adds a person expects the acquaintance to be mutual: their own request is let in.
+        d->module<SubscriptionModule>().approve(bare);
+        d->module<SubscriptionModule>().request(bare);
+    });
+}
+
+Task<void> XmppSession::renameContact(const Jid &bare, const QString &name)
+{
+    RosterItem item = d->module<RosterModule>().item(bare).value_or(RosterItem{.jid = bare});
+    item.name = name;
+    return d->module<RosterModule>().setItem(item);
+}
+
+Task<void> XmppSession::setContactGroups(const Jid &bare, const QStringList &groups)
+{
+    RosterItem item = d->module<RosterModule>().item(bare).value_or(RosterItem{.jid = bare});
+    item.groups = groups;
+    return d->module<RosterModule>().setItem(item);
+}
+
+Task<void> XmppSession::removeContact(const Jid &bare)
+{
+    return d->module<RosterModule>().remove(bare);
+}
+
+void XmppSession::requestSubscription(const Jid &bare)
+{
+    d->module<SubscriptionModule>().request(bare);
+}
+
+void XmppSession::cancelSubscription(const Jid &bare)
+{
+    d->module<SubscriptionModule>().cancel(bare);
+}
+
+void XmppSession::unsubscribe(const Jid &bare)
+{
+    d->module<SubscriptionModule>().unsubscribe(bare);
+}
+
+void XmppSession::acceptRequest(const Jid &bare)
+{
+    auto &subscription = d->module<SubscriptionModule>();
+    subscription.approve(bare);
+    const auto item = d->module<RosterModule>().item(bare);
+    const bool seesThem = item
+        && (item->subscription == SubscriptionState::To || item->subscription == SubscriptionState::Both
+            || item->askPending);
+    if (!seesThem)
+        subscription.request(bare);
+}
+
+void XmppSession::declineRequest(const Jid &bare)
+{
+    d->module<SubscriptionModule>().deny(bare);
+}
+
+Task<void> XmppSession::block(const Jid &bare)
+{
+    return d->module<BlockingModule>().block(bare);
+}
+
+Task<void> XmppSession::unblock(const Jid &bare)
+{
+    return d->module<BlockingModule>().unblock(bare);
+}
+
+QString XmppSession::displayName(const Jid &bare) const
+{
+    return bare == d->own ? ownName() : d->roster.nameOf(bare);
+}
+
+QString XmppSession::ownName() const
+{
+    if (!settings().name.isEmpty())
+        return settings().name;
+    const QString nickname = d->contacts.ownNickname();
+    if (!nickname.isEmpty())
+        return nickname;
+    return d->own.localpart().isEmpty() ? d->own.toString() : d->own.localpart();
+}
+
+QString XmppSession::ownAvatarFile() const
+{
+    return d->contacts.ownAvatarFile();
+}
+
+} // namespace tertulia
