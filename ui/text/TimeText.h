@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QLocale>
+#include <QString>
+
+namespace tertulia
+{
+
+// Times as people say them, in the zone of `now` (give the present local time) and the words of `locale`.
+
+/// For a row of a list: "10:41", "Yesterday", "Mon" within a week, then a short date.
+[[nodiscard]] QString listTime(const QDateTime &time, const QDateTime &now = QDateTime::currentDateTime(),
+                               const QLocale &locale = QLocale());
+/// "10:41" or "10:41 AM", as the locale has it.
+[[nodiscard]] QString clockTime(const QDateTime &time, const QLocale &locale = QLocale());
+/// Between the days of a conversation: "Today", "Yesterday", "Tuesday, 3 June", with the year if another.
+[[nodiscard]] QString dayTitle(const QDate &day, const QDate &today = QDate::currentDate(),
+                               const QLocale &locale = QLocale());
+/// All of it, for tooltips and accessible texts: "3 June 2026 10:41:07".
+[[nodiscard]] QString fullTime(const QDateTime &time, const QLocale &locale = QLocale());
+/// How long since: "10 min", "3 h", "2 days".
+[[nodiscard]] QString elapsedTime(const QDateTime &since,
+                                  const QDateTime &now = QDateTime::currentDateTime());
+
+} // namespace tertulia

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/ColorSchemeSource.h"
+#include "ui/theme/Palette.h"
+
+#include <QFont>
+#include <QObject>
+#include <QPointer>
+
+class QApplication;
+
+namespace tertulia
+{
+
+/// The look in force: colours, text size, motion. Widgets read it while painting and repaint on changed();
+/// the style and QApplication's palette and font follow by themselves.
+class Theme : public QObject
+{
+    Q_OBJECT
+public:
+    enum class Choice { FollowSystem, Light, Dark, HighContrast };
+    Q_ENUM(Choice)
+
+    static constexpr int kLeastTextSize = 80; ///< percent
+    static constexpr int kGreatestTextSize = 200;
+
+    /// The one theme of the program.
+    [[nodiscard]] static Theme &current();
+
+    [[nodiscard]] const Palette &palette() const { return m_palette; }
+    [[nodiscard]] bool isDark() const { return m_dark; }
+    [[nodiscard]] bool isHighContrast() const { return m_highContrast; }
+    /// Motion takes this long, in ms; 0 when the person wants none.
+    [[nodiscard]] int motionMs() const;
+
+    [[nodiscard]] Choice choice() const { return m_choice; }
+    void setChoice(Choice choice);
+    /// Percent of the desktop's text size, kLeastTextSize to kGreatestTextSize.
+    [[nodiscard]] int textSize() const { return m_textSize; }
+    void setTextSize(int percent);
+    /// One step larger (+1), smaller (-1) or back to 100 (0), along 80, 90, 100, 110, 125, 150, 175, 200.
+    void stepTextSize(int direction);
+    void setReducedMotion(bool reduced);
+    /// Where FollowSystem looks; null: the palette that the platform gave.
+    void follow(ColorSchemeSource *source);
+
+    /// A length drawn for 14 px text, at the text size in force.
+    [[nodiscard]] int px(qreal designPixels) const;
+    /// The application font at `ratio` of its size.
+    [[nodiscard]] QFont font(qreal ratio = 1.0, QFont::Weight weight = QFont::Normal) const;
+
+    /// Colour of a name as text on panes, paper and bubbles.
+    [[nodiscard]] QColor nameColor(const QString &bareAddress) const;
+    /// Background of initials; white is legible on it.
+    [[nodiscard]] QColor avatarColor(const QString &bareAddress) const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    friend void applyTheme(QApplication &application);
+    Theme() = default;
+    void update();
+
+    Palette m_palette = lightPalette();
+    Choice m_choice = Choice::FollowSystem;
+    QPointer<ColorSchemeSource> m_source;
+    QFont m_baseFont;
+    qreal m_basePixels = 14;
+    int m_textSize = 100;
+    bool m_applied = false;
+    bool m_platformDark = false;
+    bool m_platformHighContrast = false;
+    bool m_dark = false;
+    bool m_highContrast = false;
+    bool m_reducedMotion = false;
+};
+
+/// Puts style, palette and font on the application. Call once, before the first window.
+void applyTheme(QApplication &application);
+
+} // namespace tertulia
