@@ -125,6 +125,10 @@ Q_SIGNALS:
     /// Its state, error or ids.
     void messageChanged(const tertulia::Jid &peer, qint64 id);
     void messageRemoved(const tertulia::Jid &peer, qint64 id);
+    /// All its messages went at once.
+    void messagesCleared(const tertulia::Jid &peer);
+    /// Writes were lost and everything was read from disk again; rows of messages may be gone.
+    void reloaded();
     /// Anything in facts(); also when it appears.
     void conversationChanged(const tertulia::Jid &peer);
     /// It is not in peers() any more.

@@ -65,8 +65,6 @@ public:
     [[nodiscard]] std::optional<MessageRecord> ownMessage(qint64 conversation, const QString &anyId) const;
     [[nodiscard]] std::optional<MessageRecord> message(qint64 id) const;
     [[nodiscard]] std::optional<MessageRecord> newest(qint64 conversation) const;
-    /// The newest incoming message that stands at or after `from`; used to keep the unread line.
-    [[nodiscard]] std::optional<MessageRecord> firstIncomingAfter(qint64 conversation, qint64 order) const;
 
     /// Up to `count` messages next before or behind a position, oldest first.
     [[nodiscard]] QList<MessageRecord> before(qint64 conversation, MessagePosition position, int count) const;

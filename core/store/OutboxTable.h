@@ -6,6 +6,8 @@
 
 #include <QList>
 
+#include <optional>
+
 namespace tertulia
 {
 
@@ -17,8 +19,7 @@ struct OutboxRecord {
     int attempts = 0; ///< times it was handed to a stream
 };
 
-/// Messages waiting to be sent, by account. Adding is the caller's part of a durable commit
-/// (Store::commitDurably).
+/// Messages waiting to be sent. Whoever adds one does so inside Store::durably().
 class OutboxTable
 {
 public:
@@ -27,9 +28,8 @@ public:
     Result<void> add(qint64 message);
     Result<void> countAttempt(qint64 message);
     Result<void> remove(qint64 message);
-    [[nodiscard]] bool contains(qint64 message) const;
-    /// In the order in which they were queued, those behind the `after`th queue position first; at most
-    /// `count`.
+    [[nodiscard]] std::optional<OutboxRecord> entry(qint64 message) const;
+    /// The account's (uuid), in the order in which they were queued; at most `count`.
     [[nodiscard]] QList<OutboxRecord> pending(const QString &account, int count) const;
 
 private:

@@ -7,7 +7,9 @@
 #include <QObject>
 
 #include <chrono>
+#include <functional>
 #include <memory>
+#include <optional>
 
 namespace tertulia
 {
@@ -41,7 +43,7 @@ public:
     /// to date. StoreCorrupted (also for another program's file), StoreNewer, StoreLocked, StoreFull,
     /// StoreReadOnly or StoreFailed, with the path as subject.
     static Result<std::unique_ptr<Store>> open(const QString &path, const Options &options);
-    static Result<std::unique_ptr<Store>> open(const QString &path) { return open(path, Options{}); }
+    static Result<std::unique_ptr<Store>> open(const QString &path);
     /// Commits what is open.
     ~Store() override;
 
@@ -57,8 +59,9 @@ public:
 
     /// Commits the writes of this turn now, for instance before the server is told that a stanza was handled.
     Result<void> commit();
-    /// The same, and the file is synced to disk when this returns.
-    Result<void> commitDurably();
+    /// Commits what is open, then runs `steps` in a transaction of its own, which is synced to disk when this
+    /// returns. An error of `steps` undoes them and is returned.
+    Result<void> durably(const std::function<Result<void>()> &steps);
     /// Looks at every page (PRAGMA quick_check); StoreCorrupted with what was found. Takes up to 2 s a GB.
     Result<void> check();
 
@@ -79,6 +82,7 @@ private:
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Tables> m_tables;
     QString m_path;
+    std::optional<ErrorCode> m_told; ///< what failed() said last
 };
 
 } // namespace tertulia

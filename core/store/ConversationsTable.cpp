@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/ConversationsTable.h"
+
+#include "core/store/Database.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tertulia
+{
+
+ConversationsTable::ConversationsTable(Database &database)
+    : m_database(database)
+{
+}
+
+QList<ConversationRecord> ConversationsTable::all(const QString &account) const
+{
+    QList<ConversationRecord> conversations;
+    Rows rows = m_database.read(
+        "SELECT id, peer, kind, is_open, archived, pinned, pin_order, muted_until, draft, draft_time, "
+        "read_order, first_unread, unread FROM conversations "
+        "WHERE account_id = (SELECT id FROM accounts WHERE uuid = ?) ORDER BY id",
+        account);
+    while (rows.next()) {
+        ConversationRecord record;
+        record.id = rows.number(0);
+        record.peer = rows.jid(1);
+        record.kind = ConversationKind(rows.number(2));
+        record.open = rows.flag(3);
+        record.archived = rows.flag(4);
+        record.pinned = rows.flag(5);
+        record.pinOrder = rows.number(6);
+        record.mutedUntil = rows.time(7);
+        record.draft = rows.text(8);
+        record.draftTime = rows.time(9);
+        record.readOrder = rows.number(10);
+        record.firstUnread = rows.number(11);
+        record.unread = int(rows.number(12));
+        conversations.append(record);
+    }
+    return conversations;
+}
+
+Result<qint64> ConversationsTable::add(const QString &account, const ConversationRecord &conversation)
+{
+    qint64 id = 0;
+    auto done = m_database.atomically([&]() -> Result<void> {
+        {
+            Rows rows = m_database.write(
+                "INSERT INTO conversations(account_id, peer, kind, is_open, archived, pinned, pin_order, "
+                "draft, read_order, unread) "
+                "VALUES ((SELECT id FROM accounts WHERE uuid = ?), ?, ?, 1, 0, 0, 0, '', 0, 0)",
+                account, conversation.peer, int(conversation.kind));
+            if (!rows.result())
+                return rows.result();
+            id = rows.insertedId();
+        }
+        ConversationRecord added = conversation;
+        added.id = id;
+        return update(added);
+    });
+    if (!done)
+        return Failure(done.error());
+    return id;
+}
+
+Result<void> ConversationsTable::update(const ConversationRecord &conversation)
+{
+    return m_database
+        .write("UPDATE conversations SET is_open = ?, archived = ?, pinned = ?, pin_order = ?, "
+               "muted_until = ?, draft = ?, draft_time = ?, read_order = ?, first_unread = ?, unread = ? "
+               "WHERE id = ?",
+               conversation.open, conversation.archived, conversation.pinned, conversation.pinOrder,
+               conversation.mutedUntil, conversation.draft.isNull() ? u""_s : conversation.draft,
+               conversation.draftTime, conversation.readOrder, SqlValue::idOrNull(conversation.firstUnread),
+               conversation.unread, conversation.id)
+        .result();
+}
+
+Result<void> ConversationsTable::remove(qint64 id)
+{
+    return m_database.atomically([&]() -> Result<void> {
+        auto removed = m_database.write("DELETE FROM conversations WHERE id = ?", id).result();
+        if (!removed)
+            return removed;
+        // Words of deleted messages stay in the index until its parts are merged.
+        return m_database.write("INSERT INTO messages_text(messages_text) VALUES ('optimize')").result();
+    });
+}
+
+} // namespace tertulia

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Jid.h"
+
+#include <QDateTime>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QVariant>
+
+#include <functional>
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+class QSqlError;
+
+namespace tertulia
+{
+
+/// SQL that was a literal in the source: nothing from outside can become part of a statement (SECURITY A114).
+class SqlText
+{
+public:
+    template <std::size_t N>
+    consteval SqlText(const char (&text)[N])
+        : m_text(text)
+    {
+    }
+
+    [[nodiscard]] const char *text() const { return m_text; }
+
+private:
+    const char *m_text;
+};
+
+/// A prepared statement of the cache.
+struct Statement {
+    QSqlQuery query;
+    bool busy = false;
+};
+
+/// What a statement gave; resets it when destroyed.
+class Rows
+{
+public:
+    Rows(Rows &&other) noexcept;
+    Rows(const Rows &) = delete;
+    Rows &operator=(const Rows &) = delete;
+    Rows &operator=(Rows &&) = delete;
+    ~Rows();
+
+    /// Nothing, or why the statement failed.
+    [[nodiscard]] const Result<void> &result() const { return m_result; }
+    /// Steps to the next row; false at the end or on an error.
+    bool next();
+
+    [[nodiscard]] bool isNull(int column) const;
+    [[nodiscard]] qint64 number(int column) const;
+    [[nodiscard]] bool flag(int column) const { return number(column) != 0; }
+    [[nodiscard]] QString text(int column) const;
+    [[nodiscard]] QByteArray bytes(int column) const;
+    [[nodiscard]] Jid jid(int column) const { return Jid::fromNormalized(text(column)); }
+    /// From milliseconds since 1970; NULL gives an invalid one.
+    [[nodiscard]] QDateTime time(int column) const;
+    [[nodiscard]] QVariant value(int column) const;
+
+    [[nodiscard]] qint64 insertedId() const;
+    /// Rows inserted, changed or deleted.
+    [[nodiscard]] int affected() const;
+
+private:
+    friend class Database;
+    Rows(class Database &database, Statement *statement, Result<void> result);
+
+    Database *m_database;
+    Statement *m_statement;
+    Result<void> m_result;
+    std::unique_ptr<Statement> m_own; ///< when the cached one was in use
+};
+
+/// A parameter of a statement.
+class SqlValue
+{
+public:
+    SqlValue(const QString &text)
+        : m_value(text)
+    {
+    }
+    SqlValue(const QByteArray &bytes)
+        : m_value(bytes)
+    {
+    }
+    SqlValue(const Jid &jid)
+        : m_value(jid.toString())
+    {
+    }
+    SqlValue(const QDateTime &time)
+        : m_value(time.isValid() ? QVariant(time.toMSecsSinceEpoch())
+                                 : QVariant(QMetaType::fromType<qint64>()))
+    {
+    }
+    SqlValue(bool flag)
+        : m_value(flag ? 1 : 0)
+    {
+    }
+    SqlValue(int number)
+        : m_value(number)
+    {
+    }
+    SqlValue(qint64 number)
+        : m_value(number)
+    {
+    }
+    /// As it is, for SettingsTable.
+    explicit SqlValue(const QVariant &value)
+        : m_value(value)
+    {
+    }
+    /// An empty text as NULL.
+    static SqlValue textOrNull(const QString &text) { return text.isEmpty() ? SqlValue(QString()) : text; }
+    /// 0 as NULL.
+    static SqlValue idOrNull(qint64 id)
+    {
+        return id ? SqlValue(id) : SqlValue(QVariant(QMetaType::fromType<qint64>()));
+    }
+
+    [[nodiscard]] const QVariant &value() const { return m_value; }
+
+private:
+    QVariant m_value;
+};
+
+/// One connection to the file: prepared statements, the turn's transaction, and errors by name. The tables
+/// speak through it; nothing outside core/store does.
+class Database
+{
+public:
+    /// Called when the turn's transaction was begun, is about to be committed, or was lost; and for each
+    /// error.
+    struct Observer {
+        std::function<void()> begun;
+        std::function<void()> aboutToCommit;
+        std::function<void()> rolledBack;
+        std::function<void(const Error &)> failed;
+    };
+
+    explicit Database(const QString &path);
+    ~Database();
+    Q_DISABLE_COPY_MOVE(Database)
+
+    Result<void> open(std::chrono::milliseconds busyTimeout);
+    /// Bytes the file may grow to.
+    void setSizeLimit(qint64 bytes);
+    void setObserver(Observer observer) { m_observer = std::move(observer); }
+
+    /// Runs a statement that changes nothing.
+    template <class... Values>
+    Rows read(SqlText sql, const Values &...values)
+    {
+        return run(sql, {SqlValue(values)...});
+    }
+    /// Runs a statement within the turn's transaction, which it begins if there is none.
+    template <class... Values>
+    Rows write(SqlText sql, const Values &...values)
+    {
+        if (auto begun = beginTurn(); !begun)
+            return Rows(*this, nullptr, begun);
+        return run(sql, {SqlValue(values)...});
+    }
+    /// Runs a statement as it is, outside of the cache and of transactions: pragmas, schema.
+    Result<void> execute(SqlText sql);
+
+    /// All of `steps` or nothing, within the turn's transaction.
+    Result<void> atomically(const std::function<Result<void>()> &steps);
+    /// Commits the turn, then runs `steps` in a transaction that is synced to disk when this returns.
+    Result<void> durably(const std::function<Result<void>()> &steps);
+    /// Ends the turn's transaction.
+    Result<void> commit();
+    [[nodiscard]] bool inTurn() const { return m_inTurn; }
+
+    [[nodiscard]] const QString &path() const { return m_path; }
+
+private:
+    friend class Rows;
+
+    Rows run(SqlText sql, std::initializer_list<SqlValue> values);
+    Result<void> beginTurn();
+    void rollBack();
+    Failure fail(const QSqlError &error);
+    [[nodiscard]] Error errorOf(const QSqlError &error) const;
+
+    QString m_path;
+    QString m_name;
+    QSqlDatabase m_connection;
+    Observer m_observer;
+    std::unordered_map<const char *, std::unique_ptr<Statement>> m_statements;
+    int m_writes = 0;
+    int m_depth = 0; ///< of atomically(); no commit in between
+    bool m_inTurn = false;
+    bool m_committing = false;
+};
+
+} // namespace tertulia

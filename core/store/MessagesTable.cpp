@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/MessagesTable.h"
+
+#include "core/store/Database.h"
+#include "core/store/SearchTerms.h"
+#include "core/store/StoredNames.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace tertulia
+{
+
+namespace
+{
+
+// The columns of every SELECT below, in the order in which messageFrom() reads them.
+#define MESSAGE_COLUMNS                                                                                      \
+    "id, conversation_id, order_key, outgoing, sender, time, delayed, body, origin_id, message_id, "         \
+    "stanza_id, stanza_id_by, state, error, error_subject, error_text, protection"
+
+MessageRecord messageFrom(const Rows &rows)
+{
+    MessageRecord message;
+    message.id = rows.number(0);
+    message.conversation = rows.number(1);
+    message.order = rows.number(2);
+    message.outgoing = rows.flag(3);
+    message.sender = rows.jid(4);
+    message.time = rows.time(5);
+    message.delayed = rows.flag(6);
+    message.body = rows.text(7);
+    message.originId = rows.text(8);
+    message.messageId = rows.isNull(9) ? message.originId : rows.text(9);
+    message.stanzaId = rows.text(10);
+    message.stanzaIdBy = rows.jid(11);
+    message.state = stateFromStoredNumber(rows.number(12));
+    if (!rows.isNull(13))
+        message.error = Error{errorFromStoredName(rows.text(13)), rows.text(14), rows.text(15)};
+    message.protection = MessageProtection(rows.number(16));
+    return message;
+}
+
+QList<MessageRecord> messagesFrom(Rows rows)
+{
+    QList<MessageRecord> messages;
+    while (rows.next())
+        messages.append(messageFrom(rows));
+    return messages;
+}
+
+QList<MessageRecord> reversed(QList<MessageRecord> messages)
+{
+    std::reverse(messages.begin(), messages.end());
+    return messages;
+}
+
+std::optional<MessageRecord> firstOf(Rows rows)
+{
+    if (!rows.next())
+        return {};
+    return messageFrom(rows);
+}
+
+} // namespace
+
+MessagesTable::MessagesTable(Database &database)
+    : m_database(database)
+{
+}
+
+Result<std::optional<qint64>> MessagesTable::insert(const MessageRecord &message)
+{
+    // The id attribute is usually the origin-id once more; it is kept (and indexed) only where it differs.
+    const QString messageId = message.messageId == message.originId ? QString() : message.messageId;
+    const Rows rows = m_database.write(
+        "INSERT INTO messages(conversation_id, order_key, outgoing, sender, time, delayed, body, origin_id, "
+        "message_id, stanza_id, stanza_id_by, state, protection) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT DO NOTHING",
+        message.conversation, message.order, message.outgoing, message.sender, message.time, message.delayed,
+        message.body, SqlValue::textOrNull(message.originId), SqlValue::textOrNull(messageId),
+        SqlValue::textOrNull(message.stanzaId),
+        message.stanzaId.isEmpty() ? SqlValue::textOrNull({}) : SqlValue(message.stanzaIdBy),
+        storedNumber(message.state), int(message.protection));
+    if (!rows.result())
+        return Failure(rows.result().error());
+    if (rows.affected() == 0)
+        return std::optional<qint64>();
+    return std::optional<qint64>(rows.insertedId());
+}
+
+std::optional<MessageRecord> MessagesTable::copyOf(const MessageRecord &message) const
+{
+    if (!message.originId.isEmpty()) {
+        auto found = firstOf(m_database.read("SELECT " MESSAGE_COLUMNS " FROM messages "
+                                             "WHERE conversation_id = ? AND origin_id = ? AND sender = ?",
+                                             message.conversation, message.originId, message.sender));
+        if (found)
+            return found;
+    }
+    if (!message.stanzaId.isEmpty())
+        return firstOf(
+            m_database.read("SELECT " MESSAGE_COLUMNS " FROM messages "
+                            "WHERE conversation_id = ? AND stanza_id = ? AND stanza_id_by = ? AND sender = ?",
+                            message.conversation, message.stanzaId, message.stanzaIdBy, message.sender));
+    return {};
+}
+
+QList<MessageRecord> MessagesTable::byMessageId(qint64 conversation, const Jid &sender,
+                                                const QString &messageId) const
+{
+    if (messageId.isEmpty())
+        return {};
+    return messagesFrom(m_database.read(
+        "SELECT " MESSAGE_COLUMNS " FROM messages "
+        "WHERE conversation_id = ?1 AND sender = ?2 AND message_id = ?3 "
+        "UNION ALL SELECT " MESSAGE_COLUMNS " FROM messages "
+        "WHERE conversation_id = ?1 AND sender = ?2 AND origin_id = ?3 AND message_id IS NULL "
+        "ORDER BY id DESC",
+        conversation, sender, messageId));
+}
+
+std::optional<MessageRecord> MessagesTable::ownMessage(qint64 conversation, const QString &anyId) const
+{
+    if (anyId.isEmpty())
+        return {};
+    return firstOf(m_database.read("SELECT " MESSAGE_COLUMNS " FROM messages "
+                                   "WHERE conversation_id = ?1 AND origin_id = ?2 AND outgoing = 1 "
+                                   "UNION ALL SELECT " MESSAGE_COLUMNS " FROM messages "
+                                   "WHERE conversation_id = ?1 AND message_id = ?2 AND outgoing = 1 "
+                                   "ORDER BY id DESC LIMIT 1",
+                                   conversation, anyId));
+}
+
+std::optional<MessageRecord> MessagesTable::message(qint64 id) const
+{
+    return firstOf(m_database.read("SELECT " MESSAGE_COLUMNS " FROM messages WHERE id = ?", id));
+}
+
+std::optional<MessageRecord> MessagesTable::newest(qint64 conversation) const
+{
+    return firstOf(m_database.read("SELECT " MESSAGE_COLUMNS " FROM messages WHERE conversation_id = ? "
+                                   "ORDER BY order_key DESC, id DESC LIMIT 1",
+                                   conversation));
+}
+
+QList<MessageRecord> MessagesTable::before(qint64 conversation, MessagePosition position, int count) const
+{
+    return reversed(messagesFrom(m_database.read("SELECT " MESSAGE_COLUMNS " FROM messages "
+                                                 "WHERE conversation_id = ? AND (order_key, id) < (?, ?) "
+                                                 "ORDER BY order_key DESC, id DESC LIMIT ?",
+                                                 conversation, position.order, position.id, count)));
+}
+
+QList<MessageRecord> MessagesTable::after(qint64 conversation, MessagePosition position, int count) const
+{
+    return messagesFrom(m_database.read("SELECT " MESSAGE_COLUMNS " FROM messages "
+                                        "WHERE conversation_id = ? AND (order_key, id) > (?, ?) "
+                                        "ORDER BY order_key, id LIMIT ?",
+                                        conversation, position.order, position.id, count));
+}
+
+QList<MessageRecord> MessagesTable::last(qint64 conversation, int count) const
+{
+    return reversed(messagesFrom(m_database.read("SELECT " MESSAGE_COLUMNS " FROM messages "
+                                                 "WHERE conversation_id = ? "
+                                                 "ORDER BY order_key DESC, id DESC LIMIT ?",
+                                                 conversation, count)));
+}
+
+Result<void> MessagesTable::setState(qint64 id, DeliveryState state, const std::optional<Error> &error)
+{
+    const bool keep = state == DeliveryState::Failed && error;
+    return m_database
+        .write("UPDATE messages SET state = ?, error = ?, error_subject = ?, error_text = ? WHERE id = ?",
+               storedNumber(state), keep ? storedName(error->code) : QString(),
+               keep ? error->subject : QString(), keep ? error->text : QString(), id)
+        .result();
+}
+
+Result<void> MessagesTable::setStanzaId(qint64 id, const QString &stanzaId, const Jid &by)
+{
+    return m_database
+        .write("UPDATE OR IGNORE messages SET stanza_id = ?, stanza_id_by = ? WHERE id = ?", stanzaId, by, id)
+        .result();
+}
+
+Result<void> MessagesTable::setOrder(qint64 id, qint64 order, const QDateTime &time)
+{
+    return m_database.write("UPDATE messages SET order_key = ?, time = ? WHERE id = ?", order, time, id)
+        .result();
+}
+
+Result<void> MessagesTable::remove(qint64 id)
+{
+    return m_database.write("DELETE FROM messages WHERE id = ?", id).result();
+}
+
+QList<MessageRecord> MessagesTable::search(const QString &account, const QString &text, int count) const
+{
+    const QString terms = searchTerms(text);
+    if (terms.isEmpty())
+        return {};
+    return messagesFrom(
+        m_database.read("SELECT " MESSAGE_COLUMNS " FROM messages "
+                        "WHERE id IN (SELECT rowid FROM messages_text WHERE messages_text MATCH ?) "
+                        "AND conversation_id IN (SELECT id FROM conversations "
+                        "WHERE account_id = (SELECT id FROM accounts WHERE uuid = ?)) "
+                        "ORDER BY time DESC, id DESC LIMIT ?",
+                        terms, account, count));
+}
+
+#undef MESSAGE_COLUMNS
+
+} // namespace tertulia

@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/Migrations.h"
+
+#include "core/store/Database.h"
+
+#include <array>
+#include <span>
+
+namespace tertulia::migrations
+{
+
+namespace
+{
+
+// A migration that has been in a release is never edited: add one below. Each begins with its number, so that
+// two branches that both add "the next one" meet in a merge conflict.
+constexpr SqlText kVersion1[] = {
+    // Who we are. No secret is kept here (SECURITY B16).
+    R"(CREATE TABLE accounts (
+        id INTEGER PRIMARY KEY,
+        uuid TEXT NOT NULL UNIQUE,
+        jid TEXT NOT NULL,
+        name TEXT NOT NULL,
+        resource TEXT NOT NULL,
+        host TEXT NOT NULL,
+        port INTEGER NOT NULL,
+        security INTEGER NOT NULL,
+        allow_plain INTEGER NOT NULL,
+        scram_worked INTEGER NOT NULL,
+        enabled INTEGER NOT NULL,
+        remember_password INTEGER NOT NULL,
+        availability INTEGER NOT NULL,
+        status TEXT NOT NULL) STRICT)",
+    R"(CREATE TABLE account_authorities (
+        account_id INTEGER NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        der BLOB NOT NULL,
+        PRIMARY KEY (account_id, position)) STRICT, WITHOUT ROWID)",
+    R"(CREATE TABLE account_pins (
+        account_id INTEGER NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        domain TEXT NOT NULL,
+        spki_sha256 BLOB NOT NULL,
+        accepted TEXT NOT NULL, -- names of errors, separated by spaces
+        PRIMARY KEY (account_id, position)) STRICT, WITHOUT ROWID)",
+    R"(CREATE TABLE settings (
+        key TEXT PRIMARY KEY,
+        value ANY NOT NULL) STRICT, WITHOUT ROWID)",
+
+    // Contacts as last told by the server.
+    R"(CREATE TABLE roster_versions (
+        account_id INTEGER PRIMARY KEY REFERENCES accounts(id) ON DELETE CASCADE,
+        version TEXT) STRICT)",
+    R"(CREATE TABLE roster_items (
+        account_id INTEGER NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
+        jid TEXT NOT NULL,
+        name TEXT NOT NULL,
+        subscription INTEGER NOT NULL,
+        ask INTEGER NOT NULL,
+        PRIMARY KEY (account_id, jid)) STRICT, WITHOUT ROWID)",
+    R"(CREATE TABLE roster_groups (
+        account_id INTEGER NOT NULL,
+        jid TEXT NOT NULL,
+        name TEXT NOT NULL,
+        PRIMARY KEY (account_id, jid, name),
+        FOREIGN KEY (account_id, jid) REFERENCES roster_items(account_id, jid) ON DELETE CASCADE
+        ) STRICT, WITHOUT ROWID)",
+    R"(CREATE TABLE avatars (
+        account_id INTEGER NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
+        jid TEXT NOT NULL,
+        hash TEXT NOT NULL,
+        PRIMARY KEY (account_id, jid)) STRICT, WITHOUT ROWID)",
+
+    // Chats.
+    R"(CREATE TABLE conversations (
+        id INTEGER PRIMARY KEY,
+        account_id INTEGER NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
+        peer TEXT NOT NULL,
+        kind INTEGER NOT NULL,
+        is_open INTEGER NOT NULL,
+        archived INTEGER NOT NULL,
+        pinned INTEGER NOT NULL,
+        pin_order INTEGER NOT NULL,
+        muted_until INTEGER, -- milliseconds since 1970, UTC, as every time here
+        draft TEXT NOT NULL,
+        draft_time INTEGER,
+        read_order INTEGER NOT NULL,
+        first_unread INTEGER,
+        unread INTEGER NOT NULL,
+        UNIQUE (account_id, peer)) STRICT)",
+    R"(CREATE TABLE messages (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, -- never used twice: views hold on to it
+        conversation_id INTEGER NOT NULL REFERENCES conversations(id) ON DELETE CASCADE,
+        order_key INTEGER NOT NULL,
+        outgoing INTEGER NOT NULL,
+        sender TEXT NOT NULL,
+        time INTEGER NOT NULL,
+        delayed INTEGER NOT NULL,
+        body TEXT NOT NULL,
+        origin_id TEXT,
+        message_id TEXT, -- NULL: the same as origin_id, as most clients do
+        stanza_id TEXT,
+        stanza_id_by TEXT,
+        state INTEGER NOT NULL,
+        error TEXT, -- name of the error
+        error_subject TEXT,
+        error_text TEXT,
+        protection INTEGER NOT NULL) STRICT)",
+    "CREATE INDEX messages_by_order ON messages(conversation_id, order_key)",
+    // What makes two copies of a message one row. The sender is part of it: nobody's forged id can hide what
+    // somebody else said (SECURITY A65).
+    R"(CREATE UNIQUE INDEX messages_by_origin ON messages(conversation_id, origin_id, sender)
+        WHERE origin_id IS NOT NULL)",
+    R"(CREATE UNIQUE INDEX messages_by_stanza_id ON messages(conversation_id, stanza_id, stanza_id_by, sender)
+        WHERE stanza_id IS NOT NULL)",
+    R"(CREATE INDEX messages_by_message_id ON messages(conversation_id, message_id)
+        WHERE message_id IS NOT NULL)",
+    // Replies, corrections, retractions: which message speaks of which. The target may come later than what
+    // speaks of it, so its id on the wire is kept beside the row.
+    R"(CREATE TABLE message_links (
+        message_id INTEGER NOT NULL REFERENCES messages(id) ON DELETE CASCADE,
+        kind INTEGER NOT NULL, -- 0 reply, 1 correction, 2 retraction, 3 moderation
+        target_key TEXT NOT NULL,
+        target_sender TEXT,
+        target_id INTEGER REFERENCES messages(id) ON DELETE SET NULL,
+        PRIMARY KEY (message_id, kind)) STRICT, WITHOUT ROWID)",
+    "CREATE INDEX message_links_by_target ON message_links(target_id, kind)",
+    "CREATE INDEX message_links_by_key ON message_links(target_key)",
+    R"(CREATE TABLE reactions (
+        id INTEGER PRIMARY KEY,
+        conversation_id INTEGER NOT NULL REFERENCES conversations(id) ON DELETE CASCADE,
+        target_key TEXT NOT NULL,
+        target_id INTEGER REFERENCES messages(id) ON DELETE CASCADE,
+        sender TEXT NOT NULL,
+        emoji TEXT NOT NULL,
+        time INTEGER NOT NULL,
+        UNIQUE (conversation_id, target_key, sender, emoji)) STRICT)",
+    "CREATE INDEX reactions_by_target ON reactions(target_id)",
+    R"(CREATE TABLE outbox (
+        position INTEGER PRIMARY KEY AUTOINCREMENT,
+        message_id INTEGER NOT NULL UNIQUE REFERENCES messages(id) ON DELETE CASCADE,
+        attempts INTEGER NOT NULL,
+        facts BLOB -- what a stanza needs beyond the message row, for later features
+        ) STRICT)",
+
+    // Full text, filled from the first message.
+    R"(CREATE VIRTUAL TABLE messages_text USING fts5(body, content = 'messages', content_rowid = 'id',
+        tokenize = 'unicode61 remove_diacritics 2'))",
+    R"(CREATE TRIGGER messages_text_insert AFTER INSERT ON messages BEGIN
+        INSERT INTO messages_text(rowid, body) VALUES (new.id, new.body);
+        END)",
+    R"(CREATE TRIGGER messages_text_delete AFTER DELETE ON messages BEGIN
+        INSERT INTO messages_text(messages_text, rowid, body) VALUES ('delete', old.id, old.body);
+        END)",
+    R"(CREATE TRIGGER messages_text_update AFTER UPDATE OF body ON messages BEGIN
+        INSERT INTO messages_text(messages_text, rowid, body) VALUES ('delete', old.id, old.body);
+        INSERT INTO messages_text(rowid, body) VALUES (new.id, new.body);
+        END)",
+
+    // Rooms.
+    R"(CREATE TABLE rooms (
+        conversation_id INTEGER PRIMARY KEY REFERENCES conversations(id) ON DELETE CASCADE,
+        nickname TEXT NOT NULL,
+        name TEXT NOT NULL,
+        subject TEXT NOT NULL,
+        autojoin INTEGER NOT NULL,
+        is_private INTEGER NOT NULL,
+        features TEXT NOT NULL) STRICT)",
+    R"(CREATE TABLE occupants (
+        id INTEGER PRIMARY KEY,
+        conversation_id INTEGER NOT NULL REFERENCES conversations(id) ON DELETE CASCADE,
+        nickname TEXT NOT NULL,
+        occupant_id TEXT, -- XEP-0421
+        real_jid TEXT,
+        affiliation INTEGER NOT NULL,
+        role INTEGER NOT NULL,
+        avatar_hash TEXT NOT NULL,
+        UNIQUE (conversation_id, nickname)) STRICT)",
+    "CREATE INDEX occupants_by_occupant_id ON occupants(conversation_id, occupant_id)",
+
+    // Archives (XEP-0313): what is known without a hole, and the holes a timeline shows.
+    R"(CREATE TABLE archive_ranges (
+        id INTEGER PRIMARY KEY,
+        account_id INTEGER NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
+        archive TEXT NOT NULL, -- bare address of the archive
+        first_id TEXT NOT NULL,
+        first_time INTEGER NOT NULL,
+        last_id TEXT NOT NULL,
+        last_time INTEGER NOT NULL,
+        reaches_start INTEGER NOT NULL) STRICT)",
+    "CREATE INDEX archive_ranges_by_archive ON archive_ranges(account_id, archive, last_time)",
+    R"(CREATE TABLE archive_gaps (
+        id INTEGER PRIMARY KEY,
+        conversation_id INTEGER NOT NULL REFERENCES conversations(id) ON DELETE CASCADE,
+        after_order INTEGER NOT NULL,
+        before_order INTEGER NOT NULL,
+        after_id TEXT,
+        before_id TEXT) STRICT)",
+    "CREATE INDEX archive_gaps_by_order ON archive_gaps(conversation_id, after_order)",
+
+    "PRAGMA application_id = 1416787028", // "TrtT"
+    "PRAGMA user_version = 1",
+};
+
+constexpr std::array<std::span<const SqlText>, 1> kMigrations = {
+    kVersion1,
+};
+
+} // namespace
+
+int currentVersion()
+{
+    return int(kMigrations.size());
+}
+
+Result<void> run(Database &database, int version)
+{
+    for (std::size_t i = std::size_t(version); i < kMigrations.size(); ++i) {
+        if (auto begun = database.execute("BEGIN IMMEDIATE"); !begun)
+            return begun;
+        for (const SqlText sql : kMigrations[i]) {
+            if (auto done = database.execute(sql); !done) {
+                std::ignore = database.execute("ROLLBACK");
+                return done;
+            }
+        }
+        if (auto committed = database.execute("COMMIT"); !committed) {
+            std::ignore = database.execute("ROLLBACK");
+            return committed;
+        }
+    }
+    return {};
+}
+
+} // namespace tertulia::migrations

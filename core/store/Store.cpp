@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/Store.h"
+
+#include "core/store/AccountsTable.h"
+#include "core/store/AvatarsTable.h"
+#include "core/store/ConversationsTable.h"
+#include "core/store/Database.h"
+#include "core/store/MessagesTable.h"
+#include "core/store/Migrations.h"
+#include "core/store/OutboxTable.h"
+#include "core/store/RosterTable.h"
+#include "core/store/SettingsTable.h"
+#include "core/store/StoreFile.h"
+
+namespace tertulia
+{
+
+struct Store::Tables {
+    explicit Tables(Database &database)
+        : settings(database)
+        , accounts(database)
+        , roster(database)
+        , conversations(database)
+        , messages(database)
+        , outbox(database)
+        , avatars(database)
+    {
+    }
+
+    SettingsTable settings;
+    AccountsTable accounts;
+    RosterTable roster;
+    ConversationsTable conversations;
+    MessagesTable messages;
+    OutboxTable outbox;
+    AvatarsTable avatars;
+};
+
+Result<std::unique_ptr<Store>> Store::open(const QString &path, const Options &options)
+{
+    auto database = openStoreFile(path, options.busyTimeout);
+    if (!database)
+        return Failure(database.error());
+    if (options.sizeLimit > 0)
+        (*database)->setSizeLimit(options.sizeLimit);
+    return std::unique_ptr<Store>(new Store(std::move(*database), path));
+}
+
+Result<std::unique_ptr<Store>> Store::open(const QString &path)
+{
+    return open(path, Options{});
+}
+
+Store::Store(std::unique_ptr<Database> database, const QString &path)
+    : m_database(std::move(database))
+    , m_tables(std::make_unique<Tables>(*m_database))
+    , m_path(path)
+{
+    m_database->setObserver({
+        .begun = [this] { commitLater(); },
+        .aboutToCommit = [this] { Q_EMIT aboutToCommit(); },
+        .rolledBack = [this] { Q_EMIT rolledBack(); },
+        .failed =
+            [this](const Error &error) {
+                if (m_told == error.code)
+                    return;
+                m_told = error.code;
+                Q_EMIT failed(error);
+            },
+    });
+}
+
+Store::~Store()
+{
+    std::ignore = commit();
+}
+
+const QString &Store::path() const
+{
+    return m_path;
+}
+
+SettingsTable &Store::settings()
+{
+    return m_tables->settings;
+}
+
+AccountsTable &Store::accounts()
+{
+    return m_tables->accounts;
+}
+
+RosterTable &Store::roster()
+{
+    return m_tables->roster;
+}
+
+ConversationsTable &Store::conversations()
+{
+    return m_tables->conversations;
+}
+
+MessagesTable &Store::messages()
+{
+    return m_tables->messages;
+}
+
+OutboxTable &Store::outbox()
+{
+    return m_tables->outbox;
+}
+
+AvatarsTable &Store::avatars()
+{
+    return m_tables->avatars;
+}
+
+Result<void> Store::commit()
+{
+    if (!m_database->inTurn())
+        return {};
+    auto committed = m_database->commit();
+    if (committed)
+        m_told.reset();
+    return committed;
+}
+
+Result<void> Store::durably(const std::function<Result<void>()> &steps)
+{
+    auto done = m_database->durably(steps);
+    if (done)
+        m_told.reset();
+    return done;
+}
+
+Result<void> Store::check()
+{
+    return checkPages(*m_database);
+}
+
+void Store::commitLater()
+{
+    // Posted events run before the next socket is read: this is the end of the turn.
+    QMetaObject::invokeMethod(this, [this] { std::ignore = commit(); }, Qt::QueuedConnection);
+}
+
+} // namespace tertulia
