@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/SecretServiceFacts.h"
 
+#include "app/dbus/AsyncCall.h"
+
 #include <QFileInfo>
 
 #if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
@@ -9,8 +11,6 @@
 #include <QDBusMessage>
 #include <QDBusMetaType>
 #include <QDBusObjectPath>
-#include <QDBusPendingCallWatcher>
-#include <QDBusPendingReply>
 #include <QMap>
 #endif
 
@@ -26,17 +26,10 @@ namespace
 
 constexpr int kDeadlineMs = 2000;
 
-/// Sends `call` and hands the reply, or its error, to `fn`.
 template <class F>
 void ask(QObject *context, const QDBusMessage &call, F fn)
 {
-    auto *watcher
-        = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call, kDeadlineMs), context);
-    QObject::connect(watcher, &QDBusPendingCallWatcher::finished, context,
-                     [fn = std::move(fn)](QDBusPendingCallWatcher *done) mutable {
-                         fn(QDBusPendingCall(*done).reply());
-                         done->deleteLater();
-                     });
+    callAsync(QDBusConnection::sessionBus(), call, context, std::move(fn), kDeadlineMs);
 }
 
 QDBusMessage busCall(const QString &method)
