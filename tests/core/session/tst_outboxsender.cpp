@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Clock.h"
+#include "core/base/IdSource.h"
+#include "core/session/OutboxSender.h"
+#include "core/store/AccountsTable.h"
+#include "core/store/Store.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <map>
+
+using namespace tertulia;
+
+/// What reaches the wire, how often and in which order (SECURITY R01-R03).
+class OutboxSenderTest : public QObject
+{
+    Q_OBJECT
+
+    const QString m_account = QStringLiteral("a1");
+    const Jid m_own = *Jid::parse(QStringLiteral("ana@example.org"));
+    const Jid m_bruno = *Jid::parse(QStringLiteral("bruno@example.org"));
+
+    /// A profile whose stream is a list of what was handed over.
+    struct Rig {
+        explicit Rig(OutboxSenderTest &test)
+            : store(std::move(*Store::open(folder.filePath(QStringLiteral("store.db")))))
+        {
+            AccountRecord account;
+            account.uuid = test.m_account;
+            account.jid = test.m_own;
+            QVERIFY(store->accounts().save(account));
+            conversations = std::make_unique<Conversations>(test.m_account, test.m_own, *store, clock, ids);
+            sender = std::make_unique<OutboxSender>(*conversations, [this](const OutgoingMessage &message) {
+                sent.append(message.body);
+                attempts.append(message.attempts);
+                return answers[message.id].task();
+            });
+        }
+        qint64 compose(const Jid &peer, const QString &body)
+        {
+            const auto id = conversations->compose(peer, body);
+            if (!id)
+                return 0;
+            sender->queued(*id);
+            return *id;
+        }
+        /// The stream ends without having been acknowledged.
+        void cut()
+        {
+            sender->stop();
+            for (auto &[id, promise] : std::exchange(answers, {}))
+                promise.finish(failure(ErrorCode::NotConnected));
+        }
+        void acknowledge(qint64 id)
+        {
+            answers.at(id).finish({});
+            answers.erase(id);
+        }
+
+        QTemporaryDir folder;
+        SystemClock clock;
+        RandomIds ids;
+        std::unique_ptr<Store> store;
+        std::unique_ptr<Conversations> conversations;
+        std::unique_ptr<OutboxSender> sender;
+        QStringList sent;
+        QList<int> attempts;
+        std::map<qint64, Promise<void>> answers;
+    };
+
+private Q_SLOTS:
+    void nothingIsSentOffline()
+    {
+        Rig rig(*this);
+        rig.compose(m_bruno, QStringLiteral("one"));
+        QVERIFY(rig.sent.isEmpty());
+        rig.sender->start();
+        QCOMPARE(rig.sent, QStringList{QStringLiteral("one")});
+    }
+
+    void whatIsOnTheWireIsNotSentTwice()
+    {
+        Rig rig(*this);
+        rig.sender->start();
+        rig.compose(m_bruno, QStringLiteral("one"));
+        rig.sender->start(); // resumed: the stream itself sends again what was not acknowledged
+        rig.compose(m_bruno, QStringLiteral("two"));
+        QCOMPARE(rig.sent, (QStringList{QStringLiteral("one"), QStringLiteral("two")}));
+    }
+
+    void whatWasLostIsSentAgainInOrderAndSaysSo()
+    {
+        Rig rig(*this);
+        rig.sender->start();
+        const qint64 one = rig.compose(m_bruno, QStringLiteral("one"));
+        rig.compose(m_bruno, QStringLiteral("two"));
+        rig.acknowledge(one);
+        rig.cut();
+        rig.compose(m_bruno, QStringLiteral("three"));
+        QCOMPARE(rig.sent.size(), 2);
+        rig.sender->start();
+        QCOMPARE(rig.sent.mid(2), (QStringList{QStringLiteral("two"), QStringLiteral("three")}));
+        QCOMPARE(rig.attempts, (QList<int>{0, 0, 1, 0}));
+    }
+
+    void aRefusedOneFailsAndIsNotTriedAgain()
+    {
+        Rig rig(*this);
+        QSignalSpy failed(rig.sender.get(), &OutboxSender::failed);
+        rig.sender->start();
+        const qint64 id = rig.compose(m_bruno, QStringLiteral("one"));
+        rig.answers.at(id).finish(failure(ErrorCode::StanzaForbidden));
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(rig.conversations->message(id)->state, DeliveryState::Failed);
+        rig.sender->start();
+        QCOMPARE(rig.sent.size(), 1);
+    }
+
+    void aLongOutboxGoesInPortionsAndInOrder()
+    {
+        Rig rig(*this);
+        constexpr int kMany = 1300;
+        QStringList expected;
+        for (int i = 0; i < kMany; ++i) {
+            expected.append(QString::number(i));
+            rig.compose(m_bruno, expected.back());
+        }
+        rig.sender->start();
+        QCOMPARE(rig.sent.size(), OutboxSender::kOnTheWire);
+        rig.compose(m_bruno, QStringLiteral("late")); // must not overtake
+        expected.append(QStringLiteral("late"));
+        while (!rig.answers.empty())
+            rig.acknowledge(rig.answers.begin()->first);
+        QCOMPARE(rig.sent, expected);
+        QVERIFY(rig.conversations->pendingOutbox().isEmpty());
+    }
+
+    void aRestartSendsWhatWasNotAcknowledged()
+    {
+        Rig rig(*this);
+        rig.sender->start();
+        rig.compose(m_bruno, QStringLiteral("one"));
+        rig.sender.reset(); // the program ends
+        QStringList again;
+        OutboxSender next(*rig.conversations, [&again](const OutgoingMessage &message) {
+            again.append(message.body);
+            return Task<void>::completed({});
+        });
+        next.start();
+        QCOMPARE(again, QStringList{QStringLiteral("one")});
+        QTRY_VERIFY(rig.conversations->pendingOutbox().isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(OutboxSenderTest)
+#include "tst_outboxsender.moc"
