@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/chat/Composer.h"
+
+#include "ui/chat/ComposerEdit.h"
+#include "ui/chat/SendButton.h"
+#include "ui/text/PlainText.h"
+#include "ui/theme/Theme.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QTimerEvent>
+
+namespace tertulia
+{
+
+namespace
+{
+
+constexpr int kPauseMs = 600;
+constexpr int kRadius = 12;
+
+} // namespace
+
+Composer::Composer(QWidget *parent)
+    : QWidget(parent)
+    , m_field(new ComposerEdit(this))
+    , m_send(new SendButton(this))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 10, 16, 8);
+    row->setSpacing(8);
+    row->addWidget(m_field, 1, Qt::AlignBottom);
+    row->addWidget(m_send, 0, Qt::AlignBottom);
+    setFocusProxy(m_field);
+    m_field->installEventFilter(this);
+    connect(m_field, &ComposerEdit::sendRequested, this, &Composer::send);
+    connect(m_field, &ComposerEdit::escapePressed, this, &Composer::escapePressed);
+    connect(m_field, &ComposerEdit::pageRequested, this, &Composer::pageRequested);
+    connect(m_field, &ComposerEdit::textChanged, this, &Composer::onTextChanged);
+    connect(m_send, &QAbstractButton::clicked, this, [this] {
+        send();
+        m_field->setFocus();
+    });
+    connect(&Theme::current(), &Theme::changed, this, [this] {
+        m_send->updateGeometry();
+        update();
+    });
+    retranslate();
+}
+
+Composer::~Composer() = default;
+
+void Composer::setPeerName(const QString &name)
+{
+    m_peerName = name;
+    retranslate();
+}
+
+void Composer::retranslate()
+{
+    const QString label = tr("Message to %1").arg(shownName(m_peerName));
+    m_field->setAccessibleName(label);
+    m_field->setPlaceholderText(label);
+    m_send->setAccessibleName(tr("Send"));
+    m_send->setToolTip(tr("Send (Enter)"));
+}
+
+QString Composer::text() const
+{
+    return m_field->toPlainText();
+}
+
+void Composer::setText(const QString &text)
+{
+    m_restoring = true;
+    m_field->setPlainText(text);
+    m_field->moveCursor(QTextCursor::End);
+    m_restoring = false;
+    m_pause.stop();
+    m_dirty = false;
+}
+
+void Composer::clear()
+{
+    setText({});
+}
+
+void Composer::flushDraft()
+{
+    m_pause.stop();
+    if (!m_dirty)
+        return;
+    m_dirty = false;
+    Q_EMIT draftChanged(text());
+}
+
+void Composer::send()
+{
+    // What an input method still holds is not said yet.
+    if (m_field->isComposing())
+        return;
+    const QString message = text();
+    if (message.trimmed().isEmpty())
+        return;
+    clear();
+    m_typing = false;
+    Q_EMIT sendRequested(message);
+    Q_EMIT draftChanged({});
+}
+
+void Composer::onTextChanged()
+{
+    if (m_restoring)
+        return;
+    m_dirty = true;
+    m_pause.start(kPauseMs, this);
+    const bool typing = !m_field->document()->isEmpty();
+    if (typing || m_typing)
+        Q_EMIT typingChanged(typing);
+    m_typing = typing;
+}
+
+void Composer::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void Composer::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() == m_pause.timerId())
+        flushDraft();
+    else
+        QWidget::timerEvent(event);
+}
+
+bool Composer::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_field) {
+        if (event->type() == QEvent::FocusOut)
+            flushDraft();
+        if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut
+            || event->type() == QEvent::Resize)
+            update();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void Composer::paintEvent(QPaintEvent *)
+{
+    const Palette &colors = Theme::current().palette();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool focused = m_field->hasFocus();
+    painter.setPen(QPen(focused ? colors.focus : colors.line, focused ? 1.5 : 1));
+    painter.setBrush(colors.field);
+    painter.drawRoundedRect(QRectF(m_field->geometry()).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
+}
+
+} // namespace tertulia

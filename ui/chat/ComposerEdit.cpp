@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/chat/ComposerEdit.h"
+
+#include <QInputMethodEvent>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QScrollBar>
+#include <QTextBlock>
+
+#include <cmath>
+
+namespace tertulia
+{
+
+namespace
+{
+
+constexpr int kMostLines = 8;
+constexpr int kPadY = 8;
+constexpr int kPadX = 8;
+
+} // namespace
+
+ComposerEdit::ComposerEdit(QWidget *parent)
+    : QPlainTextEdit(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setTabChangesFocus(true);
+    setLineWrapMode(QPlainTextEdit::WidgetWidth);
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    document()->setDocumentMargin(0);
+    setViewportMargins(kPadX, kPadY, kPadX, kPadY);
+    viewport()->setAutoFillBackground(false);
+    connect(this, &QPlainTextEdit::textChanged, this, &ComposerEdit::updateHeight);
+    updateHeight();
+}
+
+int ComposerEdit::heightFor(int lines) const
+{
+    return int(std::ceil(QFontMetricsF(font()).lineSpacing() * lines)) + 2 * kPadY + 2;
+}
+
+QSize ComposerEdit::sizeHint() const
+{
+    return {QPlainTextEdit::sizeHint().width(), height()};
+}
+
+QSize ComposerEdit::minimumSizeHint() const
+{
+    return {120, heightFor(1)};
+}
+
+void ComposerEdit::updateHeight()
+{
+    int lines = 0;
+    for (QTextBlock block = document()->firstBlock(); block.isValid() && lines <= kMostLines;
+         block = block.next()) {
+        // Makes the block's layout current before its lines are counted.
+        blockBoundingRect(block);
+        lines += qMax(1, block.layout()->lineCount());
+    }
+    int most = heightFor(kMostLines);
+    if (const int available = window()->height() * 2 / 5; available > 0)
+        most = qMax(heightFor(1), qMin(most, available));
+    const int wanted = qMin(heightFor(qBound(1, lines, kMostLines)), most);
+    setVerticalScrollBarPolicy(lines > kMostLines || heightFor(lines) > most ? Qt::ScrollBarAsNeeded
+                                                                             : Qt::ScrollBarAlwaysOff);
+    if (wanted != height() || wanted != minimumHeight()) {
+        setFixedHeight(wanted);
+        updateGeometry();
+    }
+}
+
+void ComposerEdit::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && !m_composing) {
+        if (event->modifiers() & Qt::ShiftModifier) {
+            // A new block, not the line separator that QPlainTextEdit would put.
+            textCursor().insertBlock();
+            ensureCursorVisible();
+            return;
+        }
+        if (!(event->modifiers() & ~Qt::KeypadModifier)) {
+            Q_EMIT sendRequested();
+            return;
+        }
+    }
+    if (event->key() == Qt::Key_Escape && !m_composing) {
+        Q_EMIT escapePressed();
+        return;
+    }
+    const bool page = event->key() == Qt::Key_PageUp || event->key() == Qt::Key_PageDown;
+    if (page && (event->modifiers() & Qt::ShiftModifier)) {
+        Q_EMIT pageRequested(event->key() == Qt::Key_PageUp ? -1 : 1);
+        return;
+    }
+    if (page && (event->modifiers() & Qt::ControlModifier)) {
+        // Previous and next chat, the window's.
+        event->ignore();
+        return;
+    }
+    QPlainTextEdit::keyPressEvent(event);
+}
+
+void ComposerEdit::inputMethodEvent(QInputMethodEvent *event)
+{
+    m_composing = !event->preeditString().isEmpty();
+    QPlainTextEdit::inputMethodEvent(event);
+    updateHeight();
+}
+
+bool ComposerEdit::canInsertFromMimeData(const QMimeData *source) const
+{
+    return source->hasText();
+}
+
+void ComposerEdit::insertFromMimeData(const QMimeData *source)
+{
+    QString text = source->text();
+    text.remove(QChar::Null);
+    text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
+    textCursor().insertText(text);
+    ensureCursorVisible();
+}
+
+void ComposerEdit::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        updateHeight();
+}
+
+void ComposerEdit::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    updateHeight();
+}
+
+} // namespace tertulia

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPlainTextEdit>
+
+namespace tertulia
+{
+
+/// The field a message is written in: plain text, grows with its lines to eight (or 40 % of the window's
+/// height), then scrolls. Enter sends, Shift+Enter begins a line; while an input method composes, its keys
+/// are its own.
+class ComposerEdit : public QPlainTextEdit
+{
+    Q_OBJECT
+public:
+    explicit ComposerEdit(QWidget *parent = nullptr);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    /// True while an input method holds text that is not part of the document yet.
+    [[nodiscard]] bool isComposing() const { return m_composing; }
+
+Q_SIGNALS:
+    void sendRequested();
+    void escapePressed();
+    /// Shift+PgUp (-1) or Shift+PgDn (1): for the timeline.
+    void pageRequested(int pages);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void inputMethodEvent(QInputMethodEvent *event) override;
+    void insertFromMimeData(const QMimeData *source) override;
+    [[nodiscard]] bool canInsertFromMimeData(const QMimeData *source) const override;
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void updateHeight();
+    [[nodiscard]] int heightFor(int lines) const;
+
+    bool m_composing = false;
+};
+
+} // namespace tertulia

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/chat/DetailsPane.h"
+
+#include "core/models/Roles.h"
+#include "core/models/RosterModel.h"
+#include "ui/text/PlainText.h"
+#include "ui/text/PresenceText.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/Avatar.h"
+#include "ui/widgets/Buttons.h"
+
+#include <QDateTime>
+#include <QEvent>
+#include <QFormLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace tertulia
+{
+
+DetailsPane::DetailsPane(QWidget *parent)
+    : QWidget(parent)
+    , m_close(new IconButton(Icons::Close, tr("Close details"), this))
+    , m_avatar(new Avatar(88, this))
+    , m_name(new QLabel(this))
+    , m_addressLabel(new QLabel(this))
+    , m_facts(new QWidget(this))
+    , m_form(new QFormLayout(m_facts))
+{
+    setMinimumWidth(240);
+    setMaximumWidth(360);
+    setFocusPolicy(Qt::NoFocus);
+    for (QLabel *label : {m_name, m_addressLabel}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setAlignment(Qt::AlignHCenter);
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+    m_form->setContentsMargins(0, 0, 0, 0);
+    m_form->setVerticalSpacing(11);
+    m_form->setHorizontalSpacing(12);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(18, 10, 18, 18);
+    all->setSpacing(0);
+    all->addWidget(m_close, 0, Qt::AlignTrailing);
+    all->addWidget(m_avatar, 0, Qt::AlignHCenter);
+    all->addSpacing(10);
+    all->addWidget(m_name);
+    all->addSpacing(2);
+    all->addWidget(m_addressLabel);
+    all->addSpacing(18);
+    all->addWidget(m_facts);
+    all->addStretch();
+    connect(m_close, &QAbstractButton::clicked, this, &DetailsPane::closeRequested);
+    connect(&Theme::current(), &Theme::changed, this, &DetailsPane::refresh);
+}
+
+QSize DetailsPane::sizeHint() const
+{
+    return {270, QWidget::sizeHint().height()};
+}
+
+void DetailsPane::setPeer(const QString &address, const QString &name, const QModelIndex &contact)
+{
+    m_address = address;
+    m_peerName = name;
+    m_contact = contact;
+    refresh();
+}
+
+void DetailsPane::addFact(const QString &title, const QString &fact)
+{
+    if (fact.isEmpty())
+        return;
+    const Theme &theme = Theme::current();
+    auto *key = new QLabel(title, m_facts);
+    key->setTextFormat(Qt::PlainText);
+    key->setFont(theme.font(0.93));
+    QPalette soft = palette();
+    soft.setColor(QPalette::WindowText, theme.palette().softInk);
+    key->setPalette(soft);
+    auto *value = new QLabel(fact, m_facts);
+    value->setTextFormat(Qt::PlainText);
+    value->setFont(theme.font(0.93));
+    value->setWordWrap(true);
+    value->setAlignment(Qt::AlignTrailing | Qt::AlignTop);
+    value->setAccessibleName(title);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_form->addRow(key, value);
+}
+
+void DetailsPane::refresh()
+{
+    const Theme &theme = Theme::current();
+    m_close->setLook(Icons::Close, tr("Close details"));
+    m_name->setFont(theme.font(1.22, QFont::Bold));
+    m_name->setText(shownName(m_peerName));
+    QPalette soft = palette();
+    soft.setColor(QPalette::WindowText, theme.palette().softInk);
+    m_addressLabel->setPalette(soft);
+    m_addressLabel->setText(shownAddress(m_address));
+    m_addressLabel->setVisible(m_peerName != m_address);
+    AvatarLook look{.address = m_address, .name = m_peerName};
+
+    while (m_form->rowCount() > 0)
+        m_form->removeRow(0);
+    if (m_contact.isValid()) {
+        look.file = m_contact.data(roles::AvatarFile).toString();
+        look.shape = presenceShape(m_contact);
+        addFact(tr("Status"), presenceLine(m_contact));
+        addFact(tr("Groups"),
+                shownLine(m_contact.data(roles::Groups).toStringList().join(QStringLiteral(", "))));
+        addFact(tr("Devices"),
+                shownLine(m_contact.data(roles::Resources).toStringList().join(QStringLiteral(", "))));
+        addFact(tr("Subscription"), [this] {
+            switch (SubscriptionState(m_contact.data(roles::Subscription).toInt())) {
+            case SubscriptionState::None:
+                return tr("none");
+            case SubscriptionState::To:
+                return tr("you see their status");
+            case SubscriptionState::From:
+                return tr("they see your status");
+            case SubscriptionState::Both:
+                return tr("both ways");
+            }
+            return QString();
+        }());
+        if (m_contact.data(roles::Blocked).toBool())
+            addFact(tr("Blocked"), tr("yes"));
+    } else {
+        addFact(tr("Contact"), tr("not in your contacts"));
+    }
+    addFact(tr("Encryption"), tr("none"));
+    m_avatar->setLook(look);
+    update();
+}
+
+void DetailsPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+}
+
+void DetailsPane::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Palette &colors = Theme::current().palette();
+    painter.fillRect(rect(), colors.pane);
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    painter.fillRect(QRect(mirrored ? width() - 1 : 0, 0, 1, height()), colors.line);
+}
+
+} // namespace tertulia

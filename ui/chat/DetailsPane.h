@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPersistentModelIndex>
+#include <QWidget>
+
+class QFormLayout;
+class QLabel;
+
+namespace tertulia
+{
+
+class Avatar;
+class ElidedLabel;
+class IconButton;
+
+/// The facts of a chat's other side, in a pane beside the timeline.
+class DetailsPane : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit DetailsPane(QWidget *parent = nullptr);
+
+    void setPeer(const QString &address, const QString &name, const QModelIndex &contact);
+    [[nodiscard]] QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void closeRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void refresh();
+    void addFact(const QString &title, const QString &fact);
+
+    QString m_address;
+    QString m_peerName;
+    QPersistentModelIndex m_contact;
+    IconButton *m_close;
+    Avatar *m_avatar;
+    QLabel *m_name;
+    QLabel *m_addressLabel;
+    QWidget *m_facts;
+    QFormLayout *m_form;
+};
+
+} // namespace tertulia

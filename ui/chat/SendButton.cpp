@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/chat/SendButton.h"
+
+#include "ui/theme/Icons.h"
+#include "ui/theme/Theme.h"
+
+#include <QEvent>
+#include <QPainter>
+
+namespace tertulia
+{
+
+namespace
+{
+constexpr int kWidth = 38;
+constexpr int kHeight = 40;
+constexpr int kRadius = 9;
+} // namespace
+
+SendButton::SendButton(QWidget *parent)
+    : QAbstractButton(parent)
+{
+    setFocusPolicy(Qt::TabFocus);
+    setCursor(Qt::PointingHandCursor);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+QSize SendButton::sizeHint() const
+{
+    return {Theme::current().px(kWidth), Theme::current().px(kHeight)};
+}
+
+void SendButton::paintEvent(QPaintEvent *)
+{
+    const Palette &colors = Theme::current().palette();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QColor fill = colors.accent;
+    if (isDown())
+        fill = Theme::current().isDark() ? fill.lighter(112) : fill.darker(118);
+    else if (underMouse())
+        fill = Theme::current().isDark() ? fill.lighter(106) : fill.darker(108);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(fill);
+    painter.drawRoundedRect(rect(), kRadius, kRadius);
+    if (hasFocus()) {
+        painter.setPen(QPen(colors.onAccent, 1.5));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(3, 3, -3, -3), kRadius - 3, kRadius - 3);
+    }
+    const qreal side = Theme::current().px(20);
+    const QRectF place(rect().center().x() + 0.5 - side / 2, rect().center().y() + 0.5 - side / 2, side,
+                       side);
+    paintIcon(painter, place, Icons::Send, colors.onAccent, layoutDirection() == Qt::RightToLeft);
+}
+
+void SendButton::enterEvent(QEnterEvent *event)
+{
+    QAbstractButton::enterEvent(event);
+    update();
+}
+
+void SendButton::leaveEvent(QEvent *event)
+{
+    QAbstractButton::leaveEvent(event);
+    update();
+}
+
+} // namespace tertulia

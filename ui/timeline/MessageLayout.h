@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/timeline/MessageText.h"
+#include "ui/timeline/TimelineRow.h"
+#include "ui/timeline/TimelineStyle.h"
+
+#include <QCoreApplication>
+#include <QRect>
+#include <QTextLayout>
+
+namespace tertulia
+{
+
+/// Where everything of one message stands, for one width. Coordinates are relative to the row's top left
+/// corner and already mirrored for right-to-left interfaces.
+class MessageLayout
+{
+    Q_DECLARE_TR_FUNCTIONS(tertulia::MessageLayout)
+    Q_DISABLE_COPY_MOVE(MessageLayout)
+public:
+    enum class Part { Nothing, Bubble, Text, Link, Time, State, More, Retry, Delete, Avatar };
+    struct Hit {
+        Part part = Part::Nothing;
+        int position = 0; ///< in the shown text, nearest to the point
+        int link = -1; ///< index in text().links
+    };
+
+    /// `limit`: how much of the body is shown; `unreadCount` goes into the unread line.
+    MessageLayout(const TimelineRow &row, const TimelineStyle &style, int width, qsizetype limit,
+                  int unreadCount);
+
+    [[nodiscard]] const TimelineRow &row() const { return m_row; }
+    [[nodiscard]] const MessageText &text() const { return m_text; }
+    [[nodiscard]] int height() const { return m_height; }
+
+    [[nodiscard]] const QRect &day() const { return m_day; }
+    [[nodiscard]] const QRect &unread() const { return m_unread; }
+    [[nodiscard]] const QRect &bubble() const { return m_bubble; }
+    [[nodiscard]] const QRect &avatar() const { return m_avatar; }
+    [[nodiscard]] const QRect &name() const { return m_name; }
+    [[nodiscard]] const QRect &time() const { return m_time; }
+    [[nodiscard]] const QRect &state() const { return m_state; }
+    [[nodiscard]] const QRect &more() const { return m_more; }
+    [[nodiscard]] const QRect &failure() const { return m_failure; }
+    [[nodiscard]] const QRect &retry() const { return m_retry; }
+    [[nodiscard]] const QRect &remove() const { return m_delete; }
+    [[nodiscard]] const QTextLayout &body() const { return *m_body; }
+    /// Where body() is drawn.
+    [[nodiscard]] QPointF bodyOrigin() const { return m_bodyOrigin; }
+
+    [[nodiscard]] const QString &dayText() const { return m_dayText; }
+    [[nodiscard]] const QString &unreadText() const { return m_unreadText; }
+    [[nodiscard]] const QString &timeText() const { return m_timeText; }
+    [[nodiscard]] const QString &failureText() const { return m_failureText; }
+
+    [[nodiscard]] Hit hit(const QPoint &point) const;
+    /// Top of the text line that holds `position`.
+    [[nodiscard]] int lineTop(int position) const;
+    /// First position of the first line whose top is at or below `y`; -1 if there is none.
+    [[nodiscard]] int positionBelow(int y) const;
+    /// The rectangle of a character.
+    [[nodiscard]] QRect characterRect(int position) const;
+
+    /// "Retry", "Delete", "Show more": one place for painter, menu and accessibility.
+    static QString retryText();
+    static QString deleteText();
+    static QString moreText();
+    /// The state in words, empty for incoming messages.
+    static QString stateText(DeliveryState state);
+
+private:
+    void layOutBody(const TimelineStyle &style, int width);
+    void layOutSeparators(const TimelineStyle &style, int width, int unreadCount);
+    void layOutFailure(const TimelineStyle &style, int right, int widest);
+    void mirror(int width);
+
+    TimelineRow m_row;
+    MessageText m_text;
+    std::unique_ptr<QTextLayout> m_body;
+    QPointF m_bodyOrigin;
+    qreal m_bodyWidth = 0; ///< widest line
+    qreal m_lineWidth = 0; ///< width that lines were broken for
+    QRect m_day;
+    QRect m_unread;
+    QRect m_bubble;
+    QRect m_avatar;
+    QRect m_name;
+    QRect m_time;
+    QRect m_state;
+    QRect m_more;
+    QRect m_failure;
+    QRect m_retry;
+    QRect m_delete;
+    QString m_dayText;
+    QString m_unreadText;
+    QString m_timeText;
+    QString m_failureText;
+    int m_height = 0;
+};
+
+} // namespace tertulia

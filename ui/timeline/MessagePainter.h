@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/timeline/MessageLayout.h"
+
+class QPainter;
+
+namespace tertulia
+{
+
+/// What of a message is marked while it is painted.
+struct MessageMarks {
+    int selectionStart = 0;
+    int selectionEnd = 0; ///< exclusive; nothing is selected if not after selectionStart
+    QList<std::pair<int, int>> found; ///< start and length of search hits
+    int currentFound = -1; ///< index in found
+    bool focused = false;
+    bool flashing = false; ///< shown on request, see TimelineView::showMessage()
+    MessageLayout::Part hovered = MessageLayout::Part::Nothing;
+};
+
+/// Paints one message with its separators; the painter's origin is the row's top left corner.
+void paintMessage(QPainter &painter, const MessageLayout &message, const TimelineStyle &style,
+                  const MessageMarks &marks);
+
+/// The rounded label of a day; also floats above the timeline while it scrolls.
+void paintDay(QPainter &painter, const QRect &rect, const QString &text, const TimelineStyle &style);
+
+} // namespace tertulia

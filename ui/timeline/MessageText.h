@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/timeline/LinkScanner.h"
+
+#include <QString>
+
+namespace tertulia
+{
+
+/// A message's text as it is shown: shortened, without characters that could disturb its surroundings, its
+/// links found. Plain text always.
+struct MessageText {
+    QString text; ///< lines separated by U+2028
+    QList<TextLink> links; ///< in `text`
+    Qt::LayoutDirection direction = Qt::LeftToRight; ///< by the first strong character
+    bool isShortened = false; ///< there is more
+    bool isAction = false; ///< "/me waves" (XEP-0245)
+    bool isEmojiOnly = false; ///< a few emoji and nothing else
+
+    /// `limit`: UTF-16 units of `body` looked at; `fallback`: direction of text without strong characters.
+    static MessageText from(const QString &body, const QString &senderName, qsizetype limit,
+                            Qt::LayoutDirection fallback);
+};
+
+/// What is shown of a message before "more" is pressed (SECURITY A111).
+constexpr qsizetype kShownCharacters = 10000;
+/// Combining characters kept on one base (SECURITY A111).
+constexpr int kLongestCombiningRun = 16;
+
+/// `text` without control, override and stray tag characters and with short combining runs; line ends as
+/// U+2028 (SECURITY A112). Linear.
+QString harmlessText(QStringView text);
+
+/// Direction of the first strong character (UAX 9 P2), else `fallback`.
+Qt::LayoutDirection directionOf(QStringView text, Qt::LayoutDirection fallback);
+
+/// A name made fit to stand inside a sentence: one line, no controls, isolated (U+2068..U+2069).
+QString isolatedName(const QString &name);
+
+} // namespace tertulia

@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/TimelineAccessible.h"
+
+#include "core/models/Roles.h"
+#include "ui/text/PlainText.h"
+#include "ui/text/TimeText.h"
+#include "ui/timeline/TimelineView.h"
+
+#include <QAccessible>
+#include <QAccessibleWidget>
+#include <QApplication>
+#include <QClipboard>
+
+namespace tertulia
+{
+
+namespace
+{
+
+class ListInterface;
+
+/// One message. Lives in QAccessible's cache until its row goes.
+class ItemInterface : public QAccessibleInterface, public QAccessibleActionInterface
+{
+public:
+    ItemInterface(TimelineView *view, const QModelIndex &index)
+        : m_view(view)
+        , m_index(index)
+    {
+    }
+
+    [[nodiscard]] bool isValid() const override { return m_view && m_index.isValid(); }
+    [[nodiscard]] QObject *object() const override { return nullptr; }
+    [[nodiscard]] QAccessibleInterface *childAt(int, int) const override { return nullptr; }
+    [[nodiscard]] QAccessibleInterface *parent() const override
+    {
+        return m_view ? QAccessible::queryAccessibleInterface(m_view) : nullptr;
+    }
+    [[nodiscard]] QAccessibleInterface *child(int) const override { return nullptr; }
+    [[nodiscard]] int childCount() const override { return 0; }
+    [[nodiscard]] int indexOfChild(const QAccessibleInterface *) const override { return -1; }
+
+    [[nodiscard]] QString text(QAccessible::Text kind) const override
+    {
+        if (!isValid())
+            return {};
+        switch (kind) {
+        case QAccessible::Name:
+            return m_view->accessibleText(m_index.row());
+        case QAccessible::Value:
+            return m_view->messageText(m_index.row());
+        case QAccessible::Description:
+            return fullTime(m_index.data(roles::Time).toDateTime().toLocalTime());
+        default:
+            return {};
+        }
+    }
+    void setText(QAccessible::Text, const QString &) override { }
+    [[nodiscard]] QRect rect() const override
+    {
+        if (!isValid())
+            return {};
+        const QRect bubble = m_view->bubbleRect(m_index.row());
+        return bubble.translated(m_view->viewport()->mapToGlobal(QPoint(0, 0)));
+    }
+    [[nodiscard]] QAccessible::Role role() const override { return QAccessible::ListItem; }
+    [[nodiscard]] QAccessible::State state() const override
+    {
+        QAccessible::State state;
+        if (!isValid()) {
+            state.invalid = true;
+            return state;
+        }
+        state.focusable = true;
+        state.readOnly = true;
+        state.selectable = true;
+        state.multiLine = true;
+        state.focused = m_view->hasFocus() && m_view->currentRow() == m_index.row();
+        state.selected = state.focused;
+        const QRect seen = m_view->viewport()->rect();
+        if (!m_view->isVisible())
+            state.invisible = true;
+        else if (!m_view->bubbleRect(m_index.row()).intersects(seen))
+            state.offscreen = true;
+        return state;
+    }
+    void *interface_cast(QAccessible::InterfaceType type) override
+    {
+        if (type == QAccessible::ActionInterface)
+            return static_cast<QAccessibleActionInterface *>(this);
+        return nullptr;
+    }
+
+    [[nodiscard]] QStringList actionNames() const override
+    {
+        if (!isValid())
+            return {};
+        QStringList names{pressAction(), showMenuAction(), setFocusAction(), TimelineView::tr("Copy text")};
+        const auto state = DeliveryState(m_index.data(roles::State).toInt());
+        if (state == DeliveryState::Failed)
+            names << MessageLayout::retryText();
+        if (state == DeliveryState::Failed || state == DeliveryState::Queued)
+            names << MessageLayout::deleteText();
+        names << TimelineView::tr("Message info");
+        return names;
+    }
+    [[nodiscard]] QString localizedActionName(const QString &name) const override
+    {
+        const QString standard = QAccessibleActionInterface::localizedActionName(name);
+        return standard.isEmpty() ? name : standard;
+    }
+    [[nodiscard]] QString localizedActionDescription(const QString &name) const override
+    {
+        return localizedActionName(name);
+    }
+    [[nodiscard]] QStringList keyBindingsForAction(const QString &) const override { return {}; }
+    void doAction(const QString &name) override
+    {
+        if (!isValid())
+            return;
+        const int row = m_index.row();
+        const qint64 id = m_index.data(roles::MessageId).toLongLong();
+        if (name == pressAction()) {
+            m_view->activateRow(row);
+        } else if (name == showMenuAction()) {
+            m_view->openContextMenu(row, rect().center());
+        } else if (name == setFocusAction()) {
+            m_view->setFocus(Qt::OtherFocusReason);
+            m_view->setCurrentRow(row);
+        } else if (name == TimelineView::tr("Copy text")) {
+            QApplication::clipboard()->setText(m_view->messageText(row));
+        } else if (name == MessageLayout::retryText()) {
+            Q_EMIT m_view->retryRequested(id);
+        } else if (name == MessageLayout::deleteText()) {
+            Q_EMIT m_view->deleteRequested(id);
+        } else if (name == TimelineView::tr("Message info")) {
+            Q_EMIT m_view->infoRequested(id);
+        }
+    }
+
+    [[nodiscard]] int row() const { return m_index.isValid() ? m_index.row() : -1; }
+
+private:
+    QPointer<TimelineView> m_view;
+    QPersistentModelIndex m_index;
+};
+
+class ListInterface : public QAccessibleWidget
+{
+public:
+    explicit ListInterface(TimelineView *view)
+        : QAccessibleWidget(view, QAccessible::List)
+        , m_view(view)
+    {
+    }
+    ~ListInterface() override { forgetItems(); }
+
+    [[nodiscard]] int childCount() const override { return m_view->rowCount(); }
+    [[nodiscard]] QAccessibleInterface *child(int row) const override
+    {
+        if (row < 0 || row >= m_view->rowCount())
+            return nullptr;
+        const QModelIndex index = m_view->model()->index(row, 0);
+        const qint64 id = index.data(roles::MessageId).toLongLong();
+        if (const auto known = m_items.constFind(id); known != m_items.cend()) {
+            auto *item = static_cast<ItemInterface *>(QAccessible::accessibleInterface(*known));
+            if (item && item->row() == row)
+                return item;
+            QAccessible::deleteAccessibleInterface(*known);
+        }
+        auto *item = new ItemInterface(m_view, index);
+        m_items.insert(id, QAccessible::registerAccessibleInterface(item));
+        return item;
+    }
+    [[nodiscard]] int indexOfChild(const QAccessibleInterface *child) const override
+    {
+        const auto *item = dynamic_cast<const ItemInterface *>(child);
+        return item ? item->row() : -1;
+    }
+    [[nodiscard]] QAccessibleInterface *childAt(int x, int y) const override
+    {
+        const QPoint point = m_view->viewport()->mapFromGlobal(QPoint(x, y));
+        return m_view->viewport()->rect().contains(point) ? child(m_view->rowAt(point)) : nullptr;
+    }
+    [[nodiscard]] QAccessibleInterface *focusChild() const override
+    {
+        return m_view->hasFocus() ? child(m_view->currentRow()) : nullptr;
+    }
+    [[nodiscard]] QAccessible::State state() const override
+    {
+        QAccessible::State state = QAccessibleWidget::state();
+        state.focusable = true;
+        state.readOnly = true;
+        return state;
+    }
+
+    void forgetItems()
+    {
+        for (const QAccessible::Id id : std::as_const(m_items))
+            QAccessible::deleteAccessibleInterface(id);
+        m_items.clear();
+    }
+
+private:
+    TimelineView *m_view;
+    mutable QHash<qint64, QAccessible::Id> m_items;
+};
+
+QAccessibleInterface *timelineFactory(const QString &className, QObject *object)
+{
+    if (className == QLatin1String(TimelineView::staticMetaObject.className()))
+        return new ListInterface(static_cast<TimelineView *>(object));
+    return nullptr;
+}
+
+ListInterface *listOf(TimelineView *view)
+{
+    return QAccessible::isActive() ? static_cast<ListInterface *>(QAccessible::queryAccessibleInterface(view))
+                                   : nullptr;
+}
+
+void tell(TimelineView *view, int row, QAccessible::Event type)
+{
+    if (!QAccessible::isActive() || row < 0)
+        return;
+    QAccessibleEvent event(view, type);
+    event.setChild(row);
+    QAccessible::updateAccessibility(&event);
+}
+
+} // namespace
+
+void installTimelineAccessibility()
+{
+    static const bool installed = [] {
+        QAccessible::installFactory(timelineFactory);
+        return true;
+    }();
+    Q_UNUSED(installed)
+}
+
+void timelineFocused(TimelineView *view, int row)
+{
+    if (view->hasFocus())
+        tell(view, row, QAccessible::Focus);
+}
+
+void timelineNamesChanged(TimelineView *view, int first, int last)
+{
+    // A page that changes at once is not worth a hundred messages to the screen reader.
+    for (int row = first; row <= qMin(last, first + 5); ++row)
+        tell(view, row, QAccessible::NameChanged);
+}
+
+void timelineReset(TimelineView *view)
+{
+    if (ListInterface *list = listOf(view))
+        list->forgetItems();
+}
+
+void timelineAnnounce(TimelineView *view, int row)
+{
+    tell(view, row, QAccessible::ObjectCreated);
+    tell(view, row, QAccessible::Alert);
+}
+
+QString TimelineView::accessibleText(int row) const
+{
+    const QModelIndex index = m_model->index(row, 0);
+    const QString body = textOf(row).text;
+    QStringList parts{shownName(index.data(roles::SenderName).toString()),
+                      clockTime(index.data(roles::Time).toDateTime().toLocalTime()),
+                      QString(body).replace(QChar::LineSeparator, u' ')};
+    if (index.data(roles::Delayed).toBool())
+        parts[1] = tr("%1, delayed").arg(parts[1]);
+    const auto state = DeliveryState(index.data(roles::State).toInt());
+    if (const QString text = MessageLayout::stateText(state); !text.isEmpty())
+        parts << text;
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace tertulia

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/timeline/MessagePainter.h"
+#include "ui/timeline/TimelineGeometry.h"
+#include "ui/timeline/TimelineSelection.h"
+
+#include <QAbstractScrollArea>
+#include <QBasicTimer>
+#include <QPointer>
+#include <QUrl>
+
+#include <functional>
+
+class QMenu;
+class QVariantAnimation;
+
+namespace tertulia
+{
+
+class JumpButton;
+
+/// What a timeline model can do beyond QAbstractItemModel; functions may be empty.
+struct TimelineSource {
+    std::function<bool()> canFetchNewer;
+    std::function<void()> fetchNewer;
+    std::function<void()> goToNewest;
+};
+
+/// The timeline of a chat, painted by itself over a model with the roles of core/models/Roles.h (Timeline
+/// rows): bubbles, grouping, day separators, unread line, delivery states, selection across messages,
+/// keyboard. It holds what is being read still (R14) and goes to the bottom only if it was there or is told
+/// to (R15). Nothing of a message is ever interpreted as rich text (SECURITY A95).
+class TimelineView : public QAbstractScrollArea
+{
+    Q_OBJECT
+public:
+    explicit TimelineView(QWidget *parent = nullptr);
+    ~TimelineView() override;
+
+    /// Not owned.
+    void setModel(QAbstractItemModel *model, const TimelineSource &source = {});
+    [[nodiscard]] QAbstractItemModel *model() const { return m_model; }
+    /// The other's name, for the accessible name and the empty state; untrusted.
+    void setPeerName(const QString &name);
+    /// The message below the unread line; 0: no line. Scrolls nothing.
+    void setFirstUnread(qint64 messageId);
+    /// Called instead of QDesktopServices::openUrl() for a link that was clicked.
+    void setLinkOpener(std::function<void(const QUrl &)> opener);
+
+    /// True if the newest message can be seen.
+    [[nodiscard]] bool isAtBottom() const;
+    /// Incoming messages that arrived below what is seen.
+    [[nodiscard]] int newBelow() const { return m_newBelow; }
+    void scrollToBottom();
+    /// Puts the unread line near the top if there is one, else goes to the bottom.
+    void scrollToUnread();
+    /// Brings a loaded message into sight and marks it for a moment.
+    void showMessage(qint64 messageId);
+    /// A position that restorePosition() of another view finds again; 0 at the bottom.
+    [[nodiscard]] qint64 topMessage() const;
+    void scrollPages(int pages);
+
+    // Selection and actions.
+    [[nodiscard]] bool hasSelection() const;
+    /// One message: the plain text. Several: "[time] name: text" lines.
+    [[nodiscard]] QString selectedText() const;
+    void clearSelection();
+    void selectAll();
+    void copy() const;
+    /// The whole of one message as text.
+    [[nodiscard]] QString messageText(int row) const;
+    void openContextMenu(int row, const QPoint &globalPosition, int link = -1);
+    void openLink(int row, int link);
+    void activateRow(int row);
+    void expandRow(int row);
+
+    // The message that the keyboard is at.
+    [[nodiscard]] int currentRow() const;
+    void setCurrentRow(int row);
+
+    // Search among the loaded messages.
+    /// Marks all places of `text` (case and accents ignored) and goes to the last one. Empty: no marks.
+    void setSearchText(const QString &text);
+    void showNextHit(int step);
+    [[nodiscard]] int hitCount() const { return int(m_hits.size()); }
+    /// 1-based; 0 if there is none.
+    [[nodiscard]] int currentHit() const { return m_currentHit + 1; }
+
+    // For accessibility and tests; rectangles in the viewport.
+    [[nodiscard]] int rowCount() const;
+    [[nodiscard]] QRect bubbleRect(int row);
+    [[nodiscard]] const MessageLayout &layoutOf(int row);
+    [[nodiscard]] int rowAt(const QPoint &point) const;
+    [[nodiscard]] QString accessibleText(int row) const;
+    [[nodiscard]] const TimelineGeometry &geometryForTest() const { return m_geometry; }
+    /// Lays out now what is waiting to be.
+    void settleNow();
+
+Q_SIGNALS:
+    void retryRequested(qint64 messageId);
+    void deleteRequested(qint64 messageId);
+    void infoRequested(qint64 messageId);
+    /// What can be seen changed (scrolled, arrived, resized): time to ask isAtBottom().
+    void viewChanged();
+    void newBelowChanged(int count);
+    void searchChanged();
+    /// Esc, when there was no selection to clear.
+    void escapePressed();
+
+protected:
+    bool event(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    struct Press {
+        QPoint point;
+        MessageLayout::Part part = MessageLayout::Part::Nothing;
+        QPersistentModelIndex index;
+        int link = -1;
+        bool active = false;
+        bool moved = false;
+    };
+    struct SearchHit {
+        QPersistentModelIndex index;
+        int position = 0;
+    };
+
+    void connectModel();
+    void restyle();
+    void scheduleSettle();
+    void syncScrollBar();
+    void fetchIfNear();
+    void updateUnread();
+    void setNewBelow(int count);
+    void placeJumpButton();
+    void jump();
+    void onRowsInserted(int first, int last);
+    void announceArrived(int row);
+    void ensureRowVisible(int row);
+    void animateTo(qint64 top);
+    void stopAnimation();
+    void updateHover(const QPoint &point);
+    void showHint(const QPoint &point, const QPoint &global);
+    void dragSelection(const QPoint &point);
+    void findHits();
+    void goToHit(int hit);
+    [[nodiscard]] bool canFetchNewer() const;
+    [[nodiscard]] TextSpot spotAt(const QPoint &point);
+    [[nodiscard]] MessageLayout::Hit hitAt(const QPoint &point, int *row);
+    [[nodiscard]] MessageText textOf(int row) const;
+    [[nodiscard]] QRect floatingDay(QString *text);
+    [[nodiscard]] MessageMarks marksOf(int row, const MessageLayout &message) const;
+
+    QPointer<QAbstractItemModel> m_model;
+    TimelineSource m_source;
+    TimelineGeometry m_geometry;
+    TimelineSelection m_selection;
+    QString m_peerName;
+    std::function<void(const QUrl &)> m_opener;
+    JumpButton *m_jump;
+    QPersistentModelIndex m_current;
+    QPersistentModelIndex m_hovered;
+    MessageLayout::Part m_hoveredPart = MessageLayout::Part::Nothing;
+    Press m_press;
+    QPoint m_dragPoint;
+    QString m_searchText;
+    QList<SearchHit> m_hits;
+    int m_currentHit = -1;
+    qint64 m_firstUnread = 0;
+    int m_unreadCount = 0;
+    int m_newBelow = 0;
+    qint64 m_flashing = 0;
+    QVariantAnimation *m_animation;
+    QBasicTimer m_settleTimer;
+    QBasicTimer m_dayTimer;
+    QBasicTimer m_dragTimer;
+    QBasicTimer m_flashTimer;
+    bool m_dirty = false;
+    bool m_syncing = false;
+    bool m_keyboardFocus = false;
+    bool m_fetching = false;
+    bool m_wantsUnread = false;
+};
+
+} // namespace tertulia
