@@ -1,0 +1,34 @@
+# SPDX-FileCopyrightText: 2026 The Tertulia authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A real server for a test in Python; tertulia_test_server does the work."""
+import json
+import subprocess
+
+import desk
+
+
+class Server:
+    """`with Server(program, 'prosody') as server:`; ana, bruno and carla at server.domain, all with "sesame"."""
+
+    def __init__(self, program, kind):
+        self.command = [program, kind]
+
+    def __enter__(self):
+        self.child = desk.start(self.command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        told = self.child.stdout.readline()
+        if not told:
+            raise RuntimeError(f'{self.command} did not start')
+        facts = json.loads(told)
+        self.domain = facts['domain']
+        self.host = facts['host']
+        self.port = facts['port']
+        self.direct_tls_port = facts['directTlsPort']
+        self.authority_file = facts['authorityFile']
+        return self
+
+    def __exit__(self, *_):
+        self.child.stdin.close()
+        try:
+            self.child.wait(20)
+        except subprocess.TimeoutExpired:
+            desk.stop(self.child)
