@@ -62,8 +62,7 @@ private Q_SLOTS:
         InstanceCall call(socket(), {});
         std::optional<Result<InstanceAnswer>> answer;
         call.start().then(this, [&](Result<InstanceAnswer> result) { answer = result; });
-        QTest::qWait(300);
-        QVERIFY(!answer);
+        QVERIFY(!QTest::qWaitFor([&] { return answer.has_value(); }, 300));
         SingleInstance first(lock(), socket());
         QVERIFY(first.claim());
         QVERIFY(first.listen([](const QJsonObject &) { return InstanceAnswer{}; }));
