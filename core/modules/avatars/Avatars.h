@@ -51,17 +51,22 @@ private:
         Jid bare;
         QString hash;
         bool fromPep = false;
+
+        bool operator==(const Wanted &) const = default;
+        friend size_t qHash(const Wanted &wanted, size_t seed = 0)
+        {
+            return qHashMulti(seed, wanted.bare, wanted.hash, wanted.fromPep);
+        }
     };
     struct StreamState {
         QSet<Jid> hasPep; ///< who speaks XEP-0084: their XEP-0153 hashes are not asked for
         QHash<Jid, QString> wanted; ///< the latest announced hash
         QQueue<Wanted> queue;
-        QSet<QString> failed; ///< "bare hash" that gave nothing good on this stream
-        int running = 0;
-        int generation = 0;
+        QSet<Wanted> failed; ///< gave nothing good on this stream
+        QSet<Wanted> running;
     };
 
-    void announce(const Jid &bare, const QString &hash, bool fromPep);
+    void announce(const Wanted &wanted);
     void fetchNext();
     void finish(const Wanted &wanted, const Result<QByteArray> &bytes);
     void setHash(const Jid &bare, const QString &hash, const QByteArray &bytes);

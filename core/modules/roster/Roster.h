@@ -55,6 +55,8 @@ Q_SIGNALS:
 private:
     IqRoute::Answer handlePush(const Iq &iq);
     void handleRoster(const Result<XmlElement> &reply);
+    void reportCache();
+    Task<void> set(const XmlElement &item);
 
     struct StreamState {
         bool loaded = false;
@@ -64,7 +66,6 @@ private:
     StreamState m_stream;
     QHash<Jid, RosterItem> m_items;
     QString m_version;
-    bool m_hasCache = false;
 };
 
 } // namespace tertulia

@@ -13,8 +13,6 @@
 namespace tertulia
 {
 
-class XmlWriter;
-
 /// A contact as the server keeps it (RFC 6121 2.1.2).
 struct RosterItem {
     Jid jid = {}; ///< bare
@@ -31,7 +29,7 @@ struct RosterItem {
     static Result<RosterItem> fromXml(const XmlElement &element);
     [[nodiscard]] static bool isRemoval(const XmlElement &element);
     /// As in a roster set: address, name and groups only (RFC 6121 2.1.5).
-    void toXml(XmlWriter &writer) const;
+    [[nodiscard]] XmlElement toElement() const;
 };
 
 } // namespace tertulia

@@ -2,15 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/SharedTasks.h"
 #include "core/modules/xep0030_disco/DiscoInfo.h"
 #include "core/modules/xep0030_disco/DiscoItems.h"
 #include "core/stream/Module.h"
-
-#include <QHash>
-
-#include <memory>
-#include <optional>
-#include <vector>
 
 namespace tertulia
 {
@@ -60,15 +55,13 @@ private:
         DiscoInfo account;
     };
 
-    template <class T>
-    Task<T> ask(QHash<Question, std::shared_ptr<std::vector<Promise<T>>>> &waiting, const Question &question,
-                const QString &namespaceUri);
+    Task<XmlElement> ask(const Question &question, const QString &namespaceUri);
     [[nodiscard]] IqRoute::Answer answerInfo(const Iq &iq) const;
     [[nodiscard]] IqRoute::Answer answerItems(const Iq &iq) const;
 
     StreamState m_stream;
-    QHash<Question, std::shared_ptr<std::vector<Promise<DiscoInfo>>>> m_infos;
-    QHash<Question, std::shared_ptr<std::vector<Promise<DiscoItems>>>> m_items;
+    SharedTasks<Question, DiscoInfo> m_infos;
+    SharedTasks<Question, DiscoItems> m_items;
     QString m_capsNode;
 };
 

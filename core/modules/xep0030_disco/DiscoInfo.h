@@ -12,8 +12,6 @@
 namespace tertulia
 {
 
-class XmlWriter;
-
 struct DiscoIdentity {
     QString category = {};
     QString type = {};
@@ -27,7 +25,7 @@ struct DiscoIdentity {
 struct DiscoInfo {
     QString node = {};
     QList<DiscoIdentity> identities = {};
-    QStringList features = {}; ///< sorted, without duplicates
+    QStringList features = {}; ///< as they came: a duplicate makes the answer unfit for caps (XEP-0115 5.4)
     QList<XmlElement> forms = {}; ///< XEP-0128 data forms, as they came
 
     [[nodiscard]] bool hasFeature(const QString &feature) const;
@@ -35,7 +33,7 @@ struct DiscoInfo {
 
     /// From a <query/>; MalformedReply if it is none. At most 1,000 features and 100 identities are read.
     static Result<DiscoInfo> fromXml(const XmlElement &query);
-    void toXml(XmlWriter &writer) const;
+    [[nodiscard]] XmlElement toElement() const;
 
     bool operator==(const DiscoInfo &) const = default;
 };

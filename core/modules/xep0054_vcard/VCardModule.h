@@ -2,13 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/SharedTasks.h"
 #include "core/modules/xep0054_vcard/VCard.h"
 #include "core/stream/Module.h"
-
-#include <QHash>
-
-#include <memory>
-#include <vector>
 
 namespace tertulia
 {
@@ -27,7 +23,9 @@ public:
     [[nodiscard]] Task<VCard> fetch(const Jid &bare);
 
 private:
-    QHash<Jid, std::shared_ptr<std::vector<Promise<VCard>>>> m_waiting;
+    Task<VCard> request(const Jid &bare);
+
+    SharedTasks<Jid, VCard> m_fetches;
 };
 
 } // namespace tertulia

@@ -13,5 +13,9 @@ inline const QString kPubSubNamespace = QStringLiteral("http://jabber.org/protoc
 /// StanzaItemNotFound also when the answer holds no such item.
 [[nodiscard]] Task<PepEvent::Item> fetchPepItem(ModuleHost &host, QObject *context, const Jid &bare,
                                                 const QString &node, const QString &itemId = {});
+/// Publishes an item to a public node of the own account (XEP-0163 3). Nothing private may go this way: the
+/// node's access is left as it is (SECURITY A60).
+[[nodiscard]] Task<void> publishPepItem(ModuleHost &host, QObject *context, const QString &node,
+                                        const QString &itemId, const XmlElement &payload);
 
 } // namespace tertulia

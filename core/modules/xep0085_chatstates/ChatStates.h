@@ -7,6 +7,7 @@
 
 #include <QHash>
 
+#include <memory>
 #include <optional>
 
 namespace tertulia
@@ -54,7 +55,8 @@ private:
         TimerHandle pause;
     };
     struct StreamState {
-        QHash<Jid, ChatState> heard; ///< whoever has an entry understands chat states
+        QHash<Jid, ChatState> heard;
+        QHash<Jid, bool> understands; ///< as their last message showed
         QHash<Jid, std::shared_ptr<Told>> told;
     };
 

@@ -14,7 +14,7 @@ struct SoftwareVersion {
     QString os = {};
 
     static Result<SoftwareVersion> fromXml(const XmlElement &query);
-    void toXml(XmlWriter &writer) const;
+    [[nodiscard]] XmlElement toElement() const;
 
     bool operator==(const SoftwareVersion &) const = default;
 };

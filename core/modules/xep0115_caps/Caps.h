@@ -7,7 +7,6 @@
 
 #include <QCache>
 #include <QHash>
-#include <QSet>
 
 namespace tertulia
 {
@@ -44,7 +43,8 @@ private:
     struct Announced {
         QString node;
         QString version;
-        QString hash;
+
+        bool operator==(const Announced &) const = default;
     };
     struct StreamState {
         QHash<Jid, Announced> announced; ///< full address to what its presence said
@@ -55,9 +55,11 @@ private:
     void handleAvailable(const Presence &presence);
     void handleUnavailable(const Jid &full);
     void askNext(const QString &version);
+    void handleAnswer(const QString &version, const Jid &full, const Result<DiscoInfo> &answer);
     void decorate(Presence &presence) const;
 
     DiscoModule &m_disco;
+    PresenceModule &m_presence;
     StreamState m_stream;
     QCache<QString, DiscoInfo> m_verified{1'000}; ///< by version; outlives the stream
 };

@@ -45,7 +45,7 @@ private:
 
     struct StreamState {
         bool supported = false;
-        int generation = 0;
+        bool known = false; ///< whether it is supported
     };
     StreamState m_stream;
     QSet<Jid> m_list;

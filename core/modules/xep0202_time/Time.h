@@ -15,7 +15,7 @@ struct EntityTime {
     int offsetSeconds = 0; ///< of their zone, east of UTC
 
     static Result<EntityTime> fromXml(const XmlElement &time);
-    void toXml(XmlWriter &writer) const;
+    [[nodiscard]] XmlElement toElement() const;
 
     bool operator==(const EntityTime &) const = default;
 };

@@ -12,8 +12,6 @@
 namespace tertulia
 {
 
-class XmlWriter;
-
 inline const QString kDelayNamespace = QStringLiteral("urn:xmpp:delay");
 
 /// When something was sent that arrives late (XEP-0203).
@@ -23,7 +21,6 @@ struct Delay {
     QString reason = {}; ///< untrusted
 
     static Result<Delay> fromXml(const XmlElement &element);
-    void toXml(XmlWriter &writer) const;
     /// As a payload for a message of ours.
     [[nodiscard]] XmlElement toElement() const;
 };

@@ -41,11 +41,10 @@ Q_SIGNALS:
 
 private:
     void enable(const DiscoInfo &server);
-    bool handleCopy(const Message &message, CarbonCopy::Direction direction);
+    bool take(const Message &message, CarbonCopy::Direction direction);
 
     struct StreamState {
         bool enabled = false;
-        int generation = 0; ///< so that an answer from an earlier stream changes nothing
     };
     StreamState m_stream;
 };

@@ -28,7 +28,7 @@ public:
     [[nodiscard]] QString ownStanzaId(const Message &message) const;
 
 private:
-    static void decorate(Message &message);
+    void decorate(Message &message) const;
 
     DiscoModule &m_disco;
 };

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/modules/messaging/Messaging.h"
+
+#include "core/base/Clock.h"
+#include "core/modules/xep0203_delay/Delay.h"
+#include "core/modules/xep0280_carbons/Carbons.h"
+#include "core/modules/xep0359_stableids/StableIds.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tertulia
+{
+
+namespace
+{
+
+constexpr int kAfterEverythingElse = 1'000;
+
+} // namespace
+
+MessagingModule::MessagingModule(ModuleHost &host, CarbonsModule &carbons, StableIdsModule &stableIds,
+                                 QObject *parent)
+    : Module(host, parent)
+    , m_stableIds(stableIds)
+{
+    connect(&carbons, &CarbonsModule::copied, this, &MessagingModule::handleCarbon);
+}
+
+Manifest MessagingModule::manifest()
+{
+    Manifest manifest;
+    manifest.name = u"messaging"_s;
+    manifest.messages.append({kAfterEverythingElse, {}, {}, Sender::Anyone, [this](const Message &message) {
+                                  return handleMessage(message);
+                              }});
+    return manifest;
+}
+
+Task<void> MessagingModule::send(const Message &message)
+{
+    return host().sendTracked(message);
+}
+
+bool MessagingModule::handleMessage(const Message &message)
+{
+    if (message.type == Message::Type::Groupchat)
+        return false;
+    ReceivedMessage direct;
+    direct.message = message;
+    direct.outgoing = message.from.bare() == host().ownJid().bare();
+    direct.peer = message.from.bare();
+    report(direct);
+    return true;
+}
+
+void MessagingModule::handleCarbon(const CarbonCopy &copy)
+{
+    const bool sent = copy.direction == CarbonCopy::Direction::Sent;
+    ReceivedMessage received;
+    received.message = copy.message;
+    received.source = sent ? ReceivedMessage::Source::CarbonSent : ReceivedMessage::Source::CarbonReceived;
+    received.outgoing = copy.message.from.bare() == host().ownJid().bare();
+    received.peer = sent ? copy.message.to.bare() : copy.message.from.bare();
+    received.stamp = copy.stamp;
+    report(received);
+}
+
+void MessagingModule::report(ReceivedMessage received)
+{
+    const Message &message = received.message;
+    if (message.type == Message::Type::Error) {
+        if (!message.id.isEmpty() && !received.outgoing)
+            Q_EMIT failed(message.id, received.peer, message.error.value_or(StanzaError{}));
+        return;
+    }
+    const QDateTime now = host().clock().now();
+    const auto delayed = delayedSince(message.payloads, host().ownJid(), message.from, now);
+    received.delayed = delayed.has_value();
+    if (delayed)
+        received.stamp = *delayed;
+    else if (!received.stamp.isValid())
+        received.stamp = now;
+    received.originId = StableIdsModule::originIn(message);
+    received.stanzaId = m_stableIds.ownStanzaId(message);
+    Q_EMIT observed(received);
+    if (!message.body.isNull())
+        Q_EMIT this->received(received);
+}
+
+} // namespace tertulia

@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace tertulia
+{
+
+inline const QString kVCardNamespace = QStringLiteral("vcard-temp");
+
+} // namespace tertulia
