@@ -29,9 +29,11 @@ public:
     void removeRoster(RosterModel *roster);
     void setShowOffline(bool show);
     void setShowEmptyGroups(bool show);
+    /// Without groups the contacts are one flat list; switching resets the model.
     void setShowGroups(bool show);
     void setSorting(Sorting sorting);
     /// Matches name, address and group, ignoring case and accents.
+    /// While there is a filter, contacts who are offline are found too.
     void setFilter(const QString &text);
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;

@@ -43,9 +43,11 @@ public:
 
     [[nodiscard]] QModelIndex indexOf(qint64 messageId) const;
     [[nodiscard]] const Jid &peer() const;
-    /// First message that was unread when the model was made or markReadFrom() last set it; 0 if none. The
+    /// First message that was unread when the model was made or placeUnreadLine() was called; 0 if none. The
     /// unread line stands above it and stays until the chat is left or answered.
     [[nodiscard]] qint64 firstUnread() const;
+    /// Puts the line above what is unread now, for a chat that is looked at again.
+    void placeUnreadLine();
     void clearUnreadLine();
 
 Q_SIGNALS:

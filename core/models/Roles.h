@@ -53,6 +53,10 @@ enum Role {
     FailureError, ///< tertulia::Error, why it failed
     Delayed, ///< bool, it came later than it was said (XEP-0203)
 
+    Activity, ///< qint64, of a chat: bigger is later; what the chat list is sorted by
+    DraftTime, ///< QDateTime UTC, of a chat, when the draft was changed; invalid without
+    Protection, ///< int of MessageProtection
+
     // Request rows.
     RequestText, ///< QString, untrusted: what they wrote with it
     RequestTime, ///< QDateTime UTC

@@ -39,13 +39,15 @@ struct PresenceFacts {
 
 /// The roster of one account, a flat list of contacts in no particular order. Fed by the session with facts;
 /// announces each change as what it is. A roster that comes again after a reconnect is a difference, not a
-/// reset.
+/// reset. Presence, nickname and picture are also kept of people who are not contacts: they are asked for by
+/// address and told by personChanged().
 class RosterModel : public QAbstractListModel
 {
     Q_OBJECT
 public:
     explicit RosterModel(const QString &account, QObject *parent = nullptr);
 
+    [[nodiscard]] const QString &account() const { return m_account; }
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
@@ -60,27 +62,44 @@ public:
     void setAvatarFile(const Jid &bare, const QString &path);
     void setNickname(const Jid &bare, const QString &nickname);
     void setTyping(const Jid &bare, bool typing);
+    void setBlocked(const Jid &bare, bool blocked);
 
     [[nodiscard]] bool contains(const Jid &bare) const;
     [[nodiscard]] QModelIndex indexOf(const Jid &bare) const;
+    /// Address of the contact in a row.
+    [[nodiscard]] const Jid &jidAt(int row) const { return m_rows[row].jid; }
     /// Roster name, nickname or address.
     [[nodiscard]] QString nameOf(const Jid &bare) const;
+    [[nodiscard]] QString avatarFile(const Jid &bare) const;
+    [[nodiscard]] bool isTyping(const Jid &bare) const;
+    [[nodiscard]] bool isBlocked(const Jid &bare) const;
     [[nodiscard]] ContactFacts contact(const Jid &bare) const;
     [[nodiscard]] PresenceFacts presence(const Jid &bare) const;
     /// All group names in use, sorted.
     [[nodiscard]] QStringList groups() const;
 
+Q_SIGNALS:
+    /// Anything that the functions above tell about this address, contact or not.
+    void personChanged(const tertulia::Jid &bare);
+
 private:
-    struct Row {
-        ContactFacts contact;
+    /// What is known of a person beside the roster.
+    struct Person {
         PresenceFacts presence;
         QString avatarFile;
         QString nickname;
         bool typing = false;
+        bool blocked = false;
     };
+    void appendContacts(const QList<ContactFacts> &contacts);
+    void removeRows(int first, int last);
+    void changeContact(int row, const ContactFacts &contact);
+    void tell(const Jid &bare, const QList<int> &roles);
+
     QString m_account;
-    QList<Row> m_rows;
+    QList<ContactFacts> m_rows;
     QHash<Jid, int> m_byJid;
+    QHash<Jid, Person> m_people;
 };
 
 } // namespace tertulia
