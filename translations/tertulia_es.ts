@@ -1,0 +1,1476 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!-- SPDX-FileCopyrightText: 2026 The Tertulia authors
+     SPDX-License-Identifier: GPL-3.0-or-later -->
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>No server was found for %1.</source>
+        <translation>No se encontró ningún servidor para %1.</translation>
+    </message>
+    <message>
+        <source>No server was found for this address.</source>
+        <translation>No se encontró ningún servidor para esta dirección.</translation>
+    </message>
+    <message>
+        <source>Check the spelling behind the @. If it is right, your own name service may be out of order.</source>
+        <translation>Revisa lo que va detrás de la @. Si es correcto, puede que falle tu propio servicio de nombres (DNS).</translation>
+    </message>
+    <message>
+        <source>%1 says that it offers no XMPP service.</source>
+        <translation>%1 dice que no ofrece servicio XMPP.</translation>
+    </message>
+    <message>
+        <source>This domain says that it offers no XMPP service.</source>
+        <translation>Este dominio dice que no ofrece servicio XMPP.</translation>
+    </message>
+    <message>
+        <source>Check the spelling behind the @, or ask whoever runs the server.</source>
+        <translation>Revisa lo que va detrás de la @ o pregunta a quien administra el servidor.</translation>
+    </message>
+    <message>
+        <source>%1 refused the connection.</source>
+        <translation>%1 rechazó la conexión.</translation>
+    </message>
+    <message>
+        <source>The server refused the connection.</source>
+        <translation>El servidor rechazó la conexión.</translation>
+    </message>
+    <message>
+        <source>The server may be down, or a firewall stands between. Try again later, or set host and port under Connection options.</source>
+        <translation>Puede que el servidor esté parado o que haya un cortafuegos por medio. Inténtalo más tarde o indica el host y el puerto en Opciones de conexión.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 no respondió a tiempo.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>El servidor no respondió a tiempo.</translation>
+    </message>
+    <message>
+        <source>Check your network. A firewall may block the port; direct TLS on port 443 or 5223 often works.</source>
+        <translation>Revisa tu red. Puede que un cortafuegos bloquee el puerto; el TLS directo por el puerto 443 o 5223 suele funcionar.</translation>
+    </message>
+    <message>
+        <source>The network cannot be reached.</source>
+        <translation>No hay acceso a la red.</translation>
+    </message>
+    <message>
+        <source>Check that this computer is connected.</source>
+        <translation>Comprueba que este equipo está conectado.</translation>
+    </message>
+    <message>
+        <source>The proxy did not make the connection.</source>
+        <translation>El proxy no estableció la conexión.</translation>
+    </message>
+    <message>
+        <source>Check the proxy settings of your system.</source>
+        <translation>Revisa la configuración del proxy de tu sistema.</translation>
+    </message>
+    <message>
+        <source>The connection was lost.</source>
+        <translation>Se perdió la conexión.</translation>
+    </message>
+    <message>
+        <source>Tertulia connects again by itself.</source>
+        <translation>Tertulia vuelve a conectarse por su cuenta.</translation>
+    </message>
+    <message>
+        <source>The server stopped answering.</source>
+        <translation>El servidor dejó de responder.</translation>
+    </message>
+    <message>
+        <source>What answered at %1 is not an XMPP server.</source>
+        <translation>Lo que respondió en %1 no es un servidor XMPP.</translation>
+    </message>
+    <message>
+        <source>What answered is not an XMPP server.</source>
+        <translation>Lo que respondió no es un servidor XMPP.</translation>
+    </message>
+    <message>
+        <source>Check host and port under Connection options.</source>
+        <translation>Revisa el host y el puerto en Opciones de conexión.</translation>
+    </message>
+    <message>
+        <source>The server offers no encryption.</source>
+        <translation>El servidor no ofrece cifrado.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to it. Ask whoever runs it to switch TLS on.</source>
+        <translation>No se le envió nada. Pide a quien lo administra que active TLS.</translation>
+    </message>
+    <message>
+        <source>The server refused to begin encryption.</source>
+        <translation>El servidor se negó a iniciar el cifrado.</translation>
+    </message>
+    <message>
+        <source>Try again later, or choose direct TLS under Connection options.</source>
+        <translation>Inténtalo más tarde o elige TLS directo en Opciones de conexión.</translation>
+    </message>
+    <message>
+        <source>Something between you and the server put text into the connection.</source>
+        <translation>Algo entre tú y el servidor introdujo texto en la conexión.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Try another network, and tell whoever runs the server.</source>
+        <translation>No se envió nada. Prueba con otra red y avisa a quien administra el servidor.</translation>
+    </message>
+    <message>
+        <source>The server only knows encryption that is too old.</source>
+        <translation>El servidor solo conoce un cifrado demasiado antiguo.</translation>
+    </message>
+    <message>
+        <source>It needs TLS 1.2 or later. Ask whoever runs it to update it.</source>
+        <translation>Hace falta TLS 1.2 o posterior. Pide a quien lo administra que lo actualice.</translation>
+    </message>
+    <message>
+        <source>The encrypted connection could not be made.</source>
+        <translation>No se pudo establecer la conexión cifrada.</translation>
+    </message>
+    <message>
+        <source>Try the other choice of Security under Connection options.</source>
+        <translation>Prueba la otra opción de Seguridad en Opciones de conexión.</translation>
+    </message>
+    <message>
+        <source>The server did not finish the encryption in time.</source>
+        <translation>El servidor no completó el cifrado a tiempo.</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays so, something on the way may block encrypted connections.</source>
+        <translation>Inténtalo de nuevo. Si sigue igual, puede que algo en el camino bloquee las conexiones cifradas.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has expired.</source>
+        <translation>El certificado de %1 ha caducado.</translation>
+    </message>
+    <message>
+        <source>The certificate of the server has expired.</source>
+        <translation>El certificado del servidor ha caducado.</translation>
+    </message>
+    <message>
+        <source>Whoever runs the server must renew it. Also check the date of this computer.</source>
+        <translation>Tiene que renovarlo quien administra el servidor. Comprueba también la fecha de este equipo.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid yet.</source>
+        <translation>El certificado de %1 aún no es válido.</translation>
+    </message>
+    <message>
+        <source>The certificate of the server is not valid yet.</source>
+        <translation>El certificado del servidor aún no es válido.</translation>
+    </message>
+    <message>
+        <source>Check the date and time of this computer.</source>
+        <translation>Comprueba la fecha y la hora de este equipo.</translation>
+    </message>
+    <message>
+        <source>Nobody this computer trusts vouches for the certificate of %1.</source>
+        <translation>Nadie en quien confíe este equipo responde por el certificado de %1.</translation>
+    </message>
+    <message>
+        <source>Nobody this computer trusts vouches for the certificate of the server.</source>
+        <translation>Nadie en quien confíe este equipo responde por el certificado del servidor.</translation>
+    </message>
+    <message>
+        <source>It may be the server&apos;s own, or somebody else&apos;s in between. Compare its fingerprint with whoever runs the server.</source>
+        <translation>Puede ser del propio servidor o de alguien que está en medio. Compara su huella con quien administra el servidor.</translation>
+    </message>
+    <message>
+        <source>The certificate is for another name than %1.</source>
+        <translation>El certificado no es para %1, sino para otro nombre.</translation>
+    </message>
+    <message>
+        <source>The certificate is for another name than the server&apos;s.</source>
+        <translation>El certificado no es para el nombre del servidor, sino para otro.</translation>
+    </message>
+    <message>
+        <source>You may have reached the wrong server. Check the address.</source>
+        <translation>Puede que hayas llegado al servidor equivocado. Revisa la dirección.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not in order.</source>
+        <translation>El certificado de %1 no está en regla.</translation>
+    </message>
+    <message>
+        <source>The certificate of the server is not in order.</source>
+        <translation>El certificado del servidor no está en regla.</translation>
+    </message>
+    <message>
+        <source>Whoever runs the server must mend it.</source>
+        <translation>Tiene que arreglarlo quien administra el servidor.</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than the one you trusted.</source>
+        <translation>%1 muestra un certificado distinto de aquel en el que confiaste.</translation>
+    </message>
+    <message>
+        <source>The server shows another certificate than the one you trusted.</source>
+        <translation>El servidor muestra un certificado distinto de aquel en el que confiaste.</translation>
+    </message>
+    <message>
+        <source>Somebody may be in between. Do not connect before whoever runs the server confirms the change.</source>
+        <translation>Puede que haya alguien en medio. No te conectes hasta que quien administra el servidor confirme el cambio.</translation>
+    </message>
+    <message>
+        <source>You chose not to connect.</source>
+        <translation>Elegiste no conectarte.</translation>
+    </message>
+    <message>
+        <source>Log in again if you want to see the certificate once more.</source>
+        <translation>Vuelve a iniciar sesión si quieres ver el certificado otra vez.</translation>
+    </message>
+    <message>
+        <source>The server offers no way to log in that Tertulia finds safe.</source>
+        <translation>El servidor no ofrece ninguna forma de iniciar sesión que Tertulia considere segura.</translation>
+    </message>
+    <message>
+        <source>It offers: %1. Ask whoever runs it to allow SCRAM.</source>
+        <translation>Ofrece: %1. Pide a quien lo administra que permita SCRAM.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server to allow SCRAM.</source>
+        <translation>Pide a quien administra el servidor que permita SCRAM.</translation>
+    </message>
+    <message>
+        <source>The server wants the password itself, not a proof of it.</source>
+        <translation>El servidor quiere la contraseña misma, no una prueba de ella.</translation>
+    </message>
+    <message>
+        <source>This account does not allow that. Ask whoever runs the server to allow SCRAM.</source>
+        <translation>Esta cuenta no lo permite. Pide a quien administra el servidor que permita SCRAM.</translation>
+    </message>
+    <message>
+        <source>The server did not accept the password.</source>
+        <translation>El servidor no aceptó la contraseña.</translation>
+    </message>
+    <message>
+        <source>Check it and try again; the address is %1.</source>
+        <translation>Revísala e inténtalo de nuevo; la dirección es %1.</translation>
+    </message>
+    <message>
+        <source>Check the password and the address, and try again.</source>
+        <translation>Revisa la contraseña y la dirección, e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This account is disabled.</source>
+        <translation>Esta cuenta está desactivada.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server why.</source>
+        <translation>Pregunta el motivo a quien administra el servidor.</translation>
+    </message>
+    <message>
+        <source>The password of this account has expired.</source>
+        <translation>La contraseña de esta cuenta ha caducado.</translation>
+    </message>
+    <message>
+        <source>Set a new one on the web page of your server.</source>
+        <translation>Pon una nueva en la página web de tu servidor.</translation>
+    </message>
+    <message>
+        <source>The server wants encryption before the log-in.</source>
+        <translation>El servidor exige cifrado antes de iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>Choose Automatic as Security under Connection options.</source>
+        <translation>Elige Automática como Seguridad en Opciones de conexión.</translation>
+    </message>
+    <message>
+        <source>The server does not let this log-in act for this address.</source>
+        <translation>El servidor no permite usar esta dirección con este inicio de sesión.</translation>
+    </message>
+    <message>
+        <source>Check the address.</source>
+        <translation>Revisa la dirección.</translation>
+    </message>
+    <message>
+        <source>The server finds this way to log in too weak for the account.</source>
+        <translation>El servidor considera que esta forma de iniciar sesión es demasiado débil para la cuenta.</translation>
+    </message>
+    <message>
+        <source>Set a new password on the web page of your server, then try again.</source>
+        <translation>Pon una contraseña nueva en la página web de tu servidor e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The server could not read the log-in.</source>
+        <translation>El servidor no pudo leer el inicio de sesión.</translation>
+    </message>
+    <message>
+        <source>This is a fault in one of the two programs. Please report it.</source>
+        <translation>Es un fallo de uno de los dos programas. Infórmanos de él, por favor.</translation>
+    </message>
+    <message>
+        <source>The server cannot check passwords at the moment.</source>
+        <translation>El servidor no puede comprobar contraseñas en este momento.</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>Inténtalo de nuevo dentro de unos minutos.</translation>
+    </message>
+    <message>
+        <source>The log-in was interrupted.</source>
+        <translation>Se interrumpió el inicio de sesión.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The server did not answer the log-in in time.</source>
+        <translation>El servidor no respondió a tiempo al inicio de sesión.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Inténtalo más tarde.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s part of the log-in breaks the rules.</source>
+        <translation>La parte del servidor en el inicio de sesión no cumple las reglas.</translation>
+    </message>
+    <message>
+        <source>The password was not given away. Tell whoever runs the server.</source>
+        <translation>La contraseña no se reveló. Avisa a quien administra el servidor.</translation>
+    </message>
+    <message>
+        <source>The server could not prove that it knows this account.</source>
+        <translation>El servidor no pudo demostrar que conoce esta cuenta.</translation>
+    </message>
+    <message>
+        <source>It may be an impostor. Nothing was sent. Try another network.</source>
+        <translation>Puede ser un impostor. No se envió nada. Prueba con otra red.</translation>
+    </message>
+    <message>
+        <source>The server logged you in under another address.</source>
+        <translation>El servidor inició tu sesión con otra dirección.</translation>
+    </message>
+    <message>
+        <source>Check the address. If it is right, tell whoever runs the server.</source>
+        <translation>Revisa la dirección. Si es correcta, avisa a quien administra el servidor.</translation>
+    </message>
+    <message>
+        <source>The password holds a character that XMPP does not allow.</source>
+        <translation>La contraseña contiene un carácter que XMPP no permite.</translation>
+    </message>
+    <message>
+        <source>Set a password without it on the web page of your server.</source>
+        <translation>Pon una contraseña sin él en la página web de tu servidor.</translation>
+    </message>
+    <message>
+        <source>The server gave this connection no address.</source>
+        <translation>El servidor no dio ninguna dirección a esta conexión.</translation>
+    </message>
+    <message>
+        <source>Try again later, or ask whoever runs the server.</source>
+        <translation>Inténtalo más tarde o pregunta a quien administra el servidor.</translation>
+    </message>
+    <message>
+        <source>Another program is logged in under the same resource name.</source>
+        <translation>Otro programa tiene una sesión abierta con el mismo nombre de recurso.</translation>
+    </message>
+    <message>
+        <source>Change the resource name, or leave it empty.</source>
+        <translation>Cambia el nombre de recurso o déjalo vacío.</translation>
+    </message>
+    <message>
+        <source>The server did not give this connection an address in time.</source>
+        <translation>El servidor no dio a tiempo una dirección a esta conexión.</translation>
+    </message>
+    <message>
+        <source>The password is needed.</source>
+        <translation>Hace falta la contraseña.</translation>
+    </message>
+    <message>
+        <source>Type it to connect.</source>
+        <translation>Escríbela para conectarte.</translation>
+    </message>
+    <message>
+        <source>The server could not read what Tertulia sent.</source>
+        <translation>El servidor no pudo leer lo que envió Tertulia.</translation>
+    </message>
+    <message>
+        <source>The server did not accept a name prefix that Tertulia used.</source>
+        <translation>El servidor no aceptó un prefijo de nombre que usó Tertulia.</translation>
+    </message>
+    <message>
+        <source>The same account connected somewhere else in place of this connection.</source>
+        <translation>La misma cuenta se conectó en otro lugar y sustituyó a esta conexión.</translation>
+    </message>
+    <message>
+        <source>Connect again to take it back. If that was not you, change the password.</source>
+        <translation>Vuelve a conectarte para recuperarla. Si no fuiste tú, cambia la contraseña.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection because nothing was heard for too long.</source>
+        <translation>El servidor cerró la conexión porque pasó demasiado tiempo sin oír nada.</translation>
+    </message>
+    <message>
+        <source>The server no longer serves %1.</source>
+        <translation>El servidor ya no atiende %1.</translation>
+    </message>
+    <message>
+        <source>The server no longer serves this domain.</source>
+        <translation>El servidor ya no atiende este dominio.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server where it has moved.</source>
+        <translation>Pregunta a quien administra el servidor adónde se ha trasladado.</translation>
+    </message>
+    <message>
+        <source>The server does not know %1.</source>
+        <translation>El servidor no conoce %1.</translation>
+    </message>
+    <message>
+        <source>The server does not know this domain.</source>
+        <translation>El servidor no conoce este dominio.</translation>
+    </message>
+    <message>
+        <source>Check the address, and the host under Connection options.</source>
+        <translation>Revisa la dirección, y el host en Opciones de conexión.</translation>
+    </message>
+    <message>
+        <source>The server found an address missing or wrong.</source>
+        <translation>El servidor encontró una dirección incorrecta o que falta.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the server.</source>
+        <translation>Algo falló dentro del servidor.</translation>
+    </message>
+    <message>
+        <source>Tertulia tries again by itself.</source>
+        <translation>Tertulia vuelve a intentarlo por su cuenta.</translation>
+    </message>
+    <message>
+        <source>The server did not accept the sender&apos;s address.</source>
+        <translation>El servidor no aceptó la dirección del remitente.</translation>
+    </message>
+    <message>
+        <source>Check the address of this account.</source>
+        <translation>Revisa la dirección de esta cuenta.</translation>
+    </message>
+    <message>
+        <source>The server speaks another kind of XMPP than expected.</source>
+        <translation>El servidor habla un tipo de XMPP distinto del esperado.</translation>
+    </message>
+    <message>
+        <source>The server found a mistake in what Tertulia sent.</source>
+        <translation>El servidor encontró un error en lo que envió Tertulia.</translation>
+    </message>
+    <message>
+        <source>The server says that this connection has not logged in.</source>
+        <translation>El servidor dice que esta conexión no ha iniciado sesión.</translation>
+    </message>
+    <message>
+        <source>Connect again.</source>
+        <translation>Vuelve a conectarte.</translation>
+    </message>
+    <message>
+        <source>The server received broken text.</source>
+        <translation>El servidor recibió texto dañado.</translation>
+    </message>
+    <message>
+        <source>Something on the way may have damaged it. Connect again.</source>
+        <translation>Puede que algo lo dañara por el camino. Vuelve a conectarte.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection because of its rules.</source>
+        <translation>El servidor cerró la conexión por sus normas.</translation>
+    </message>
+    <message>
+        <source>Something may have been too large or too much. Wait a little before connecting again.</source>
+        <translation>Puede que algo fuera demasiado grande o excesivo. Espera un poco antes de volver a conectarte.</translation>
+    </message>
+    <message>
+        <source>The server could not reach another server that it needs.</source>
+        <translation>El servidor no pudo llegar a otro servidor que necesita.</translation>
+    </message>
+    <message>
+        <source>The server wants the connection to begin anew.</source>
+        <translation>El servidor quiere que la conexión empiece de nuevo.</translation>
+    </message>
+    <message>
+        <source>The server has too much to do.</source>
+        <translation>El servidor está sobrecargado.</translation>
+    </message>
+    <message>
+        <source>The server received a kind of text that XMPP forbids.</source>
+        <translation>El servidor recibió un tipo de texto que XMPP prohíbe.</translation>
+    </message>
+    <message>
+        <source>Something on the way may have put it there. Connect again.</source>
+        <translation>Puede que algo lo introdujera por el camino. Vuelve a conectarte.</translation>
+    </message>
+    <message>
+        <source>The server sends this account to another one.</source>
+        <translation>El servidor envía esta cuenta a otro.</translation>
+    </message>
+    <message>
+        <source>Tertulia does not follow to %1 without a secure connection. Set it as host under Connection options if you trust it.</source>
+        <translation>Tertulia no lo sigue a %1 sin una conexión segura. Si confías en él, indícalo como host en Opciones de conexión.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server for the new host.</source>
+        <translation>Pide el nuevo host a quien administra el servidor.</translation>
+    </message>
+    <message>
+        <source>The server is shutting down.</source>
+        <translation>El servidor se está apagando.</translation>
+    </message>
+    <message>
+        <source>Tertulia connects again by itself once it is back.</source>
+        <translation>Tertulia volverá a conectarse por su cuenta en cuanto regrese.</translation>
+    </message>
+    <message>
+        <source>The server ended the connection without saying why.</source>
+        <translation>El servidor terminó la conexión sin decir por qué.</translation>
+    </message>
+    <message>
+        <source>The server does not accept the text encoding.</source>
+        <translation>El servidor no acepta la codificación del texto.</translation>
+    </message>
+    <message>
+        <source>The server insists on something that Tertulia cannot do.</source>
+        <translation>El servidor exige algo que Tertulia no sabe hacer.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server what it demands.</source>
+        <translation>Pregunta a quien administra el servidor qué exige.</translation>
+    </message>
+    <message>
+        <source>The server does not know a kind of message that Tertulia sent.</source>
+        <translation>El servidor no conoce un tipo de mensaje que envió Tertulia.</translation>
+    </message>
+    <message>
+        <source>The server speaks a version of XMPP that is too old.</source>
+        <translation>El servidor habla una versión de XMPP demasiado antigua.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs it to update it.</source>
+        <translation>Pide a quien lo administra que lo actualice.</translation>
+    </message>
+    <message>
+        <source>The server sent broken text.</source>
+        <translation>El servidor envió texto dañado.</translation>
+    </message>
+    <message>
+        <source>Tertulia closed the connection to be safe and connects again.</source>
+        <translation>Tertulia cerró la conexión por seguridad y vuelve a conectarse.</translation>
+    </message>
+    <message>
+        <source>The server sent a kind of text that XMPP forbids.</source>
+        <translation>El servidor envió un tipo de texto que XMPP prohíbe.</translation>
+    </message>
+    <message>
+        <source>Tertulia closed the connection to be safe.</source>
+        <translation>Tertulia cerró la conexión por seguridad.</translation>
+    </message>
+    <message>
+        <source>The server sent text in an unknown encoding.</source>
+        <translation>El servidor envió texto en una codificación desconocida.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server.</source>
+        <translation>Pregunta a quien administra el servidor.</translation>
+    </message>
+    <message>
+        <source>The server sent more at once than is safe to read.</source>
+        <translation>El servidor envió de una vez más de lo que es seguro leer.</translation>
+    </message>
+    <message>
+        <source>The server answered out of turn.</source>
+        <translation>El servidor respondió fuera de turno.</translation>
+    </message>
+    <message>
+        <source>Tertulia closed the connection to be safe. Check host and port under Connection options.</source>
+        <translation>Tertulia cerró la conexión por seguridad. Revisa el host y el puerto en Opciones de conexión.</translation>
+    </message>
+    <message>
+        <source>The server opened no conversation in time.</source>
+        <translation>El servidor no inició el diálogo a tiempo.</translation>
+    </message>
+    <message>
+        <source>Check host, port and Security under Connection options.</source>
+        <translation>Revisa el host, el puerto y la Seguridad en Opciones de conexión.</translation>
+    </message>
+    <message>
+        <source>The request was not understood.</source>
+        <translation>No se entendió la petición.</translation>
+    </message>
+    <message>
+        <source>This is a fault in one of the programs. Please report it.</source>
+        <translation>Es un fallo de uno de los programas. Infórmanos de él, por favor.</translation>
+    </message>
+    <message>
+        <source>Something of that name exists already.</source>
+        <translation>Ya existe algo con ese nombre.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Elige otro nombre.</translation>
+    </message>
+    <message>
+        <source>The other side cannot do this.</source>
+        <translation>La otra parte no puede hacer esto.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to do this.</source>
+        <translation>No tienes permiso para hacer esto.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server or the room.</source>
+        <translation>Pregunta a quien administra el servidor o la sala.</translation>
+    </message>
+    <message>
+        <source>%1 does not exist any more.</source>
+        <translation>%1 ya no existe.</translation>
+    </message>
+    <message>
+        <source>This address does not exist any more.</source>
+        <translation>Esta dirección ya no existe.</translation>
+    </message>
+    <message>
+        <source>Ask for the new address.</source>
+        <translation>Pide la nueva dirección.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the server while it did this.</source>
+        <translation>Algo falló dentro del servidor mientras hacía esto.</translation>
+    </message>
+    <message>
+        <source>%1 was not found.</source>
+        <translation>No se encontró %1.</translation>
+    </message>
+    <message>
+        <source>This was not found.</source>
+        <translation>No se encontró.</translation>
+    </message>
+    <message>
+        <source>The server does not accept this address.</source>
+        <translation>El servidor no acepta esta dirección.</translation>
+    </message>
+    <message>
+        <source>Check its spelling.</source>
+        <translation>Revisa cómo está escrita.</translation>
+    </message>
+    <message>
+        <source>The server does not accept this.</source>
+        <translation>El servidor no acepta esto.</translation>
+    </message>
+    <message>
+        <source>It may be too long, or against the rules there.</source>
+        <translation>Puede que sea demasiado largo o que vaya contra sus normas.</translation>
+    </message>
+    <message>
+        <source>Nobody may do this there.</source>
+        <translation>Allí nadie puede hacer esto.</translation>
+    </message>
+    <message>
+        <source>You must log in or have permission first.</source>
+        <translation>Antes tienes que iniciar sesión o tener permiso.</translation>
+    </message>
+    <message>
+        <source>Ask for permission, then try again.</source>
+        <translation>Pide permiso e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This is against the rules of the server.</source>
+        <translation>Esto va contra las normas del servidor.</translation>
+    </message>
+    <message>
+        <source>It may have been too large or too much. Wait a little and try again.</source>
+        <translation>Puede que fuera demasiado grande o excesivo. Espera un poco e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached right now.</source>
+        <translation>Ahora mismo no se puede contactar con %1.</translation>
+    </message>
+    <message>
+        <source>The other side cannot be reached right now.</source>
+        <translation>Ahora mismo no se puede contactar con la otra parte.</translation>
+    </message>
+    <message>
+        <source>Try again when they are online.</source>
+        <translation>Inténtalo cuando esté en línea.</translation>
+    </message>
+    <message>
+        <source>%1 can be reached under another address.</source>
+        <translation>%1 está disponible en otra dirección.</translation>
+    </message>
+    <message>
+        <source>The other side can be reached under another address.</source>
+        <translation>La otra parte está disponible en otra dirección.</translation>
+    </message>
+    <message>
+        <source>Ask for it.</source>
+        <translation>Pídela.</translation>
+    </message>
+    <message>
+        <source>You must be a member first.</source>
+        <translation>Antes tienes que ser miembro.</translation>
+    </message>
+    <message>
+        <source>Ask to be admitted.</source>
+        <translation>Pide que te admitan.</translation>
+    </message>
+    <message>
+        <source>The server of %1 was not found.</source>
+        <translation>No se encontró el servidor de %1.</translation>
+    </message>
+    <message>
+        <source>The server of that address was not found.</source>
+        <translation>No se encontró el servidor de esa dirección.</translation>
+    </message>
+    <message>
+        <source>Check the spelling behind the @.</source>
+        <translation>Revisa lo que va detrás de la @.</translation>
+    </message>
+    <message>
+        <source>The server of %1 did not answer.</source>
+        <translation>El servidor de %1 no respondió.</translation>
+    </message>
+    <message>
+        <source>The server of that address did not answer.</source>
+        <translation>El servidor de esa dirección no respondió.</translation>
+    </message>
+    <message>
+        <source>The server has too much to do for this.</source>
+        <translation>El servidor está demasiado ocupado para esto.</translation>
+    </message>
+    <message>
+        <source>%1 does not offer this, or does not accept messages from you.</source>
+        <translation>%1 no ofrece esto o no acepta mensajes tuyos.</translation>
+    </message>
+    <message>
+        <source>The other side does not offer this, or does not accept messages from you.</source>
+        <translation>La otra parte no ofrece esto o no acepta mensajes tuyos.</translation>
+    </message>
+    <message>
+        <source>Check the address. They may also have blocked you.</source>
+        <translation>Revisa la dirección. También puede que te haya bloqueado.</translation>
+    </message>
+    <message>
+        <source>You must see each other&apos;s status first.</source>
+        <translation>Antes tenéis que poder ver el estado el uno del otro.</translation>
+    </message>
+    <message>
+        <source>Ask them for it.</source>
+        <translation>Pídeselo.</translation>
+    </message>
+    <message>
+        <source>The server refused this without saying why.</source>
+        <translation>El servidor lo rechazó sin decir por qué.</translation>
+    </message>
+    <message>
+        <source>The server did not expect this now.</source>
+        <translation>El servidor no esperaba esto ahora.</translation>
+    </message>
+    <message>
+        <source>There was no answer in time.</source>
+        <translation>No hubo respuesta a tiempo.</translation>
+    </message>
+    <message>
+        <source>There is no connection.</source>
+        <translation>No hay conexión.</translation>
+    </message>
+    <message>
+        <source>This works again when you are online.</source>
+        <translation>Volverá a funcionar cuando tengas conexión.</translation>
+    </message>
+    <message>
+        <source>This was cancelled.</source>
+        <translation>Se canceló.</translation>
+    </message>
+    <message>
+        <source>The answer makes no sense.</source>
+        <translation>La respuesta no tiene sentido.</translation>
+    </message>
+    <message>
+        <source>This is a fault in the other program. Try again later.</source>
+        <translation>Es un fallo del otro programa. Inténtalo más tarde.</translation>
+    </message>
+    <message>
+        <source>There is no address.</source>
+        <translation>Falta la dirección.</translation>
+    </message>
+    <message>
+        <source>Type one, like ana@example.org.</source>
+        <translation>Escribe una, como ana@example.org.</translation>
+    </message>
+    <message>
+        <source>There is nothing behind the @.</source>
+        <translation>No hay nada detrás de la @.</translation>
+    </message>
+    <message>
+        <source>An address ends in the name of a server, like ana@example.org.</source>
+        <translation>Una dirección termina en el nombre de un servidor, como ana@example.org.</translation>
+    </message>
+    <message>
+        <source>The part before the @ has a character that is not allowed.</source>
+        <translation>La parte anterior a la @ tiene un carácter no permitido.</translation>
+    </message>
+    <message>
+        <source>Spaces, quotation marks and / : &lt; &gt; @ &amp; cannot be used there.</source>
+        <translation>Ahí no se pueden usar espacios, comillas ni / : &lt; &gt; @ &amp;</translation>
+    </message>
+    <message>
+        <source>The part behind the @ is not the name of a server.</source>
+        <translation>Lo que va detrás de la @ no es el nombre de un servidor.</translation>
+    </message>
+    <message>
+        <source>It looks like example.org.</source>
+        <translation>Es algo como example.org.</translation>
+    </message>
+    <message>
+        <source>The part behind the / has a character that is not allowed.</source>
+        <translation>La parte posterior a la / tiene un carácter no permitido.</translation>
+    </message>
+    <message>
+        <source>Leave that part out.</source>
+        <translation>Quita esa parte.</translation>
+    </message>
+    <message>
+        <source>The address is too long.</source>
+        <translation>La dirección es demasiado larga.</translation>
+    </message>
+    <message>
+        <source>No part may have more than 1023 bytes.</source>
+        <translation>Ninguna parte puede tener más de 1023 bytes.</translation>
+    </message>
+    <message>
+        <source>The history file is damaged: %1</source>
+        <translation>El archivo del historial está dañado: %1</translation>
+    </message>
+    <message>
+        <source>The history file is damaged.</source>
+        <translation>El archivo del historial está dañado.</translation>
+    </message>
+    <message>
+        <source>It was left as it is. Put back a copy of it, or move it away to begin anew.</source>
+        <translation>Se ha dejado como está. Recupera una copia o muévelo a otro sitio para empezar de nuevo.</translation>
+    </message>
+    <message>
+        <source>The history was written by a newer Tertulia: %1</source>
+        <translation>El historial lo escribió una versión más nueva de Tertulia: %1</translation>
+    </message>
+    <message>
+        <source>The history was written by a newer Tertulia.</source>
+        <translation>El historial lo escribió una versión más nueva de Tertulia.</translation>
+    </message>
+    <message>
+        <source>Install the newer version. The file was left as it is.</source>
+        <translation>Instala la versión más nueva. El archivo se ha dejado como está.</translation>
+    </message>
+    <message>
+        <source>Another program holds the history file: %1</source>
+        <translation>Otro programa tiene abierto el archivo del historial: %1</translation>
+    </message>
+    <message>
+        <source>Another program holds the history file.</source>
+        <translation>Otro programa tiene abierto el archivo del historial.</translation>
+    </message>
+    <message>
+        <source>Close the other program, then try again.</source>
+        <translation>Cierra el otro programa e inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>El disco está lleno.</translation>
+    </message>
+    <message>
+        <source>Make room; new messages cannot be kept until then.</source>
+        <translation>Haz sitio; hasta entonces no se pueden guardar mensajes nuevos.</translation>
+    </message>
+    <message>
+        <source>The history file cannot be written: %1</source>
+        <translation>No se puede escribir en el archivo del historial: %1</translation>
+    </message>
+    <message>
+        <source>The history file cannot be written.</source>
+        <translation>No se puede escribir en el archivo del historial.</translation>
+    </message>
+    <message>
+        <source>Check its permissions and those of its folder.</source>
+        <translation>Revisa sus permisos y los de su carpeta.</translation>
+    </message>
+    <message>
+        <source>The history file could not be used: %1</source>
+        <translation>No se pudo usar el archivo del historial: %1</translation>
+    </message>
+    <message>
+        <source>The history file could not be used.</source>
+        <translation>No se pudo usar el archivo del historial.</translation>
+    </message>
+    <message>
+        <source>Check its permissions and the disk.</source>
+        <translation>Revisa sus permisos y el disco.</translation>
+    </message>
+    <message>
+        <source>There is no keychain on this computer.</source>
+        <translation>Este equipo no tiene depósito de claves.</translation>
+    </message>
+    <message>
+        <source>Tertulia asks for the password each time. Install GNOME Keyring or KWallet to have it remembered.</source>
+        <translation>Tertulia pedirá la contraseña cada vez. Instala GNOME Keyring o KWallet para que se recuerde.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked.</source>
+        <translation>El depósito de claves está bloqueado.</translation>
+    </message>
+    <message>
+        <source>Unlock it, or type the password once.</source>
+        <translation>Desbloquéalo o escribe la contraseña esta vez.</translation>
+    </message>
+    <message>
+        <source>Access to the keychain was refused.</source>
+        <translation>Se denegó el acceso al depósito de claves.</translation>
+    </message>
+    <message>
+        <source>Try again, or type the password once.</source>
+        <translation>Inténtalo de nuevo o escribe la contraseña esta vez.</translation>
+    </message>
+    <message>
+        <source>The keychain did not work: %1</source>
+        <translation>El depósito de claves falló: %1</translation>
+    </message>
+    <message>
+        <source>The keychain did not work.</source>
+        <translation>El depósito de claves falló.</translation>
+    </message>
+    <message>
+        <source>The password is kept until you quit, and asked for again then.</source>
+        <translation>La contraseña se conserva hasta que salgas; después se pedirá de nuevo.</translation>
+    </message>
+    <message>
+        <source>The keychain holds no password for this account.</source>
+        <translation>El depósito de claves no guarda ninguna contraseña para esta cuenta.</translation>
+    </message>
+    <message>
+        <source>The server says: %1</source>
+        <translation>El servidor dice: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PresenceText</name>
+    <message>
+        <source>Free for chat</source>
+        <translation>Libre para hablar</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Disponible</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Ausente</translation>
+    </message>
+    <message>
+        <source>Not available</source>
+        <translation>No disponible</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>No molestar</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Desconectado</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>state, how long</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Last seen: %1</source>
+        <comment>when</comment>
+        <translation>Última vez: %1</translation>
+    </message>
+    <message>
+        <source>is typing…</source>
+        <translation>está escribiendo…</translation>
+    </message>
+    <message>
+        <source>Waiting for their answer</source>
+        <translation>A la espera de su respuesta</translation>
+    </message>
+    <message>
+        <source>Does not show you their status</source>
+        <translation>No te muestra su estado</translation>
+    </message>
+</context>
+<context>
+    <name>TimeText</name>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ayer</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>menos de un minuto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::ChatHeader</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>Volver a la lista</translation>
+    </message>
+    <message>
+        <source>Search in chat</source>
+        <translation>Buscar en el chat</translation>
+    </message>
+    <message>
+        <source>Open in own window</source>
+        <translation>Abrir en su propia ventana</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Not in your contacts</source>
+        <translation>No está en tus contactos</translation>
+    </message>
+    <message>
+        <source>Back into the main window</source>
+        <translation>Volver a la ventana principal</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::CommandLine</name>
+    <message>
+        <source>Tertulia, a messenger for XMPP.</source>
+        <translation>Tertulia, mensajería XMPP.</translation>
+    </message>
+    <message>
+        <source>Keep settings, messages and logs in this folder.</source>
+        <translation>Guarda la configuración, los mensajes y los registros en esta carpeta.</translation>
+    </message>
+    <message>
+        <source>Start without a window if there is a tray.</source>
+        <translation>Arranca sin ventana si hay bandeja.</translation>
+    </message>
+    <message>
+        <source>Start without connecting.</source>
+        <translation>Arranca sin conectarse.</translation>
+    </message>
+    <message>
+        <source>Open the chat with this address.</source>
+        <translation>Abre el chat con esta dirección.</translation>
+    </message>
+    <message>
+        <source>Open the chat in a window of its own.</source>
+        <translation>Abre el chat en su propia ventana.</translation>
+    </message>
+    <message>
+        <source>Be online, chat, away, xa, dnd or offline.</source>
+        <translation>Tu estado: online, chat, away, xa, dnd u offline.</translation>
+    </message>
+    <message>
+        <source>Status message to show with it.</source>
+        <translation>Mensaje de estado que lo acompaña.</translation>
+    </message>
+    <message>
+        <source>List the accounts of this profile and exit.</source>
+        <translation>Enumera las cuentas de este perfil y termina.</translation>
+    </message>
+    <message>
+        <source>End the running copy.</source>
+        <translation>Cierra la copia en marcha.</translation>
+    </message>
+    <message>
+        <source>Log by these rules, such as &quot;tertulia.*=true&quot;.</source>
+        <translation>Registra según estas reglas, como «tertulia.*=true».</translation>
+    </message>
+    <message>
+        <source>Try it out: a server on this computer, with two people signed in.</source>
+        <translation>Pruébalo: un servidor en este equipo, con dos personas conectadas.</translation>
+    </message>
+    <message>
+        <source>With --demo: play a conversation, take pictures of it, and exit.</source>
+        <translation>Con --demo: representa una conversación, la fotografía y termina.</translation>
+    </message>
+    <message>
+        <source>With --script: the folder for the pictures.</source>
+        <translation>Con --script: la carpeta para las imágenes.</translation>
+    </message>
+    <message>
+        <source>Show these options and exit.</source>
+        <translation>Muestra estas opciones y termina.</translation>
+    </message>
+    <message>
+        <source>Show the version and exit.</source>
+        <translation>Muestra la versión y termina.</translation>
+    </message>
+    <message>
+        <source>An xmpp: link to open.</source>
+        <translation>Un enlace xmpp: que abrir.</translation>
+    </message>
+    <message>
+        <source>--profile needs a folder.</source>
+        <translation>--profile necesita una carpeta.</translation>
+    </message>
+    <message>
+        <source>--script works with --demo only.</source>
+        <translation>--script solo funciona con --demo.</translation>
+    </message>
+    <message>
+        <source>--status knows online, chat, away, xa, dnd and offline.</source>
+        <translation>--status conoce online, chat, away, xa, dnd y offline.</translation>
+    </message>
+    <message>
+        <source>Only one link can be opened at a time.</source>
+        <translation>Solo se puede abrir un enlace a la vez.</translation>
+    </message>
+    <message>
+        <source>Only xmpp: links can be opened.</source>
+        <translation>Solo se pueden abrir enlaces xmpp:.</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::Composer</name>
+    <message>
+        <source>Message to %1</source>
+        <translation>Mensaje para %1</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Send (Enter)</source>
+        <translation>Enviar (Intro)</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::DesktopNotifications</name>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Responder</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Marcar como leído</translation>
+    </message>
+    <message>
+        <source>No notification service was found.</source>
+        <translation>No se encontró ningún servicio de notificaciones.</translation>
+    </message>
+    <message>
+        <source>Notification service</source>
+        <translation>Servicio de notificaciones</translation>
+    </message>
+    <message>
+        <source>%1: OK, supports inline reply</source>
+        <translation>%1: correcto, permite responder desde la notificación</translation>
+    </message>
+    <message>
+        <source>%1: OK</source>
+        <translation>%1: correcto</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::DetailsPane</name>
+    <message>
+        <source>Close details</source>
+        <translation>Cerrar los detalles</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Grupos</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Dispositivos</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Suscripción</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>you see their status</source>
+        <translation>ves su estado</translation>
+    </message>
+    <message>
+        <source>they see your status</source>
+        <translation>ve tu estado</translation>
+    </message>
+    <message>
+        <source>both ways</source>
+        <translation>mutua</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>not in your contacts</source>
+        <translation>no está en tus contactos</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Cifrado</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::EncryptionLine</name>
+    <message>
+        <source>Put this notice away</source>
+        <translation>Quitar este aviso</translation>
+    </message>
+    <message>
+        <source>Not encrypted: your server and theirs can read this</source>
+        <translation>Sin cifrado: tu servidor y el suyo pueden leer esto</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Sin cifrado</translation>
+    </message>
+    <message>
+        <source>Encryption status</source>
+        <translation>Estado del cifrado</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::FindBar</name>
+    <message>
+        <source>Previous hit</source>
+        <translation>Resultado anterior</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Resultado siguiente</translation>
+    </message>
+    <message>
+        <source>Close search</source>
+        <translation>Cerrar la búsqueda</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>No se encontró nada</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Find in chat</source>
+        <translation>Buscar en el chat</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Resultados</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::JumpButton</name>
+    <message>
+        <source>Jump to the newest message</source>
+        <translation>Ir al mensaje más reciente</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n mensaje nuevo</numerusform>
+            <numerusform>%n mensajes nuevos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::MessageInfo</name>
+    <message>
+        <source>Message info</source>
+        <translation>Información del mensaje</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Said</source>
+        <translation>Dicho</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Llegó</translation>
+    </message>
+    <message>
+        <source>later than it was said</source>
+        <translation>más tarde de cuando se dijo</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Cifrado</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::MessageLayout</name>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Mostrar más</translation>
+    </message>
+    <message>
+        <source>waiting to be sent</source>
+        <translation>a la espera de enviarse</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>enviado</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>recibido</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>leído</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>no enviado</translation>
+    </message>
+    <message>
+        <source>%1, delayed</source>
+        <translation>%1, con retraso</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n mensaje nuevo</numerusform>
+            <numerusform>%n mensajes nuevos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not sent: %1</source>
+        <translation>No enviado: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::OfflineNote</name>
+    <message>
+        <source>Reconnect now</source>
+        <translation>Reconectar ahora</translation>
+    </message>
+    <message>
+        <source>No connection. What you send now waits and goes out by itself.</source>
+        <translation>Sin conexión. Lo que envíes ahora espera y sale por sí solo.</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::TimelineView</name>
+    <message>
+        <source>Copy text</source>
+        <translation>Copiar el texto</translation>
+    </message>
+    <message>
+        <source>Message info</source>
+        <translation>Información del mensaje</translation>
+    </message>
+    <message>
+        <source>%1, delayed</source>
+        <translation>%1, con retraso</translation>
+    </message>
+    <message>
+        <source>Conversation with %1</source>
+        <translation>Conversación con %1</translation>
+    </message>
+    <message>
+        <source>No messages with %1 yet.</source>
+        <translation>Aún no hay mensajes con %1.</translation>
+    </message>
+    <message>
+        <source>It arrived later than it was said.</source>
+        <translation>Llegó más tarde de cuando se dijo.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy selected text</source>
+        <translation>&amp;Copiar el texto seleccionado</translation>
+    </message>
+    <message>
+        <source>&amp;Copy text</source>
+        <translation>&amp;Copiar el texto</translation>
+    </message>
+    <message>
+        <source>&amp;Open link</source>
+        <translation>&amp;Abrir el enlace</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link</source>
+        <translation>Copiar el en&amp;lace</translation>
+    </message>
+    <message>
+        <source>Message &amp;info</source>
+        <translation>&amp;Información del mensaje</translation>
+    </message>
+</context>
+</TS>
