@@ -48,6 +48,7 @@ public:
     /// Proper close: unavailable presence, final ack, </stream:stream>, at most 2 s; then ended(no error).
     void close();
     /// Drops everything at once without a word (a dead link, the end of the process); resumption state stays.
+    /// ended() is not signalled.
     void drop();
     /// Asks the server for a sign of life now; no answer in 5 s ends the stream with LinkDead.
     void probe();
@@ -69,6 +70,10 @@ Q_SIGNALS:
     void ended(const tertulia::Error &error, bool resumable);
     /// Raw XML as sent and received, only while somebody is connected; authentication is blacked out.
     void xmlTraffic(bool outgoing, const QByteArray &xml);
+
+protected:
+    void connectNotify(const QMetaMethod &signal) override;
+    void disconnectNotify(const QMetaMethod &signal) override;
 
 private:
     class Private;

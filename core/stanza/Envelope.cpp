@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/stanza/Envelope.h"
+
+#include "core/xml/Namespaces.h"
+#include "core/xml/XmlWriter.h"
+
+#include <QHash>
+
+using namespace Qt::StringLiterals;
+
+namespace tertulia
+{
+
+namespace
+{
+
+/// A stream repeats few addresses many times, and preparing one is dear: the last ones are remembered.
+class RecentAddresses
+{
+public:
+    Result<Jid> parse(const QString &text)
+    {
+        const auto known = m_known.constFind(text);
+        if (known != m_known.cend())
+            return *known;
+        auto parsed = Jid::parse(text);
+        if (!parsed)
+            return failure(ErrorCode::StanzaJidMalformed, {}, shownRemoteText(text));
+        constexpr int kMost = 4096;
+        if (m_known.size() >= kMost)
+            m_known.clear();
+        m_known.insert(text, *parsed);
+        return parsed;
+    }
+
+private:
+    QHash<QString, Jid> m_known;
+};
+
+Result<Jid> addressIn(const XmlElement &element, QStringView attribute)
+{
+    static thread_local RecentAddresses addresses;
+    const QString text = element.attribute(attribute);
+    if (text.isNull())
+        return Jid();
+    return addresses.parse(text);
+}
+
+} // namespace
+
+Result<Envelope> Envelope::fromXml(const XmlElement &element, QStringView name)
+{
+    if (!element.is(name, ns::kClient))
+        return failure(ErrorCode::MalformedReply, element.isNull() ? QString() : element.name());
+    auto from = addressIn(element, u"from");
+    if (!from)
+        return Failure(from.error());
+    auto to = addressIn(element, u"to");
+    if (!to)
+        return Failure(to.error());
+    Envelope envelope;
+    envelope.from = std::move(*from);
+    envelope.to = std::move(*to);
+    envelope.id = element.attribute(u"id");
+    envelope.type = element.attribute(u"type");
+    if (envelope.type == u"error")
+        envelope.error = StanzaError::fromXml(element.child(u"error", ns::kClient));
+    return envelope;
+}
+
+void startStanza(XmlWriter &writer, QStringView name, const Jid &from, const Jid &to, const QString &id,
+                 QStringView type)
+{
+    writer.start(name, ns::kClient);
+    if (!from.isNull())
+        writer.attribute(u"from", from.toString());
+    if (!to.isNull())
+        writer.attribute(u"to", to.toString());
+    if (!id.isEmpty())
+        writer.attribute(u"id", id);
+    if (!type.isEmpty())
+        writer.attribute(u"type", type.toString());
+}
+
+XmlElement findPayload(const QList<XmlElement> &payloads, QStringView name, QStringView namespaceUri)
+{
+    for (const XmlElement &payload : payloads)
+        if (payload.is(name, namespaceUri))
+            return payload;
+    return {};
+}
+
+QString bestText(const XmlElement &stanza, QStringView name)
+{
+    XmlElement best;
+    for (const auto &node : stanza.nodes()) {
+        if (node.element.isNull() || !node.element.is(name, ns::kClient))
+            continue;
+        const bool plain = node.element.language().isEmpty();
+        if (best.isNull() || plain)
+            best = node.element;
+        if (plain)
+            break;
+    }
+    if (best.isNull())
+        return {};
+    const QString text = best.text();
+    return text.isNull() ? u""_s : text;
+}
+
+} // namespace tertulia

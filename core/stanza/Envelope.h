@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Jid.h"
+#include "core/stanza/StanzaError.h"
+#include "core/xml/XmlElement.h"
+
+#include <optional>
+
+namespace tertulia
+{
+
+class XmlWriter;
+
+/// What message, presence and iq have in common (RFC 6120 8.1): strict where an address or an error stands.
+struct Envelope {
+    Jid from = {};
+    Jid to = {};
+    QString id = {};
+    QString type = {};
+    std::optional<StanzaError> error = {}; ///< set exactly when the type is "error"
+
+    /// MalformedReply unless `element` is a `name` in jabber:client; StanzaJidMalformed for a bad address.
+    static Result<Envelope> fromXml(const XmlElement &element, QStringView name);
+};
+
+/// Opens a stanza; an empty type writes no attribute.
+void startStanza(XmlWriter &writer, QStringView name, const Jid &from, const Jid &to, const QString &id,
+                 QStringView type);
+
+/// First of `payloads` with this name and namespace, or null.
+XmlElement findPayload(const QList<XmlElement> &payloads, QStringView name, QStringView namespaceUri);
+
+/// Of several texts in different languages (RFC 6121 5.2.3) the one without a language, else the first; null
+/// when there is none, empty when it is empty.
+QString bestText(const XmlElement &stanza, QStringView name);
+
+} // namespace tertulia

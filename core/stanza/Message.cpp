@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/stanza/Message.h"
+
+#include "core/stanza/Envelope.h"
+#include "core/xml/Namespaces.h"
+#include "core/xml/XmlWriter.h"
+
+namespace tertulia
+{
+
+namespace
+{
+
+/// RFC 6121 5.2.2: a missing or unknown type counts as normal.
+Message::Type typeFrom(QStringView text)
+{
+    if (text == u"chat")
+        return Message::Type::Chat;
+    if (text == u"groupchat")
+        return Message::Type::Groupchat;
+    if (text == u"headline")
+        return Message::Type::Headline;
+    if (text == u"error")
+        return Message::Type::Error;
+    return Message::Type::Normal;
+}
+
+QStringView typeText(Message::Type type)
+{
+    switch (type) {
+    case Message::Type::Chat:
+        return u"chat";
+    case Message::Type::Groupchat:
+        return u"groupchat";
+    case Message::Type::Headline:
+        return u"headline";
+    case Message::Type::Error:
+        return u"error";
+    case Message::Type::Normal:
+        break;
+    }
+    return {};
+}
+
+bool belongsToEnvelope(const XmlElement &child)
+{
+    if (child.namespaceUri() != ns::kClient)
+        return false;
+    const QString &name = child.name();
+    return name == u"body" || name == u"subject" || name == u"thread" || name == u"error";
+}
+
+} // namespace
+
+XmlElement Message::payload(QStringView name, QStringView namespaceUri) const
+{
+    return findPayload(payloads, name, namespaceUri);
+}
+
+bool Message::hasPayload(QStringView name, QStringView namespaceUri) const
+{
+    for (const XmlElement &payload : payloads)
+        if (payload.is(name, namespaceUri))
+            return true;
+    return false;
+}
+
+Result<Message> Message::fromXml(const XmlElement &element)
+{
+    auto envelope = Envelope::fromXml(element, u"message");
+    if (!envelope)
+        return Failure(envelope.error());
+    Message message;
+    message.from = std::move(envelope->from);
+    message.to = std::move(envelope->to);
+    message.id = std::move(envelope->id);
+    message.type = typeFrom(envelope->type);
+    message.language = element.language();
+    message.body = bestText(element, u"body");
+    message.subject = bestText(element, u"subject");
+    message.error = std::move(envelope->error);
+    for (const auto &node : element.nodes()) {
+        if (node.element.isNull())
+            continue;
+        if (!belongsToEnvelope(node.element))
+            message.payloads.append(node.element);
+        else if (message.thread.isNull() && node.element.name() == u"thread")
+            message.thread = node.element.text();
+    }
+    return message;
+}
+
+void Message::toXml(XmlWriter &writer) const
+{
+    startStanza(writer, u"message", from, to, id, typeText(type));
+    if (!language.isEmpty())
+        writer.language(language);
+    if (!subject.isNull())
+        writer.textElement(u"subject", ns::kClient, subject);
+    if (!body.isNull())
+        writer.textElement(u"body", ns::kClient, body);
+    if (!thread.isEmpty())
+        writer.textElement(u"thread", ns::kClient, thread);
+    for (const XmlElement &payload : payloads)
+        writer.element(payload);
+    if (error)
+        error->toXml(writer);
+    writer.end();
+}
+
+} // namespace tertulia

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/stream/KeepAlive.h"
+#include "core/stream/StreamChannel.h"
+#include "core/stream/StreamManagement.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <vector>
+
+namespace tertulia
+{
+
+class Router;
+
+/// A stream that stanzas flow on, from the end of its negotiation to its own: hands stanzas to the router,
+/// counts and acknowledges them, asks whether the server still lives, and closes properly.
+class OnlineStream : public QObject
+{
+    Q_OBJECT
+public:
+    struct Services {
+        Clock &clock;
+        TimerSource &timers;
+    };
+    /// Takes over `channel`.
+    OnlineStream(StreamChannel *channel, Services services, Router &router, StreamManagement &management,
+                 QObject *parent = nullptr);
+    ~OnlineStream() override;
+
+    /// Begins with what a resumed stream has to send again.
+    void begin(const QList<QByteArray> &again);
+    /// A stanza of ours; see Router::Outlet.
+    void send(const QByteArray &xml, bool isMessage, Promise<void> *acknowledged);
+    /// Says goodbye; ended() follows within 2 s.
+    void close();
+    /// Drops the connection without a word; nothing is signalled.
+    void drop();
+    void probe() { m_keepAlive.probe(); }
+
+    [[nodiscard]] StreamChannel *channel() const { return m_channel; }
+
+Q_SIGNALS:
+    /// Cancelled after close(). `mayResume`: nothing was said that ends the stream for good.
+    void ended(const tertulia::Error &error, bool mayResume);
+
+private:
+    void take(const XmlElement &element);
+    void takeStanza(const XmlElement &element);
+    void takeAcknowledgement(const XmlElement &element);
+    void violation(const XmlElement &element);
+    void scheduleFlush();
+    void flush();
+    void ask();
+    void askByPing();
+    void end(const Error &error, bool mayResume);
+
+    QPointer<StreamChannel> m_channel;
+    Services m_services;
+    Router &m_router;
+    StreamManagement &m_management;
+    KeepAlive m_keepAlive;
+    TimerHandle m_goodbye;
+    bool m_closing = false;
+    bool m_over = false;
+    bool m_flushScheduled = false;
+    bool m_answerWanted = false;
+    bool m_questionWanted = false;
+    /// Messages to be confirmed by the next ping, where the server has no stream management.
+    std::vector<Promise<void>> m_unconfirmed;
+};
+
+} // namespace tertulia

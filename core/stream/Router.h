@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/stream/AnswerBudget.h"
+#include "core/stream/Module.h"
+#include "core/stream/RequestTracker.h"
+
+#include <QHash>
+
+#include <memory>
+#include <vector>
+
+namespace tertulia
+{
+
+/// Stands between the stream and the modules: decides who sent a stanza, hands it only to routes that accept
+/// that sender, answers requests, matches answers to questions, and decorates what goes out. Owns the
+/// modules.
+class Router : public ModuleHost
+{
+public:
+    struct Services {
+        Clock &clock;
+        TimerSource &timers;
+        IdSource &ids;
+    };
+    /// Takes a stanza that is to be sent. `acknowledged`, if not null, may be moved from and completes once
+    /// the server has the stanza.
+    using Outlet = std::function<void(const QByteArray &xml, bool isMessage, Promise<void> *acknowledged)>;
+
+    Router(Services services, Outlet outlet);
+    ~Router() override;
+
+    /// Once, before the first stream.
+    void setModules(std::vector<std::unique_ptr<Module>> modules);
+    void setContactTest(std::function<bool(const Jid &)> isContact);
+    void setRoomTest(std::function<bool(const Jid &)> isJoinedRoom);
+    /// The account of the streams to come; ends what waits when it is another one than before.
+    void setAccount(const Jid &bare);
+
+    /// The stream is online. A Fresh one ends what the one before left.
+    void begin(StreamStart start, const Jid &bound, const XmlElement &features);
+    /// The stream is away but may be resumed: questions wait on.
+    void suspend();
+    /// The stream is over: questions end as NotConnected. Does nothing when it was over already.
+    void end();
+
+    /// Takes a depth-1 element of the stream; anything but a stanza in jabber:client is ignored (SECURITY
+    /// A10).
+    void receive(const XmlElement &stanza);
+
+    // ModuleHost
+    [[nodiscard]] const Jid &ownJid() const override { return m_online ? m_bound : m_account; }
+    [[nodiscard]] bool isOnline() const override { return m_online; }
+    [[nodiscard]] const XmlElement &streamFeatures() const override { return m_features; }
+    Task<XmlElement> request(Iq iq, std::chrono::milliseconds deadline = std::chrono::seconds(60)) override;
+    void send(Message message) override;
+    void send(Presence presence) override;
+    Task<void> sendTracked(Message message) override;
+    [[nodiscard]] Clock &clock() const override { return m_services.clock; }
+    [[nodiscard]] TimerSource &timers() const override { return m_services.timers; }
+    [[nodiscard]] IdSource &ids() const override { return m_services.ids; }
+    [[nodiscard]] QStringList announcedFeatures() const override { return m_announced; }
+
+protected:
+    [[nodiscard]] QList<QObject *> modules() const override { return m_moduleObjects; }
+
+private:
+    struct Origin {
+        Senders senders;
+        bool wasAbsent = false;
+    };
+    /// A payload's name and namespace; an empty name stands for any.
+    using PayloadName = std::pair<QString, QString>;
+
+    [[nodiscard]] Origin originOf(const Jid &from) const;
+    void receiveIq(const XmlElement &element);
+    void receiveMalformedIq(const XmlElement &element);
+    void answer(const Iq &request, const Origin &origin);
+    void reply(const Iq &request, const Origin &origin, const IqRoute::Answer &answer);
+    void receiveMessage(const XmlElement &element);
+    [[nodiscard]] bool receivePepEvent(const Message &message, const Origin &origin);
+    void receivePresence(const XmlElement &element);
+    void addManifest(const Manifest &manifest);
+    [[nodiscard]] QByteArray outgoing(Message &message);
+
+    Services m_services;
+    Outlet m_outlet;
+    std::vector<std::unique_ptr<Module>> m_modules;
+    QList<QObject *> m_moduleObjects;
+    std::function<bool(const Jid &)> m_isContact;
+    std::function<bool(const Jid &)> m_isJoinedRoom;
+
+    QHash<PayloadName, QList<IqRoute>> m_iqRoutes;
+    QList<MessageRoute> m_messageRoutes; ///< in ascending order
+    QList<PresenceRoute> m_presenceRoutes;
+    QHash<QString, QList<PepRoute>> m_pepRoutes;
+    QList<Decorator<Message>> m_messageDecorators;
+    QList<Decorator<Presence>> m_presenceDecorators;
+    QStringList m_announced;
+
+    Jid m_account;
+    Jid m_server;
+    Jid m_bound;
+    XmlElement m_features;
+    bool m_online = false;
+    bool m_suspended = false;
+    RequestTracker m_requests;
+    AnswerBudget m_budget;
+};
+
+} // namespace tertulia

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/stream/StreamChannel.h"
+
+#include "core/base/Log.h"
+#include "core/stream/StreamConditions.h"
+#include "core/xml/Namespaces.h"
+#include "core/xml/XmlStreamParser.h"
+#include "core/xml/XmlWriter.h"
+
+#include <QPointer>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace tertulia
+{
+
+namespace
+{
+
+constexpr std::chrono::seconds kStanzaTime{120}; // SECURITY A18
+constexpr std::chrono::seconds kLastWords{2};
+
+} // namespace
+
+StreamChannel::StreamChannel(std::unique_ptr<Transport> transport, TimerSource &timers, QObject *parent)
+    : QObject(parent)
+    , m_transport(std::move(transport))
+    , m_timers(timers)
+{
+    Transport *wire = m_transport.get();
+    connect(wire, &Transport::connected, this, &StreamChannel::connected);
+    connect(wire, &Transport::secured, this, &StreamChannel::secured);
+    connect(wire, &Transport::received, this, &StreamChannel::take);
+    connect(wire, &Transport::certificateRejected, this, &StreamChannel::certificateRejected);
+    connect(wire, &Transport::failed, this, &StreamChannel::fail);
+    // Without </stream:stream> before it the end is a cut, however politely TLS was closed (SECURITY A38).
+    connect(wire, &Transport::closed, this, [this] { fail({ErrorCode::ConnectionLost}); });
+}
+
+StreamChannel::~StreamChannel()
+{
+    silence();
+}
+
+void StreamChannel::open(const Endpoint &endpoint, const TlsPolicy &policy)
+{
+    m_transport->open(endpoint, policy);
+}
+
+void StreamChannel::startTls()
+{
+    m_parser.reset();
+    m_stanzaTime.stop();
+    m_streamOpen = false;
+    m_transport->startTls();
+}
+
+void StreamChannel::openStream(const QString &from, const QString &to, const XmlLimits &limits)
+{
+    m_stanzaTime.stop();
+    XmlStreamParser::Handlers handlers;
+    handlers.streamOpened = [this](const XmlElement &header) { Q_EMIT headerReceived(header); };
+    handlers.element = [this](const XmlElement &element) {
+        m_stanzaTime.stop();
+        Q_EMIT elementReceived(element);
+    };
+    handlers.streamClosed = [this] { Q_EMIT streamClosed(); };
+    m_parser = std::make_unique<XmlStreamParser>(limits, std::move(handlers));
+    m_streamOpen = true;
+    write(XmlWriter::streamHeader(from, to, u"en"_s));
+}
+
+void StreamChannel::setLimits(const XmlLimits &limits)
+{
+    if (m_parser)
+        m_parser->setLimits(limits);
+}
+
+void StreamChannel::write(const QByteArray &bytes)
+{
+    if (m_silent)
+        return;
+    if (m_watched)
+        Q_EMIT traffic(true, m_confidential ? QByteArrayLiteral("<!-- authentication -->") : bytes);
+    m_transport->write(bytes);
+}
+
+void StreamChannel::write(const XmlElement &element)
+{
+    XmlWriter writer(ns::kClient);
+    writer.element(element);
+    write(writer.result());
+}
+
+void StreamChannel::closeStream()
+{
+    if (std::exchange(m_streamOpen, false))
+        write(XmlWriter::streamFooter());
+}
+
+void StreamChannel::refuse(QStringView condition, const XmlElement &detail)
+{
+    if (m_streamOpen)
+        write(writeStreamError(condition, detail));
+    shut();
+}
+
+void StreamChannel::shut()
+{
+    closeStream();
+    if (m_silent)
+        return;
+    silence();
+    // The last words must still go out when this object is gone.
+    Transport *leaving = m_transport.release();
+    connect(leaving, &Transport::closed, leaving, &QObject::deleteLater);
+    connect(leaving, &Transport::failed, leaving, &QObject::deleteLater);
+    QTimer::singleShot(kLastWords, leaving, &QObject::deleteLater);
+    leaving->close();
+}
+
+void StreamChannel::abort()
+{
+    if (m_silent)
+        return;
+    silence();
+    m_transport->abort();
+}
+
+void StreamChannel::silence()
+{
+    m_silent = true;
+    m_stanzaTime.stop();
+    m_parser.reset();
+    if (m_transport)
+        m_transport->disconnect(this);
+}
+
+qsizetype StreamChannel::bytesBehind() const
+{
+    return m_parser ? m_parser->bytesBehind() : 0;
+}
+
+void StreamChannel::take(const QByteArray &bytes)
+{
+    if (m_watched)
+        Q_EMIT traffic(false, m_confidential ? QByteArrayLiteral("<!-- authentication -->") : bytes);
+    if (!m_parser)
+        return;
+    const QPointer<StreamChannel> alive(this);
+    const XmlStreamParser *parser = m_parser.get();
+    const auto fed = m_parser->feed(bytes);
+    if (!alive || m_silent || parser != m_parser.get())
+        return;
+    if (!fed) {
+        const Error error = fed.error();
+        refuse(error.subject.isEmpty() ? u"not-well-formed"_s : error.subject);
+        Q_EMIT failed(error);
+        return;
+    }
+    watchStanzaTime();
+    Q_EMIT heard();
+}
+
+void StreamChannel::watchStanzaTime()
+{
+    if (!m_parser->insideStanza()) {
+        m_stanzaTime.stop();
+    } else if (!m_stanzaTime.isActive()) {
+        m_stanzaTime = m_timers.after(kStanzaTime, [this] {
+            refuse(u"policy-violation");
+            Q_EMIT failed({ErrorCode::PeerLimitExceeded, u"policy-violation"_s});
+        });
+    }
+}
+
+void StreamChannel::fail(const Error &error)
+{
+    if (m_silent)
+        return;
+    silence();
+    Q_EMIT failed(error);
+}
+
+} // namespace tertulia

@@ -1,0 +1,301 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/stream/XmppStream.h"
+
+#include "core/base/Log.h"
+#include "core/stream/Negotiation.h"
+#include "core/stream/OnlineStream.h"
+#include "core/stream/Router.h"
+#include "core/stream/StreamManagement.h"
+
+#include <QMetaMethod>
+
+#include <utility>
+
+namespace tertulia
+{
+
+class XmppStream::Private
+{
+public:
+    Private(XmppStream *stream, StreamServices standOn)
+        : q(stream)
+        , services(std::move(standOn))
+        , router({services.clock, services.timers, services.ids},
+                 [this](const QByteArray &xml, bool isMessage, Promise<void> *acknowledged) {
+                     if (online)
+                         online->send(xml, isMessage, acknowledged);
+                 })
+    {
+    }
+
+    void start(const ConnectionSettings &settings, const QString &password);
+    void watch(StreamChannel *channel);
+    void watchTraffic();
+    void onNegotiated();
+    void onNegotiationFailed(const Error &error);
+    void onEnded(const Error &error, bool mayResume);
+    /// Leaves the stream, which may be resumed if management says so.
+    void leave();
+    void endLater();
+    void drop();
+
+    XmppStream *q;
+    StreamServices services;
+    StreamManagement management;
+    Router router;
+    Negotiation *negotiation = nullptr;
+    OnlineStream *online = nullptr;
+    StreamChannel *channel = nullptr;
+    Jid account;
+    Jid bound;
+    TlsFacts tlsFacts;
+    QString mechanism;
+    QString peerAddress;
+    int resumptions = 0;
+    quint64 attempt = 0;
+};
+
+void XmppStream::Private::start(const ConnectionSettings &settings, const QString &password)
+{
+    drop();
+    ++attempt;
+    if (settings.account != account) {
+        management.reset();
+        bound = {};
+        resumptions = 0;
+        account = settings.account;
+        router.setAccount(account);
+    }
+    tlsFacts = {};
+    mechanism.clear();
+    peerAddress.clear();
+    negotiation = new Negotiation(services, settings, password, management, bound, q);
+    QObject::connect(negotiation, &Negotiation::stepChanged, q, &XmppStream::stepChanged);
+    QObject::connect(negotiation, &Negotiation::certificateRejected, q, &XmppStream::certificateRejected);
+    QObject::connect(negotiation, &Negotiation::channelMade, q, [this](StreamChannel *made) { watch(made); });
+    QObject::connect(negotiation, &Negotiation::finished, q, [this] { onNegotiated(); });
+    QObject::connect(negotiation, &Negotiation::failed, q,
+                     [this](const Error &error) { onNegotiationFailed(error); });
+    negotiation->start();
+}
+
+void XmppStream::Private::watch(StreamChannel *made)
+{
+    channel = made;
+    QObject::connect(made, &QObject::destroyed, q, [this, made] {
+        if (channel == made)
+            channel = nullptr;
+    });
+    QObject::connect(made, &StreamChannel::traffic, q, &XmppStream::xmlTraffic);
+    watchTraffic();
+}
+
+void XmppStream::Private::watchTraffic()
+{
+    if (channel)
+        channel->setTrafficWatched(q->isSignalConnected(QMetaMethod::fromSignal(&XmppStream::xmlTraffic)));
+}
+
+void XmppStream::Private::onNegotiated()
+{
+    const Negotiation::Outcome outcome = negotiation->outcome();
+    StreamChannel *ready = negotiation->takeChannel();
+    negotiation->disconnect(q);
+    std::exchange(negotiation, nullptr)->deleteLater();
+
+    bound = outcome.bound;
+    mechanism = outcome.mechanism;
+    tlsFacts = ready->tlsFacts();
+    peerAddress = ready->peerAddress();
+    online = new OnlineStream(ready, {services.clock, services.timers}, router, management, q);
+    QObject::connect(online, &OnlineStream::ended, q,
+                     [this](const Error &error, bool mayResume) { onEnded(error, mayResume); });
+    if (outcome.start == StreamStart::Resumed)
+        ++resumptions;
+
+    // A module may close or drop the stream at any of these steps.
+    const QPointer<OnlineStream> present(online);
+    const QPointer<XmppStream> alive(q);
+    online->begin(outcome.again);
+    router.begin(outcome.start, bound, outcome.features);
+    if (!alive || !present || online != present)
+        return;
+    Q_EMIT q->online(outcome.start);
+    for (const XmlElement &stanza : outcome.early)
+        if (alive && present && online == present)
+            router.receive(stanza);
+}
+
+void XmppStream::Private::onNegotiationFailed(const Error &error)
+{
+    negotiation->disconnect(q);
+    std::exchange(negotiation, nullptr)->deleteLater();
+    const QPointer<XmppStream> alive(q);
+    const quint64 failed = attempt;
+    leave();
+    if (alive && attempt == failed)
+        Q_EMIT q->ended(error, management.canResume());
+}
+
+void XmppStream::Private::onEnded(const Error &error, bool mayResume)
+{
+    online->disconnect(q);
+    std::exchange(online, nullptr)->deleteLater();
+    const QPointer<XmppStream> alive(q);
+    const quint64 over = attempt;
+    if (!mayResume)
+        management.reset();
+    if (!alive)
+        return;
+    leave();
+    if (alive && attempt == over)
+        Q_EMIT q->ended(error, management.canResume());
+}
+
+void XmppStream::Private::leave()
+{
+    management.suspend();
+    if (management.canResume())
+        router.suspend();
+    else
+        router.end();
+}
+
+void XmppStream::Private::endLater()
+{
+    const quint64 closed = attempt;
+    QMetaObject::invokeMethod(
+        q,
+        [this, closed] {
+            if (attempt == closed && !negotiation && !online)
+                Q_EMIT q->ended({ErrorCode::Cancelled}, false);
+        },
+        Qt::QueuedConnection);
+}
+
+void XmppStream::Private::drop()
+{
+    if (negotiation) {
+        negotiation->disconnect(q);
+        negotiation->cancel();
+        std::exchange(negotiation, nullptr)->deleteLater();
+    }
+    if (online) {
+        online->disconnect(q);
+        online->drop();
+        std::exchange(online, nullptr)->deleteLater();
+    }
+    leave();
+}
+
+XmppStream::XmppStream(StreamServices services, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, std::move(services)))
+{
+}
+
+XmppStream::~XmppStream()
+{
+    d->drop();
+    // They refer to what dies with us, before our children would.
+    qDeleteAll(findChildren<QObject *>(Qt::FindDirectChildrenOnly));
+}
+
+ModuleHost &XmppStream::host()
+{
+    return d->router;
+}
+
+void XmppStream::setModules(std::vector<std::unique_ptr<Module>> modules)
+{
+    d->router.setModules(std::move(modules));
+}
+
+void XmppStream::setContactTest(std::function<bool(const Jid &)> isContact)
+{
+    d->router.setContactTest(std::move(isContact));
+}
+
+void XmppStream::setRoomTest(std::function<bool(const Jid &)> isJoinedRoom)
+{
+    d->router.setRoomTest(std::move(isJoinedRoom));
+}
+
+void XmppStream::start(const ConnectionSettings &settings, const QString &password)
+{
+    d->start(settings, password);
+}
+
+void XmppStream::close()
+{
+    if (d->online) {
+        d->router.suspend();
+        if (d->online)
+            d->online->close();
+        return;
+    }
+    if (d->negotiation) {
+        d->negotiation->disconnect(this);
+        d->negotiation->cancel();
+        std::exchange(d->negotiation, nullptr)->deleteLater();
+    }
+    d->management.reset();
+    d->leave();
+    d->endLater();
+}
+
+void XmppStream::drop()
+{
+    d->drop();
+}
+
+void XmppStream::probe()
+{
+    if (d->online)
+        d->online->probe();
+}
+
+bool XmppStream::isOnline() const
+{
+    return d->router.isOnline();
+}
+
+const Jid &XmppStream::boundJid() const
+{
+    return d->bound;
+}
+
+TlsFacts XmppStream::tlsFacts() const
+{
+    return d->tlsFacts;
+}
+
+QString XmppStream::mechanism() const
+{
+    return d->mechanism;
+}
+
+QString XmppStream::peerAddress() const
+{
+    return d->peerAddress;
+}
+
+int XmppStream::resumptions() const
+{
+    return d->resumptions;
+}
+
+void XmppStream::connectNotify(const QMetaMethod &signal)
+{
+    if (signal == QMetaMethod::fromSignal(&XmppStream::xmlTraffic))
+        d->watchTraffic();
+}
+
+void XmppStream::disconnectNotify(const QMetaMethod &signal)
+{
+    if (signal == QMetaMethod::fromSignal(&XmppStream::xmlTraffic))
+        d->watchTraffic();
+}
+
+} // namespace tertulia
