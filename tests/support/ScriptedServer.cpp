@@ -1,0 +1,354 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/ScriptedServer.h"
+
+#include "tests/support/CanonicalXml.h"
+#include "tests/support/ScramServer.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace tertulia
+{
+
+namespace
+{
+
+const char kManagement[] = "urn:xmpp:sm:3";
+
+bool isStanza(const QDomElement &element)
+{
+    const QString name = element.localName();
+    return element.namespaceURI() == u"jabber:client"
+        && (name == u"message" || name == u"presence" || name == u"iq");
+}
+
+QByteArray decoded(const QDomElement &element)
+{
+    return QByteArray::fromBase64(element.text().toLatin1());
+}
+
+} // namespace
+
+ScriptedServer::ScriptedServer()
+    : stream({clock, clock, ids, resolver, network.factory()})
+{
+    settings.account = *Jid::parse(u"ana@example.org"_s);
+    settings.resource = u"desk"_s;
+}
+
+ScriptedServer::~ScriptedServer() = default;
+
+void ScriptedServer::fail(const QString &message, Where where)
+{
+    QTest::qFail(message.toUtf8().constData(), where.file_name(), int(where.line()));
+}
+
+void ScriptedServer::check(bool good, const char *message, Where where)
+{
+    if (!good)
+        fail(QString::fromUtf8(message), where);
+}
+
+void ScriptedServer::start()
+{
+    if (!std::exchange(m_modulesGiven, true))
+        stream.setModules(std::move(m_modules));
+    stream.start(settings, password);
+    settle();
+}
+
+void ScriptedServer::acceptTcp()
+{
+    settle();
+    m_pieces.clear();
+    m_bytes.clear();
+    m_written.clear();
+    m_counting = false;
+    if (!wire())
+        return;
+    wire()->acceptTcp();
+    if (wire()->endpoint().security == TransportSecurity::DirectTls)
+        wire()->acceptTls();
+    settle();
+}
+
+void ScriptedServer::sendHeader()
+{
+    send("<?xml version='1.0'?><stream:stream xmlns='jabber:client' "
+         "xmlns:stream='http://etherx.jabber.org/streams' from='example.org' id='s"
+         + QByteArray::number(++m_streams) + "' version='1.0' xml:lang='en'>");
+}
+
+void ScriptedServer::sendFeatures(const QByteArray &inside)
+{
+    send("<stream:features>" + inside + "</stream:features>");
+}
+
+void ScriptedServer::openPlainStream(Where where)
+{
+    expectHeader(where);
+    sendHeader();
+    sendFeatures("<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'><required/></starttls>");
+}
+
+void ScriptedServer::secure(Where where)
+{
+    expect("<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>", where);
+    send("<proceed xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>");
+    check(wire() && wire()->tlsWanted(), "TLS was not begun", where);
+    if (wire())
+        wire()->acceptTls();
+    settle();
+}
+
+void ScriptedServer::openSecureStream(Where where)
+{
+    expectHeader(where);
+    sendHeader();
+    sendFeatures("<mechanisms xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>" + mechanisms + "</mechanisms>");
+}
+
+void ScriptedServer::authenticate(Where where)
+{
+    const QDomElement auth = parseStanza(next().xml);
+    check(auth.localName() == u"auth", "no <auth/>", where);
+    const QString mechanism = auth.attribute(u"mechanism"_s);
+    if (mechanism == u"PLAIN") {
+        send("<success xmlns='urn:ietf:params:xml:ns:xmpp-sasl'/>");
+        return;
+    }
+    ScramServer scram(mechanism == u"SCRAM-SHA-512"       ? QCryptographicHash::Sha512
+                          : mechanism == u"SCRAM-SHA-256" ? QCryptographicHash::Sha256
+                                                          : QCryptographicHash::Sha1);
+    send("<challenge xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>" + scram.challenge(decoded(auth)).toBase64()
+         + "</challenge>");
+    const QDomElement response = parseStanza(next().xml);
+    check(response.localName() == u"response", "no <response/>", where);
+    if (scram.accepts(decoded(response), password.toUtf8()))
+        send("<success xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>" + scram.signature().toBase64()
+             + "</success>");
+    else
+        send("<failure xmlns='urn:ietf:params:xml:ns:xmpp-sasl'><not-authorized/></failure>");
+}
+
+void ScriptedServer::openAuthenticatedStream(Where where)
+{
+    expectHeader(where);
+    sendHeader();
+    QByteArray features = "<bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/>" + extraFeatures;
+    if (streamManagement)
+        features += "<sm xmlns='urn:xmpp:sm:3'/>";
+    sendFeatures(features);
+}
+
+void ScriptedServer::bind(Where where)
+{
+    const ClientBytes::Piece piece = next();
+    const QDomElement request = parseStanza(piece.xml);
+    const QDomElement wish = request.firstChildElement(u"bind"_s);
+    check(!wish.isNull(), "no request to bind", where);
+    m_lastId = request.attribute(u"id"_s);
+    QString resource = wish.firstChildElement(u"resource"_s).text();
+    if (resource.isEmpty())
+        resource = u"chosen"_s;
+    answer("<bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><jid>"
+           + (settings.account.toString() + u'/' + resource).toUtf8() + "</jid></bind>");
+}
+
+void ScriptedServer::enableManagement(Where where)
+{
+    expect("<enable xmlns='urn:xmpp:sm:3' resume='true'/>", where);
+    m_handled = 0;
+    m_sent = 0;
+    m_counting = true;
+    send("<enabled xmlns='urn:xmpp:sm:3' id='sm-id' resume='true'/>");
+}
+
+void ScriptedServer::login(Where where)
+{
+    start();
+    acceptTcp();
+    if (wire() && wire()->endpoint().security == TransportSecurity::StartTls) {
+        openPlainStream(where);
+        secure(where);
+    }
+    openSecureStream(where);
+    authenticate(where);
+    openAuthenticatedStream(where);
+}
+
+void ScriptedServer::bringOnline(Where where)
+{
+    login(where);
+    bind(where);
+    if (streamManagement)
+        enableManagement(where);
+    check(stream.isOnline(), "the stream did not come online", where);
+}
+
+void ScriptedServer::cut(bool losing)
+{
+    settle();
+    if (!losing)
+        pump();
+    if (wire())
+        wire()->breakDown({ErrorCode::ConnectionLost});
+    settle();
+    m_bytes.clear();
+    m_counting = false;
+}
+
+void ScriptedServer::resume(bool accept, Where where)
+{
+    const quint32 handledBefore = m_handled;
+    login(where);
+    expect("<resume xmlns='urn:xmpp:sm:3' previd='sm-id' h='" + QByteArray::number(m_sent) + "'/>", where);
+    if (accept) {
+        m_handled = handledBefore;
+        m_counting = true;
+        send("<resumed xmlns='urn:xmpp:sm:3' previd='sm-id' h='" + QByteArray::number(m_handled) + "'/>");
+    } else {
+        send("<failed xmlns='urn:xmpp:sm:3'>"
+             "<item-not-found xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></failed>");
+        bind(where);
+        enableManagement(where);
+    }
+    check(stream.isOnline(), "the stream did not come back", where);
+}
+
+void ScriptedServer::send(const QByteArray &xml)
+{
+    if (!wire())
+        return;
+    QByteArray bytes = xml;
+    bytes.replace("{id}", m_lastId.toUtf8());
+    bytes.replace("{jid}", stream.host().ownJid().toString().toUtf8());
+    if (m_counting) {
+        const QDomElement first = parseStanza(bytes);
+        for (QDomElement e = first; !e.isNull(); e = e.nextSiblingElement())
+            if (isStanza(e))
+                ++m_sent;
+    }
+    wire()->deliver(bytes);
+    settle();
+}
+
+void ScriptedServer::answer(const QByteArray &payload)
+{
+    send("<iq type='result' id='{id}'>" + payload + "</iq>");
+}
+
+void ScriptedServer::answerError(const QByteArray &condition, const QByteArray &type)
+{
+    send("<iq type='error' id='{id}'><error type='" + type + "'><" + condition
+         + " xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>");
+}
+
+void ScriptedServer::pump()
+{
+    if (!wire())
+        return;
+    const QByteArray written = wire()->takeWritten();
+    m_written += written;
+    m_bytes.add(written);
+    bool questioned = false;
+    for (ClientBytes::Piece &piece : m_bytes.take()) {
+        if (piece.kind == ClientBytes::Kind::Element) {
+            const QDomElement element = parseStanza(piece.xml);
+            if (m_counting && isStanza(element))
+                ++m_handled;
+            if (autoAcknowledge && element.namespaceURI() == QLatin1String(kManagement)) {
+                if (element.localName() == u"r") {
+                    questioned = true;
+                    continue;
+                }
+                if (element.localName() == u"a")
+                    continue;
+            }
+        }
+        m_pieces.push_back(std::move(piece));
+    }
+    if (questioned)
+        send("<a xmlns='urn:xmpp:sm:3' h='" + QByteArray::number(m_handled) + "'/>");
+}
+
+ClientBytes::Piece ScriptedServer::next()
+{
+    settleUntil(
+        [this] {
+            pump();
+            return !m_pieces.empty() || !wire();
+        },
+        std::chrono::seconds(5));
+    if (m_pieces.empty())
+        return {ClientBytes::Kind::Broken, {}};
+    ClientBytes::Piece piece = std::move(m_pieces.front());
+    m_pieces.pop_front();
+    return piece;
+}
+
+void ScriptedServer::expect(const QByteArray &xml, Where where)
+{
+    QString problem;
+    const QDomElement expected = parseStanza(xml, &problem);
+    if (expected.isNull()) {
+        fail(u"the test's own XML is broken: "_s + problem, where);
+        return;
+    }
+    const ClientBytes::Piece piece = next();
+    const QDomElement actual
+        = piece.kind == ClientBytes::Kind::Element ? parseStanza(piece.xml) : QDomElement();
+    if (actual.isNull()) {
+        fail(u"expected %1\n     but got %2"_s.arg(
+                 QString::fromUtf8(xml), piece.xml.isEmpty() ? u"nothing"_s : QString::fromUtf8(piece.xml)),
+             where);
+        return;
+    }
+    if (actual.localName() == u"iq")
+        m_lastId = actual.attribute(u"id"_s);
+    const QString found = difference(expected, actual);
+    if (!found.isEmpty())
+        fail(u"%1\nexpected %2\n     got %3"_s.arg(found, QString::fromUtf8(xml),
+                                                   QString::fromUtf8(piece.xml)),
+             where);
+}
+
+void ScriptedServer::expectNothing(Where where)
+{
+    settle();
+    pump();
+    settle();
+    pump();
+    if (!m_pieces.empty())
+        fail(u"expected nothing, but got "_s + QString::fromUtf8(m_pieces.front().xml), where);
+}
+
+void ScriptedServer::expectHeader(Where where)
+{
+    const auto piece = next();
+    if (piece.kind != ClientBytes::Kind::Header)
+        fail(u"expected a stream header, but got "_s + QString::fromUtf8(piece.xml), where);
+}
+
+void ScriptedServer::expectFooter(Where where)
+{
+    const auto piece = next();
+    if (piece.kind != ClientBytes::Kind::Footer)
+        fail(u"expected the end of the stream, but got "_s + QString::fromUtf8(piece.xml), where);
+}
+
+QList<QByteArray> ScriptedServer::skip()
+{
+    settle();
+    pump();
+    settle();
+    pump();
+    QList<QByteArray> skipped;
+    for (const auto &piece : std::exchange(m_pieces, {}))
+        skipped.append(piece.xml);
+    return skipped;
+}
+
+} // namespace tertulia
