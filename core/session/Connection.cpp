@@ -181,6 +181,7 @@ void Connection::start(const QString &password)
 {
     if (!m_wanted)
         return;
+    m_retry.stop();
     setState(SessionState::Connecting);
     ConnectionSettings wanted = m_settings.connection;
     if (m_serverChoosesResource)
@@ -269,6 +270,13 @@ void Connection::onPasswordMissing(const Error &error)
         return;
     if (m_lastError.code != ErrorCode::WrongPassword || error.code != ErrorCode::PasswordNeeded)
         m_lastError = error;
+    if (error.code == ErrorCode::KeychainLocked) {
+        // Its prompt is still open somewhere; asking again joins that question (UI e.8: no time-out loses
+        // the entry). A password typed meanwhile ends the wait.
+        m_retry = m_timers.after(std::chrono::seconds(1), [this] { m_password.request(); });
+        setState(SessionState::WaitingForKeychain);
+        return;
+    }
     setState(SessionState::NeedsPassword);
 }
 

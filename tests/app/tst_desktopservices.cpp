@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tertulia authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dbus/FreedesktopApplication.h"
+#include "app/dbus/PortalColorScheme.h"
 #include "app/dbus/ScreenLock.h"
 #include "app/dbus/SleepWatch.h"
 #include "tests/support/PrivateBus.h"
@@ -8,6 +9,7 @@
 #include <QDBusMessage>
 #include <QDBusObjectPath>
 #include <QDBusPendingCall>
+#include <QDBusVariant>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -36,6 +38,22 @@ class FakeSession : public QObject
     Q_PROPERTY(bool LockedHint MEMBER locked)
 public:
     bool locked = true;
+};
+
+/// The settings portal, with the double variant of its older method.
+class FakePortal : public QObject
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.portal.Settings")
+public:
+    uint colorScheme = 1;
+public Q_SLOTS:
+    QDBusVariant Read(const QString &group, const QString &key)
+    {
+        const bool known = group == "org.freedesktop.appearance"_L1 && key == "color-scheme"_L1;
+        const QDBusVariant inner{QVariant(known ? colorScheme : 0U)};
+        return QDBusVariant(QVariant::fromValue(inner));
+    }
 };
 
 } // namespace
@@ -87,11 +105,42 @@ private Q_SLOTS:
         QVERIFY(!lock.isLocked());
     }
 
+    void followsTheColourScheme()
+    {
+        const QString path = u"/org/freedesktop/portal/desktop"_s;
+        const QString interface = u"org.freedesktop.portal.Settings"_s;
+        FakePortal portal;
+        QVERIFY(server().registerObject(path, &portal, QDBusConnection::ExportAllSlots));
+        QVERIFY(server().registerService(u"org.freedesktop.portal.Desktop"_s));
+        PortalColorScheme scheme(client());
+        QSignalSpy changed(&scheme, &ColorSchemeSource::changed);
+        QCOMPARE(scheme.scheme(), ColorSchemeSource::Scheme::NoPreference);
+        QTRY_COMPARE(changed.size(), 1);
+        QCOMPARE(scheme.scheme(), ColorSchemeSource::Scheme::Dark);
+
+        const auto tell = [&](const QString &group, const QString &key, uint value) {
+            QDBusMessage signal = QDBusMessage::createSignal(path, interface, u"SettingChanged"_s);
+            signal << group << key << QVariant::fromValue(QDBusVariant(value));
+            server().send(signal);
+        };
+        tell(u"org.example"_s, u"color-scheme"_s, 0);
+        tell(u"org.freedesktop.appearance"_s, u"accent-color"_s, 0);
+        tell(u"org.freedesktop.appearance"_s, u"color-scheme"_s, 1);
+        tell(u"org.freedesktop.appearance"_s, u"color-scheme"_s, 2);
+        QTRY_COMPARE(changed.size(), 2);
+        QCOMPARE(scheme.scheme(), ColorSchemeSource::Scheme::Light);
+        tell(u"org.freedesktop.appearance"_s, u"contrast"_s, 1);
+        QTRY_VERIFY(scheme.highContrast());
+        QVERIFY(!scheme.reducedMotion());
+    }
+
     void withoutABusNobodyIsLocked()
     {
         const QDBusConnection none = QDBusConnection::connectToBus(u"unix:path=/nonexistent"_s, u"none"_s);
         const ScreenLock lock(none);
         const SleepWatch watch(none);
+        const PortalColorScheme scheme(none);
+        QCOMPARE(scheme.scheme(), ColorSchemeSource::Scheme::NoPreference);
         QVERIFY(!lock.isLocked());
     }
 
