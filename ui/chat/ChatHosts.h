@@ -69,7 +69,8 @@ public:
     void dockAll();
     void bringAllToFront();
 
-    /// Opens what was open when the program last ran, without activating anything.
+    /// Opens what was open when the program last ran, without activating anything. Chats that cannot be made
+    /// stay written down.
     void restore();
     /// Called before the program ends: what is open now is what comes back; closing windows from here on
     /// forgets nothing.

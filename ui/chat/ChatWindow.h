@@ -31,6 +31,7 @@ Q_SIGNALS:
     void closed();
     /// It was moved, resized, maximised or brought to another screen.
     void placementChanged();
+    void titleChanged();
 
 protected:
     void closeEvent(QCloseEvent *event) override;

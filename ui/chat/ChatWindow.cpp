@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/chat/ChatWindow.h"
+
+#include "ui/chat/ChatWidget.h"
+#include "ui/text/PlainText.h"
+#include "ui/theme/Icons.h"
+
+#include <QCloseEvent>
+#include <QVBoxLayout>
+
+namespace tertulia
+{
+
+namespace
+{
+constexpr QSize kFirstSize(560, 640);
+} // namespace
+
+ChatWindow::ChatWindow(ChatWidget *chat)
+    : QWidget(nullptr, Qt::Window)
+    , m_chat(chat)
+    , m_key(chat->key())
+{
+    setMinimumSize(360, 320);
+    resize(kFirstSize);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(chat);
+    chat->setInOwnWindow(true);
+    chat->show();
+    setFocusProxy(chat);
+    setWindowIcon(applicationIcon());
+    connect(chat, &ChatWidget::titleChanged, this, &ChatWindow::updateTitle);
+    connect(chat, &ChatWidget::closeRequested, this, &QWidget::close);
+    updateTitle();
+}
+
+ChatWindow::~ChatWindow() = default;
+
+ChatWidget *ChatWindow::chat() const
+{
+    return m_chat;
+}
+
+ConversationKey ChatWindow::key() const
+{
+    return m_key;
+}
+
+ChatWidget *ChatWindow::takeChat()
+{
+    ChatWidget *chat = m_chat;
+    m_chat.clear();
+    if (chat) {
+        chat->disconnect(this);
+        setFocusProxy(nullptr);
+        layout()->removeWidget(chat);
+        chat->setParent(nullptr);
+    }
+    return chat;
+}
+
+void ChatWindow::updateTitle()
+{
+    if (!m_chat)
+        return;
+    const QString name = shownName(m_chat->peerName());
+    const int unread = m_chat->unread();
+    // "%1" of a name must not be filled in by a later arg().
+    setWindowTitle(unread > 0 ? tr("(%1) %2 — Tertulia").arg(QString::number(unread), name)
+                              : tr("%1 — Tertulia").arg(name));
+    Q_EMIT titleChanged();
+}
+
+void ChatWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_chat)
+        m_chat->saveDraft();
+    event->accept();
+    Q_EMIT closed();
+}
+
+void ChatWindow::moveEvent(QMoveEvent *event)
+{
+    QWidget::moveEvent(event);
+    Q_EMIT placementChanged();
+}
+
+void ChatWindow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    Q_EMIT placementChanged();
+}
+
+void ChatWindow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange)
+        Q_EMIT placementChanged();
+    else if (event->type() == QEvent::LanguageChange)
+        updateTitle();
+}
+
+} // namespace tertulia
