@@ -68,11 +68,11 @@ void WindowPlacement::applyTo(QWidget &window) const
     QRect wanted = geometry;
     const QScreen *target = nullptr;
     const QList<QScreen *> screens = QGuiApplication::screens();
-    for (const QScreen *screen : screens) {
-        if (!this->screen.isEmpty() && screen->name() == this->screen) {
-            target = screen;
+    for (const QScreen *present : screens) {
+        if (!screen.isEmpty() && present->name() == screen) {
+            target = present;
             // The monitor may have been moved to another side of the desk.
-            wanted.translate(screen->geometry().topLeft() - screenGeometry.topLeft());
+            wanted.translate(present->geometry().topLeft() - screenGeometry.topLeft());
         }
     }
     if (!target)

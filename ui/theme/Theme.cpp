@@ -7,6 +7,7 @@
 #include "ui/theme/TertuliaStyle.h"
 
 #include <QApplication>
+#include <QFontDatabase>
 #include <QFontInfo>
 #include <QPalette>
 #include <QStyleHints>
@@ -185,6 +186,19 @@ void applyTheme(QApplication &application)
     // A palette of pure black and white is what desktops give when somebody asked for high contrast.
     theme.m_platformHighContrast = contrastRatio(ground, text) > 20.5;
     theme.m_baseFont = QApplication::font();
+    // Emoji in colour: left to itself Qt may find their outlines in a symbol font first.
+    // The font that is really used must be named before them ("Sans" is none), or digits would come from
+    // there too.
+    QStringList families = theme.m_baseFont.families();
+    const QString own = QFontInfo(theme.m_baseFont).family();
+    if (families.value(0) != own)
+        families.prepend(own);
+    using namespace Qt::StringLiterals;
+    for (const QString &emoji : {u"Noto Color Emoji"_s, u"Apple Color Emoji"_s, u"Segoe UI Emoji"_s}) {
+        if (QFontDatabase::hasFamily(emoji) && !families.contains(emoji))
+            families << emoji;
+    }
+    theme.m_baseFont.setFamilies(families);
     // Without a desktop's own choice Qt takes 9 pt, too small for a program made of text.
     theme.m_basePixels = std::max(13.0, QFontInfo(theme.m_baseFont).pixelSize() * 1.0);
     theme.m_applied = true;

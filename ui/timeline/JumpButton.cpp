@@ -54,9 +54,7 @@ void JumpButton::paintEvent(QPaintEvent *)
               colors.softInk);
     if (m_count == 0)
         return;
-    QFont small = font();
-    small.setPointSizeF(small.pointSizeF() * 0.82);
-    small.setWeight(QFont::Bold);
+    const QFont small = Theme::current().font(0.82, QFont::Bold);
     painter.setFont(small);
     const QString text = m_count > 999 ? QStringLiteral("999+") : locale().toString(m_count);
     const int textWidth = qMax(kBadge, QFontMetrics(small).horizontalAdvance(text) + 12);

@@ -27,6 +27,9 @@ bool endsLink(QChar c)
 /// The scheme that ends right before `colon`, which starts a word.
 QStringView schemeBefore(QStringView text, qsizetype colon)
 {
+    const QChar last = colon > 0 ? text[colon - 1].toLower() : QChar();
+    if (last != u's' && last != u'p' && last != u'o')
+        return {};
     for (const QStringView scheme : kSchemes) {
         const qsizetype start = colon - scheme.size();
         if (start < 0 || text.sliced(start, scheme.size()).compare(scheme, Qt::CaseInsensitive) != 0)

@@ -98,7 +98,7 @@ MessageLayout::MessageLayout(const TimelineRow &row, const TimelineStyle &style,
     const bool sameDirection = m_text.direction == style.direction;
     const int besideWidth
         = m_text.isShortened ? m_more.width() + kTimeGap + footWidth : qCeil(lastLine) + kTimeGap + footWidth;
-    const bool beside = (sameDirection || m_text.isShortened) && besideWidth <= inner && !m_text.isEmojiOnly;
+    const bool beside = besideWidth <= inner && !m_text.isEmojiOnly;
     int footTop = 0;
     if (beside) {
         innerWidth = qMax(innerWidth, besideWidth);
@@ -116,10 +116,13 @@ MessageLayout::MessageLayout(const TimelineRow &row, const TimelineStyle &style,
     const int innerLeft = left + kPadX;
     m_name.moveLeft(innerLeft);
     m_more.moveLeft(innerLeft);
+    // At the end of the line as it is read: text that runs against the interface has it on the other side.
+    const int footLeft
+        = beside && !sameDirection && !m_text.isShortened ? innerLeft : innerLeft + innerWidth - footWidth;
+    m_time = QRect(footLeft, footTop, timeWidth, footHeight);
     m_state = stateWidth == 0
         ? QRect()
-        : QRect(innerLeft + innerWidth - kStateWidth, footTop + (footHeight - 12) / 2, kStateWidth, 12);
-    m_time = QRect(innerLeft + innerWidth - footWidth, footTop, timeWidth, footHeight);
+        : QRect(footLeft + footWidth - kStateWidth, footTop + (footHeight - 12) / 2, kStateWidth, 12);
     if (m_row.outgoing || !m_row.endsGroup)
         m_avatar = QRect();
     else
@@ -174,6 +177,8 @@ void MessageLayout::layOutBody(const TimelineStyle &style, int width)
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setTextDirection(m_text.direction);
+    // QTextLayout takes alignment as it is, without regard to the direction.
+    option.setAlignment(m_text.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
     option.setTabStopDistance(QFontMetricsF(font).horizontalAdvance(u' ') * 8);
     m_body->setTextOption(option);
     QList<QTextLayout::FormatRange> formats;

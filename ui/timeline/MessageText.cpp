@@ -11,7 +11,11 @@ namespace
 {
 
 constexpr int kMostLines = 400;
+/// Colour glyphs are a hundred times as costly to measure as letters, so fewer are shown at first.
+constexpr int kMostEmoji = 400;
 constexpr int kMostLargeEmoji = 5;
+/// Longest chain of joined emoji; what people use is four, and shaping is quadratic in it.
+constexpr int kMostJoiners = 8;
 
 bool isMark(char32_t c)
 {
@@ -91,6 +95,8 @@ QString harmlessText(QStringView text)
     QString result;
     result.reserve(text.size());
     int run = 0;
+    int joiners = 0;
+    bool joined = false;
     bool inFlag = false;
     for (qsizetype i = 0; i < text.size();) {
         int units = 1;
@@ -112,6 +118,14 @@ QString harmlessText(QStringView text)
         run = isMark(c) ? run + 1 : (c >= 0xfe00 && c <= 0xfe0f ? run + 1 : 0);
         if (run > kLongestCombiningRun)
             continue;
+        if (c == 0x200d) {
+            joined = true;
+            if (++joiners > kMostJoiners)
+                continue;
+        } else if (run == 0) {
+            joiners = joined ? joiners : 0;
+            joined = false;
+        }
         if (c == '\n')
             result += QChar::LineSeparator;
         else
@@ -182,6 +196,15 @@ MessageText MessageText::from(const QString &body, const QString &senderName, qs
             text.truncate(i);
             shown.isShortened = true;
         }
+    }
+    qsizetype emoji = 0;
+    for (qsizetype i = 0; i < text.size();) {
+        int units = 1;
+        if (isEmoji(codePointAt(text, i, &units)) && ++emoji > kMostEmoji * limit / kShownCharacters) {
+            text.truncate(i);
+            shown.isShortened = true;
+        }
+        i += units;
     }
     // Empty lines at the end would only make a tall bubble.
     while (!text.isEmpty() && (text.back() == QChar::LineSeparator || text.back().isSpace()))

@@ -18,8 +18,6 @@ namespace tertulia
 namespace
 {
 
-class ListInterface;
-
 /// One message. Lives in QAccessible's cache until its row goes.
 class ItemInterface : public QAccessibleInterface, public QAccessibleActionInterface
 {
@@ -153,8 +151,20 @@ public:
         : QAccessibleWidget(view, QAccessible::List)
         , m_view(view)
     {
+        lists().insert(view, this);
     }
-    ~ListInterface() override { forgetItems(); }
+    ~ListInterface() override
+    {
+        lists().remove(m_view);
+        forgetItems();
+    }
+
+    /// The interfaces that were asked for; making one only to tell it something would be waste.
+    static QHash<const TimelineView *, ListInterface *> &lists()
+    {
+        static QHash<const TimelineView *, ListInterface *> all;
+        return all;
+    }
 
     [[nodiscard]] int childCount() const override { return m_view->rowCount(); }
     [[nodiscard]] QAccessibleInterface *child(int row) const override
@@ -214,15 +224,9 @@ QAccessibleInterface *timelineFactory(const QString &className, QObject *object)
     return nullptr;
 }
 
-ListInterface *listOf(TimelineView *view)
-{
-    return QAccessible::isActive() ? static_cast<ListInterface *>(QAccessible::queryAccessibleInterface(view))
-                                   : nullptr;
-}
-
 void tell(TimelineView *view, int row, QAccessible::Event type)
 {
-    if (!QAccessible::isActive() || row < 0)
+    if (row < 0)
         return;
     QAccessibleEvent event(view, type);
     event.setChild(row);
@@ -248,6 +252,8 @@ void timelineFocused(TimelineView *view, int row)
 
 void timelineNamesChanged(TimelineView *view, int first, int last)
 {
+    if (!ListInterface::lists().contains(view))
+        return;
     // A page that changes at once is not worth a hundred messages to the screen reader.
     for (int row = first; row <= qMin(last, first + 5); ++row)
         tell(view, row, QAccessible::NameChanged);
@@ -255,7 +261,7 @@ void timelineNamesChanged(TimelineView *view, int first, int last)
 
 void timelineReset(TimelineView *view)
 {
-    if (ListInterface *list = listOf(view))
+    if (ListInterface *list = ListInterface::lists().value(view))
         list->forgetItems();
 }
 

@@ -181,6 +181,7 @@ void TimelineView::scrollToBottom()
         m_geometry.stickToBottom();
         m_source.goToNewest();
         m_geometry.stickToBottom();
+        m_dirty = true;
         settleNow();
         return;
     }
@@ -193,6 +194,7 @@ void TimelineView::scrollToBottom()
     }
     stopAnimation();
     m_geometry.stickToBottom();
+    m_dirty = true;
     settleNow();
 }
 
@@ -213,6 +215,7 @@ void TimelineView::showMessage(qint64 messageId)
         m_flashing = messageId;
         m_flashTimer.start(kFlashMs, this);
         m_current = m_model->index(row, 0);
+        m_dirty = true;
         settleNow();
         return;
     }

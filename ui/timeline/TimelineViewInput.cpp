@@ -507,8 +507,8 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
 void TimelineView::focusInEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusInEvent(event);
-    const bool byKeyboard = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason
-        || event->reason() == Qt::ShortcutFocusReason || event->reason() == Qt::OtherFocusReason;
+    const bool byKeyboard = event->reason() != Qt::MouseFocusReason && event->reason() != Qt::PopupFocusReason
+        && event->reason() != Qt::MenuBarFocusReason;
     if (byKeyboard && rowCount() > 0) {
         settleNow();
         const bool seen

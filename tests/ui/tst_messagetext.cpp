@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/HeightIndex.h"
+#include "ui/timeline/MessageText.h"
+
+#include <QElapsedTimer>
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace tertulia;
+using namespace Qt::StringLiterals;
+
+class MessageTextTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void links_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("expected");
+        const auto row = [](const char *name, const QString &text, const QStringList &links = {}) {
+            QTest::newRow(name) << text << links;
+        };
+        // What is no link.
+        row("empty", {});
+        row("javascript", u"javascript:alert(1) data:text/html,x file:///etc/passwd vbscript:x"_s);
+        row("smb", u"smb://host/share ms-settings:x \\\\host\\share"_s);
+        row("no host", u"http:// https:///x http:"_s);
+        row("inside a word", u"xhttp://a.b ahttps://a.b"_s);
+        row("bare name", u"www.example.org example.org"_s);
+        row("only scheme", u"mailto: xmpp: geo:"_s);
+        row("too long", u"https://a.b/"_s + QString(3000, u'x'));
+        row("time", u"at 10:15: hello"_s);
+        // What is one.
+        row("plain", u"http://example.org"_s, {u"http://example.org"_s});
+        row("capitals", u"HTTPS://Example.ORG/A"_s, {u"HTTPS://Example.ORG/A"_s});
+        row("sentence", u"See https://example.org/a, or (https://example.org/b)."_s,
+            {u"https://example.org/a"_s, u"https://example.org/b"_s});
+        row("brackets inside", u"https://example.org/a_(b) x"_s, {u"https://example.org/a_(b)"_s});
+        row("quotes", u"\"https://example.org/\" «https://a.b»"_s,
+            {u"https://example.org/"_s, u"https://a.b"_s});
+        row("angle", u"<https://example.org/?a=b&c=d>"_s, {u"https://example.org/?a=b&c=d"_s});
+        row("others", u"xmpp:room@example.org?join mailto:ana@example.org geo:1.5,2"_s,
+            {u"xmpp:room@example.org?join"_s, u"mailto:ana@example.org"_s, u"geo:1.5,2"_s});
+        row("override ends it", u"https://example.org/\u202etxt.exe"_s, {u"https://example.org/"_s});
+        row("zero width ends it", u"https://example.org\u200b.evil.example"_s, {u"https://example.org"_s});
+        row("international", u"https://ejemplo.ñandú.example/ruta"_s,
+            {u"https://ejemplo.ñandú.example/ruta"_s});
+    }
+    void links()
+    {
+        QFETCH(QString, text);
+        QFETCH(QStringList, expected);
+        QStringList found;
+        for (const TextLink &link : findLinks(text)) {
+            found << text.mid(link.start, link.length);
+            QVERIFY(mayOpen(link.url));
+        }
+        QCOMPARE(found, expected);
+    }
+
+    void onlyKnownSchemesMayBeOpened()
+    {
+        for (const QString &bad :
+             {u"file:///x"_s, u"javascript:x"_s, u"ftp://a.b"_s, u"smb://x/y"_s, u"about:blank"_s, u""_s})
+            QVERIFY2(!mayOpen(QUrl(bad)), qPrintable(bad));
+        QVERIFY(mayOpen(QUrl(u"HTTPS://a.b"_s)));
+    }
+
+    void scanningIsLinear_data()
+    {
+        QTest::addColumn<QString>("piece");
+        QTest::newRow("links") << u"http://a.b "_s;
+        QTest::newRow("colons") << u":"_s;
+        QTest::newRow("schemes") << u"http:"_s;
+        QTest::newRow("one link") << u"http://"_s;
+        QTest::newRow("brackets") << u"http://a((((("_s;
+        QTest::newRow("punctuation") << u"http://a)))).,"_s;
+        QTest::newRow("word") << u"wwwwwwwwww"_s;
+        QTest::newRow("stars") << u"*_~`*"_s;
+    }
+    void scanningIsLinear()
+    {
+        QFETCH(QString, piece);
+        const QString small = piece.repeated(100000 / int(piece.size()));
+        const QString large = piece.repeated(1000000 / int(piece.size()));
+        QElapsedTimer timer;
+        timer.start();
+        const qsizetype few = findLinks(small).size();
+        const qint64 tenth = timer.nsecsElapsed();
+        timer.start();
+        const qsizetype many = findLinks(large).size();
+        const qint64 whole = timer.nsecsElapsed();
+        qInfo("1 MB in %.1f ms (a tenth of it in %.2f), %lld links", double(whole) / 1e6, double(tenth) / 1e6,
+              qlonglong(many));
+        QVERIFY(many >= few);
+    }
+
+    void shownText_data()
+    {
+        QTest::addColumn<QString>("body");
+        QTest::addColumn<QString>("expected");
+        // Nothing is interpreted (A95, A98).
+        for (const QString &same :
+             {u"<b>bold</b>"_s, u"<img src='file:///etc/passwd'>"_s, u"<a href=\"http://x\">y</a>"_s,
+              u"&lt;b&gt; &amp;"_s, u"**bold** _it_ # head"_s, u"> quote"_s, u"```"_s})
+            QTest::newRow(qPrintable(same)) << same << same;
+        QTest::newRow("lines") << u"a\nb\r\nc\rd"_s << u"a\u2028b\u2028c\u2028d"_s;
+        QTest::newRow("trailing lines") << u"a\n\n\n "_s << u"a"_s;
+        QTest::newRow("controls") << u"a\u0007\u0000b\u007f\u0085c\td"_s << u"abc\td"_s;
+        // A112
+        QTest::newRow("override") << u"txt.\u202eexe\u202c x"_s << u"txt.exe x"_s;
+        QTest::newRow("isolates stay") << u"a \u2067b\u2069 c"_s << u"a \u2067b\u2069 c"_s;
+        QTest::newRow("tags hide text")
+            << QString(u"a"_s + QString::fromUcs4(U"\U000E0061\U000E0062\U000E007F") + u"b"_s) << u"ab"_s;
+        const QString scotland
+            = QString::fromUcs4(U"\U0001F3F4\U000E0067\U000E0062\U000E0073\U000E0063\U000E0074\U000E007F");
+        QTest::newRow("flag of a region") << scotland << scotland;
+        QTest::newRow("half a surrogate") << QString(u"a"_s + QChar(0xd83d) + u"b"_s) << u"ab"_s;
+        QTest::newRow("family") << u"👩\u200d👩\u200d👧"_s << u"👩\u200d👩\u200d👧"_s;
+        QTest::newRow("chain of joiners")
+            << u"👩\u200d"_s.repeated(20) << QString(u"👩\u200d"_s.repeated(8) + u"👩"_s.repeated(12));
+        // A111
+        QTest::newRow("marks") << QString(u"a"_s + QString(100, QChar(0x301)) + u"b"_s)
+                               << QString(u"a"_s + QString(kLongestCombiningRun, QChar(0x301)) + u"b"_s);
+    }
+    void shownText()
+    {
+        QFETCH(QString, body);
+        QFETCH(QString, expected);
+        QCOMPARE(MessageText::from(body, u"Bruno"_s, kShownCharacters, Qt::LeftToRight).text, expected);
+    }
+
+    void longTextIsShortened()
+    {
+        const MessageText text
+            = MessageText::from(QString(10001, u'x'), {}, kShownCharacters, Qt::LeftToRight);
+        QVERIFY(text.isShortened);
+        QCOMPARE(text.text.size(), kShownCharacters);
+        QVERIFY(!MessageText::from(QString(10000, u'x'), {}, kShownCharacters, Qt::LeftToRight).isShortened);
+        // Never half of a character.
+        const MessageText emoji
+            = MessageText::from(u'x' + u"😀"_s.repeated(6000), {}, kShownCharacters, Qt::LeftToRight);
+        QVERIFY(!emoji.text.back().isHighSurrogate());
+    }
+
+    void direction_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("rightToLeft");
+        QTest::newRow("latin") << u"hello"_s << false;
+        QTest::newRow("hebrew") << u"שלום"_s << true;
+        QTest::newRow("arabic after digits") << u"123 - مرحبا hello"_s << true;
+        QTest::newRow("latin first") << u"hello שלום"_s << false;
+        QTest::newRow("isolate is skipped") << u"\u2067שלום\u2069 hello"_s << false;
+        QTest::newRow("none") << u"123 !"_s << true; // the fallback
+    }
+    void direction()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, rightToLeft);
+        QCOMPARE(directionOf(text, Qt::RightToLeft), rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
+    }
+
+    void actions()
+    {
+        const MessageText text
+            = MessageText::from(u"/me waves"_s, u"Bru\u202eno\nDíaz"_s, kShownCharacters, Qt::LeftToRight);
+        QVERIFY(text.isAction);
+        QCOMPARE(text.text, u"\u2068Bruno Díaz\u2069 waves"_s);
+        QVERIFY(!MessageText::from(u"/meow"_s, u"B"_s, kShownCharacters, Qt::LeftToRight).isAction);
+        QVERIFY(!MessageText::from(u" /me x"_s, u"B"_s, kShownCharacters, Qt::LeftToRight).isAction);
+    }
+
+    void emojiOnly_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("large");
+        QTest::newRow("none") << u""_s << false;
+        QTest::newRow("word") << u"ok"_s << false;
+        QTest::newRow("digit") << u"1"_s << false;
+        QTest::newRow("with word") << u"👍 ok"_s << false;
+        QTest::newRow("six") << u"👍👍👍👍👍👍"_s << false;
+        QTest::newRow("one") << u"👍"_s << true;
+        QTest::newRow("skin") << u"👍🏽"_s << true;
+        QTest::newRow("family") << u"👩‍👩‍👧"_s << true;
+        QTest::newRow("flag") << u"🇪🇸"_s << true;
+        QTest::newRow("heart") << u"❤️"_s << true;
+        QTest::newRow("three") << u"😀 😀 😀"_s << true;
+    }
+    void emojiOnly()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, large);
+        QCOMPARE(MessageText::from(text, {}, kShownCharacters, Qt::LeftToRight).isEmojiOnly, large);
+    }
+
+    void heightsAddUp()
+    {
+        QRandomGenerator random(7);
+        HeightIndex index;
+        std::vector<int> plain;
+        index.reset(0, 0);
+        for (int step = 0; step < 3000; ++step) {
+            const int what = int(random.bounded(5));
+            const int size = int(plain.size());
+            if (what <= 1 || size == 0) {
+                const int at = what == 0 || size == 0 ? size : int(random.bounded(size + 1));
+                const int count = int(random.bounded(1, 5));
+                const int height = int(random.bounded(1, 90));
+                index.insert(at, count, height);
+                plain.insert(plain.begin() + at, size_t(count), height);
+            } else if (what == 2 && size > 3) {
+                const int at = int(random.bounded(size - 2));
+                index.remove(at, 2);
+                plain.erase(plain.begin() + at, plain.begin() + at + 2);
+            } else {
+                const int at = int(random.bounded(size));
+                const int height = int(random.bounded(1, 200));
+                index.setHeight(at, height);
+                plain[size_t(at)] = height;
+            }
+            qint64 sum = 0;
+            const int probe = int(random.bounded(index.rows() + 1));
+            for (int i = 0; i < probe; ++i)
+                sum += plain[size_t(i)];
+            QCOMPARE(index.top(probe), sum);
+            if (probe < index.rows()) {
+                QCOMPARE(index.rowAt(sum), probe);
+                QCOMPARE(index.rowAt(sum + plain[size_t(probe)] - 1), probe);
+            }
+        }
+        QCOMPARE(index.rowAt(-5), 0);
+        QCOMPARE(index.rowAt(index.total() + 100), index.rows() - 1);
+        QCOMPARE(HeightIndex().rowAt(0), -1);
+    }
+};
+
+QTEST_APPLESS_MAIN(MessageTextTest)
+#include "tst_messagetext.moc"

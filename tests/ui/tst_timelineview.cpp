@@ -1,0 +1,758 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/Screenshots.h"
+#include "tests/support/TimelineModel.h"
+#include "ui/theme/Theme.h"
+#include "ui/timeline/JumpButton.h"
+#include "ui/timeline/TimelineView.h"
+
+#include <QAbstractItemModelTester>
+#include <QAccessible>
+#include <QAccessibleInterface>
+#include <QApplication>
+#include <QClipboard>
+#include <QElapsedTimer>
+#include <QMenu>
+#include <QRandomGenerator>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace tertulia;
+using namespace tertulia::test;
+using namespace Qt::StringLiterals;
+
+/// A real view under the offscreen platform, over a model in memory.
+class TimelineViewTest : public QObject
+{
+    Q_OBJECT
+private:
+    std::unique_ptr<TimelineModel> model;
+    std::unique_ptr<TimelineView> view;
+
+    void open(int messages, QSize size = {700, 600})
+    {
+        model = std::make_unique<TimelineModel>();
+        model->insert(0, TimelineModel::conversation(messages));
+        view = std::make_unique<TimelineView>();
+        view->setPeerName(u"Bruno Díaz"_s);
+        view->resize(size);
+        view->setModel(model.get());
+        view->show();
+        QVERIFY(QTest::qWaitForWindowExposed(view.get()));
+        view->settleNow();
+    }
+    int rowOf(qint64 id) const
+    {
+        for (int row = 0; row < model->rowCount(); ++row) {
+            if (model->at(row).id == id)
+                return row;
+        }
+        return -1;
+    }
+    /// Where the first line of a message is seen.
+    int lineY(qint64 id)
+    {
+        view->settleNow();
+        const int row = rowOf(id);
+        return view->geometryForTest().rowY(row) + view->layoutOf(row).lineTop(0);
+    }
+    /// The message that is read: the first whose text begins in sight.
+    qint64 underTheEye()
+    {
+        view->settleNow();
+        return view->geometryForTest().anchor().id;
+    }
+    void scrollUp(int pixels)
+    {
+        view->verticalScrollBar()->setValue(view->verticalScrollBar()->value() - pixels);
+        view->settleNow();
+    }
+    QPoint textPoint(int row, int position)
+    {
+        return view->layoutOf(row).characterRect(position).center()
+            + QPoint(0, view->geometryForTest().rowY(row));
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        applyTheme(*qApp);
+        Theme::current().setChoice(Theme::Choice::Light);
+        Theme::current().setReducedMotion(true);
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    }
+    void cleanup()
+    {
+        view.reset();
+        model.reset();
+        Theme::current().setTextSize(100);
+        Theme::current().setChoice(Theme::Choice::Light);
+        qApp->setLayoutDirection(Qt::LeftToRight);
+    }
+
+    // R14: what is read does not move.
+
+    void opensAtTheNewestMessage()
+    {
+        open(300);
+        QVERIFY(view->isAtBottom());
+        QCOMPARE(view->geometryForTest().lastVisible(), 299);
+        QCOMPARE(view->verticalScrollBar()->value(), view->verticalScrollBar()->maximum());
+    }
+
+    void prependingKeepsTheLine()
+    {
+        open(120);
+        scrollUp(1500);
+        const qint64 id = underTheEye();
+        const int before = lineY(id);
+        model->insert(0, TimelineModel::conversation(50, model->at(0).time.addSecs(-60)));
+        QCOMPARE(lineY(id), before);
+        model->insert(0, TimelineModel::conversation(50, model->at(0).time.addDays(-1)));
+        QCOMPARE(lineY(id), before);
+    }
+
+    void insertingAboveKeepsTheLine()
+    {
+        open(120);
+        scrollUp(1500);
+        const qint64 id = underTheEye();
+        const int before = lineY(id);
+        // Right above it, so that its grouping changes too, and further up.
+        model->insert(
+            rowOf(id),
+            {{.body = u"late\nand of three\nlines"_s, .time = model->at(rowOf(id)).time, .delayed = true}});
+        QCOMPARE(lineY(id), before);
+        model->insert(3, {{.body = u"very late"_s, .time = model->at(3).time, .delayed = true}});
+        QCOMPARE(lineY(id), before);
+    }
+
+    void removingAndEditingAboveKeepsTheLine()
+    {
+        open(120);
+        scrollUp(1500);
+        const qint64 id = underTheEye();
+        const int before = lineY(id);
+        model->remove(rowOf(id) - 4, 2);
+        QCOMPARE(lineY(id), before);
+        model->setBody(rowOf(id) - 1, u"edited\nto be\nmuch\nlonger\nthan\nit was"_s);
+        QCOMPARE(lineY(id), before);
+    }
+
+    void removingTheLineItselfShowsTheNext()
+    {
+        open(120);
+        scrollUp(1500);
+        const qint64 id = underTheEye();
+        const int before = lineY(id);
+        const qint64 next = model->at(rowOf(id) + 1).id;
+        model->remove(rowOf(id));
+        QCOMPARE(lineY(next), before);
+    }
+
+    void resizingKeepsTheLine()
+    {
+        open(120);
+        scrollUp(1500);
+        const qint64 id = underTheEye();
+        const int before = lineY(id);
+        view->resize(420, 600);
+        QCOMPARE(lineY(id), before);
+        view->resize(1100, 420);
+        QCOMPARE(lineY(id), before);
+        view->resize(700, 600);
+        QCOMPARE(lineY(id), before);
+    }
+
+    void changingTheTextSizeKeepsTheLine()
+    {
+        open(120);
+        scrollUp(1500);
+        const qint64 id = underTheEye();
+        const int before = lineY(id);
+        QFont font = view->font();
+        font.setPixelSize(QFontInfo(font).pixelSize() * 7 / 4);
+        view->setFont(font);
+        QCOMPARE(view->layoutOf(rowOf(id)).body().font().pixelSize(), font.pixelSize());
+        QCOMPARE(lineY(id), before);
+        Theme::current().setTextSize(150);
+        QCOMPARE(lineY(id), before);
+    }
+
+    void aLongMessageKeepsItsLineToo()
+    {
+        open(3);
+        QString body;
+        for (int i = 0; i < 200; ++i)
+            body += u"line %1 of a message that is longer than the window\n"_s.arg(i);
+        model->append({.body = body, .time = model->at(2).time.addSecs(60)});
+        model->append({.body = u"end"_s, .time = model->at(2).time.addSecs(90)});
+        view->settleNow();
+        scrollUp(1700);
+        const TimelineGeometry::Anchor anchor = view->geometryForTest().anchor();
+        QVERIFY(anchor.position > 0);
+        view->resize(430, 600);
+        view->settleNow();
+        const int row = rowOf(anchor.id);
+        QCOMPARE(view->geometryForTest().rowY(row) + view->layoutOf(row).lineTop(anchor.position), anchor.y);
+    }
+
+    void aResetKeepsTheLineIfTheMessageIsStillThere()
+    {
+        open(120);
+        scrollUp(1500);
+        const qint64 id = underTheEye();
+        const int before = lineY(id);
+        QList<TimelineModel::Message> kept;
+        for (int row = 20; row < 120; ++row)
+            kept << model->at(row);
+        model->replaceAll(kept);
+        QCOMPARE(lineY(id), before);
+    }
+
+    void scrollingThroughEverythingIsContinuous()
+    {
+        open(400);
+        // Small steps over rows of unknown height: each moves what is seen by exactly that much.
+        for (int i = 0; i < 300; ++i) {
+            const qint64 id = underTheEye();
+            const int before = lineY(id);
+            if (view->geometryForTest().top() < 100)
+                break;
+            scrollUp(60);
+            QCOMPARE(lineY(id), before + 60);
+        }
+    }
+
+    // R15
+
+    void arrivingAtTheBottomFollows()
+    {
+        open(60);
+        model->append({.body = u"new"_s, .time = QDateTime({2026, 6, 3}, {10, 16}, Qt::UTC)});
+        view->settleNow();
+        QVERIFY(view->isAtBottom());
+        QCOMPARE(view->newBelow(), 0);
+    }
+
+    void arrivingWhileReadingDoesNot()
+    {
+        open(60);
+        scrollUp(800);
+        const qint64 id = underTheEye();
+        const int before = lineY(id);
+        for (int i = 0; i < 50; ++i)
+            model->append({.body = u"new %1"_s.arg(i), .time = QDateTime({2026, 6, 3}, {10, 16}, Qt::UTC)});
+        model->append({.outgoing = true,
+                       .body = u"from my phone"_s,
+                       .time = QDateTime({2026, 6, 3}, {10, 17}, Qt::UTC)});
+        QCOMPARE(lineY(id), before);
+        QVERIFY(!view->isAtBottom());
+        QCOMPARE(view->newBelow(), 50);
+        auto *jump = view->findChild<JumpButton *>();
+        QVERIFY(jump->isVisible());
+        QCOMPARE(jump->count(), 50);
+        screenshot(*view, u"timeline-jump"_s);
+        QTest::mouseClick(jump, Qt::LeftButton);
+        view->settleNow();
+        QVERIFY(view->isAtBottom());
+        QCOMPARE(view->newBelow(), 0);
+        QVERIFY(!jump->isVisible());
+    }
+
+    void growingWindowStaysAtTheBottom()
+    {
+        open(60);
+        view->resize(500, 300);
+        view->settleNow();
+        QVERIFY(view->isAtBottom());
+        QCOMPARE(view->verticalScrollBar()->value(), view->verticalScrollBar()->maximum());
+    }
+
+    void theNewestIsNotSeenWhileNewerPagesAreMissing()
+    {
+        open(60);
+        bool newer = true;
+        int fetched = 0;
+        view->setModel(model.get(), {[&] { return newer; }, [&] { ++fetched; }, [&] { newer = false; }});
+        view->settleNow();
+        QVERIFY(!view->isAtBottom());
+        QVERIFY(fetched > 0);
+        view->scrollToBottom();
+        QVERIFY(view->isAtBottom());
+    }
+
+    void olderPagesComeBeforeTheTopIsReached()
+    {
+        open(120);
+        model->older = 2;
+        QCOMPARE(model->fetches, 0);
+        while (model->fetches == 0 && view->geometryForTest().top() > 0)
+            scrollUp(200);
+        QCOMPARE(model->fetches, 1);
+        QVERIFY(view->geometryForTest().top() > view->height());
+    }
+
+    void aShortChatFillsItselfAndStandsAtTheBottom()
+    {
+        open(2);
+        const int bottom = view->bubbleRect(1).bottom();
+        QVERIFY2(qAbs(bottom - (view->viewport()->height() - measure::kEnds)) <= 2,
+                 qPrintable(QString::number(bottom)));
+        QVERIFY(!view->verticalScrollBar()->maximum());
+        model->older = 3;
+        model->append({.body = u"x"_s, .time = QDateTime({2026, 6, 3}, {10, 16}, Qt::UTC)});
+        view->settleNow();
+        QTRY_VERIFY(model->fetches >= 1);
+        view->settleNow();
+        QVERIFY(view->isAtBottom());
+    }
+
+    // Grouping and separators.
+
+    void groups()
+    {
+        TimelineModel m;
+        const QDateTime t({2026, 6, 2}, {9, 0}, Qt::UTC);
+        m.append({.body = u"a"_s, .time = t});
+        m.append({.body = u"b"_s, .time = t.addSecs(299)});
+        m.append({.body = u"c"_s, .time = t.addSecs(299 + 300)});
+        m.append({.outgoing = true, .body = u"d"_s, .time = t.addSecs(601)});
+        m.append({.body = u"e"_s, .time = t.addDays(1)});
+        m.append({.body = u"f"_s, .time = t.addDays(1)});
+        const auto row = [&](int i, qint64 unread = 0) { return TimelineRow::read(m, i, unread); };
+        QVERIFY(row(0).startsDay && row(0).startsGroup && !row(0).endsGroup);
+        QVERIFY(!row(1).startsDay && !row(1).startsGroup && row(1).endsGroup);
+        QVERIFY(row(2).startsGroup && row(2).endsGroup);
+        QVERIFY(row(3).startsGroup && row(3).outgoing);
+        QVERIFY(row(4).startsDay && row(4).startsGroup && !row(4).endsGroup);
+        QVERIFY(!row(5).startsGroup);
+        // The unread line divides a group.
+        QVERIFY(row(4, m.at(5).id).endsGroup);
+        QVERIFY(row(5, m.at(5).id).startsGroup && row(5, m.at(5).id).startsUnread);
+    }
+
+    void theUnreadLineCountsWhatWasNewAndIsShown()
+    {
+        open(200);
+        int unread = 0;
+        for (int row = 170; row < 200; ++row)
+            unread += model->at(row).outgoing ? 0 : 1;
+        view->setFirstUnread(model->at(170).id);
+        view->scrollToUnread();
+        view->settleNow();
+        const MessageLayout &message = view->layoutOf(170);
+        QCOMPARE(message.unreadText(), u"%1 new message(s)"_s.arg(unread));
+        const int y = view->geometryForTest().rowY(170) + message.unread().top();
+        QVERIFY2(y > 0 && y < view->height() / 3, qPrintable(QString::number(y)));
+        QVERIFY(!view->isAtBottom());
+        // More arrive: the line still says what was new when the person came.
+        model->append({.body = u"new"_s, .time = QDateTime({2026, 6, 3}, {10, 16}, Qt::UTC)});
+        view->settleNow();
+        QCOMPARE(view->layoutOf(170).unreadText(), u"%1 new message(s)"_s.arg(unread));
+        view->setFirstUnread(0);
+        view->settleNow();
+        QVERIFY(view->layoutOf(170).unread().isNull());
+    }
+
+    void jumpingGoesToTheUnreadLineFirst()
+    {
+        open(300);
+        view->setFirstUnread(model->at(250).id);
+        view->settleNow();
+        view->verticalScrollBar()->setValue(0);
+        view->settleNow();
+        auto *jump = view->findChild<JumpButton *>();
+        QVERIFY(jump->isVisible());
+        QTest::mouseClick(jump, Qt::LeftButton);
+        view->settleNow();
+        QVERIFY(!view->isAtBottom());
+        QVERIFY(view->geometryForTest().firstVisible() <= 250
+                && view->geometryForTest().lastVisible() >= 250);
+        QTest::mouseClick(jump, Qt::LeftButton);
+        view->settleNow();
+        QVERIFY(view->isAtBottom());
+    }
+
+    // Selection.
+
+    void selectsWithinOneMessage()
+    {
+        open(30);
+        model->append({.body = u"alpha beta gamma"_s, .time = QDateTime({2026, 6, 3}, {10, 16}, Qt::UTC)});
+        view->settleNow();
+        const int row = 30;
+        QTest::mouseDClick(view->viewport(), Qt::LeftButton, {}, textPoint(row, 7));
+        QCOMPARE(view->selectedText(), u"beta"_s);
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, textPoint(row, 0) - QPoint(3, 0));
+        QVERIFY(!view->hasSelection());
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, Qt::ShiftModifier,
+                          textPoint(row, 10) - QPoint(2, 0));
+        QCOMPARE(view->selectedText(), u"alpha beta"_s);
+        QTest::keyClick(view.get(), Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QApplication::clipboard()->text(), u"alpha beta"_s);
+        QTest::keyClick(view.get(), Qt::Key_Escape);
+        QVERIFY(!view->hasSelection());
+    }
+
+    void selectsAcrossMessages()
+    {
+        open(1);
+        model->replaceAll({{.body = u"first words"_s, .time = QDateTime({2026, 6, 3}, {10, 2}, Qt::UTC)},
+                           {.outgoing = true,
+                            .body = u"in between\ntwo lines"_s,
+                            .time = QDateTime({2026, 6, 3}, {10, 3}, Qt::UTC)},
+                           {.body = u"last words"_s, .time = QDateTime({2026, 6, 3}, {10, 15}, Qt::UTC)}});
+        view->settleNow();
+        QTest::mousePress(view->viewport(), Qt::LeftButton, {}, textPoint(0, 6) - QPoint(3, 0));
+        QTest::mouseMove(view->viewport(), textPoint(1, 3));
+        QTest::mouseMove(view->viewport(), textPoint(2, 4));
+        // QTest::mouseMove() carries no buttons under the offscreen platform: say them.
+        const QPoint end = textPoint(2, 4) - QPoint(1, 0);
+        QMouseEvent move(QEvent::MouseMove, end, view->viewport()->mapToGlobal(end), Qt::NoButton,
+                         Qt::LeftButton, {});
+        QApplication::sendEvent(view->viewport(), &move);
+        QTest::mouseRelease(view->viewport(), Qt::LeftButton, {}, end);
+        screenshot(*view, u"timeline-selection"_s);
+        QCOMPARE(view->selectedText(),
+                 u"[10:02] Bruno: words\n[10:03] Ana: in between\ntwo lines\n[10:15] Bruno: last"_s);
+        // It stands on messages, not on rows.
+        model->insert(0, TimelineModel::conversation(50, QDateTime({2026, 6, 3}, {9, 0}, Qt::UTC)));
+        view->settleNow();
+        QVERIFY(view->selectedText().startsWith(u"[10:02] Bruno: words"_s));
+        model->remove(50);
+        QVERIFY(!view->hasSelection());
+    }
+
+    void selectAllTakesEverythingLoaded()
+    {
+        open(2000);
+        QTest::keyClick(view.get(), Qt::Key_A, Qt::ControlModifier);
+        QVERIFY(view->selectedText().count(u'\n') >= 1999);
+        QVERIFY(view->geometryForTest().cachedLayouts() < 500);
+    }
+
+    // Actions.
+
+    void opensLinksThroughTheOpenerOnly()
+    {
+        open(1);
+        model->replaceAll(
+            {{.body = u"see https://example.org/a?b=c. or javascript:alert(1) or file:///etc/passwd"_s,
+              .time = QDateTime({2026, 6, 3}, {10, 2}, Qt::UTC)}});
+        QList<QUrl> opened;
+        view->setLinkOpener([&](const QUrl &url) { opened << url; });
+        view->settleNow();
+        QCOMPARE(view->layoutOf(0).text().links.size(), 1);
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, textPoint(0, 45));
+        QVERIFY(opened.isEmpty());
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, textPoint(0, 10));
+        QCOMPARE(opened, QList<QUrl>{QUrl(u"https://example.org/a?b=c"_s)});
+        view->setCurrentRow(0);
+        QTest::keyClick(view.get(), Qt::Key_Return);
+        QCOMPARE(opened.size(), 2);
+    }
+
+    void aFailedMessageOffersRetryAndDelete()
+    {
+        open(20);
+        model->append({.outgoing = true,
+                       .body = u"lost"_s,
+                       .time = QDateTime({2026, 6, 3}, {10, 16}, Qt::UTC),
+                       .state = DeliveryState::Failed,
+                       .error = {ErrorCode::StanzaForbidden, {}, u"<b>no</b>"_s}});
+        view->settleNow();
+        const MessageLayout &message = view->layoutOf(20);
+        QVERIFY(message.failureText().contains(u"<b>no</b>"_s));
+        QVERIFY(!message.retry().isNull() && message.retry().height() >= 24);
+        QSignalSpy retry(view.get(), &TimelineView::retryRequested);
+        QSignalSpy remove(view.get(), &TimelineView::deleteRequested);
+        const QPoint row(0, view->geometryForTest().rowY(20));
+        screenshot(*view, u"timeline-failed"_s);
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, message.retry().center() + row);
+        QCOMPARE(retry.size(), 1);
+        QCOMPARE(retry[0][0].toLongLong(), model->at(20).id);
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, message.remove().center() + row);
+        QCOMPARE(remove.size(), 1);
+        model->setState(20, DeliveryState::Queued);
+        view->settleNow();
+        QVERIFY(view->layoutOf(20).retry().isNull());
+    }
+
+    void theMenuNamesItsActions()
+    {
+        open(20);
+        view->openContextMenu(4, QPoint(10, 10));
+        auto *menu = view->findChild<QMenu *>();
+        QVERIFY(menu);
+        QStringList names;
+        for (const QAction *action : menu->actions())
+            names << action->text().remove(u'&');
+        QVERIFY(names.contains(u"Copy text"_s));
+        QVERIFY(names.contains(u"Message info"_s));
+        QVERIFY(!names.contains(u"Retry"_s));
+        menu->actions().first()->trigger();
+        QCOMPARE(QApplication::clipboard()->text(), model->at(4).body);
+        menu->close();
+    }
+
+    void theKeyboardReachesEveryMessage()
+    {
+        open(200);
+        view->setFocus(Qt::TabFocusReason);
+        QTRY_VERIFY(view->hasFocus());
+        QCOMPARE(view->currentRow(), 199);
+        QTest::keyClick(view.get(), Qt::Key_Up);
+        QCOMPARE(view->currentRow(), 198);
+        QTest::keyClick(view.get(), Qt::Key_C);
+        QCOMPARE(QApplication::clipboard()->text(), model->at(198).body);
+        QTest::keyClick(view.get(), Qt::Key_Home);
+        QCOMPARE(view->currentRow(), 0);
+        QCOMPARE(view->geometryForTest().firstVisible(), 0);
+        QCOMPARE(view->geometryForTest().top(), 0);
+        for (int i = 0; i < 60; ++i)
+            QTest::keyClick(view.get(), Qt::Key_Down);
+        QCOMPARE(view->currentRow(), 60);
+        QVERIFY(view->viewport()->rect().contains(view->bubbleRect(60)));
+        QTest::keyClick(view.get(), Qt::Key_PageDown);
+        QVERIFY(view->currentRow() > 62);
+        QTest::keyClick(view.get(), Qt::Key_End);
+        QCOMPARE(view->currentRow(), 199);
+        QTest::keyClick(view.get(), Qt::Key_Space);
+        auto *menu = view->findChild<QMenu *>();
+        QVERIFY(menu && menu->isVisible());
+        menu->close();
+        QSignalSpy escape(view.get(), &TimelineView::escapePressed);
+        QTest::keyClick(view.get(), Qt::Key_Escape);
+        QCOMPARE(escape.size(), 1);
+    }
+
+    void searches()
+    {
+        open(300);
+        QSignalSpy changed(view.get(), &TimelineView::searchChanged);
+        view->setSearchText(u"MAS QUE"_s);
+        QVERIFY(view->hitCount() > 10);
+        QCOMPARE(view->currentHit(), view->hitCount());
+        screenshot(*view, u"timeline-search"_s);
+        const int last = view->currentHit();
+        view->showNextHit(-1);
+        QCOMPARE(view->currentHit(), last - 1);
+        view->showNextHit(1);
+        view->showNextHit(1);
+        QCOMPARE(view->currentHit(), 1);
+        QVERIFY(view->geometryForTest().firstVisible() <= 5);
+        view->setSearchText(u"not there"_s);
+        QCOMPARE(view->hitCount(), 0);
+        view->setSearchText({});
+        QCOMPARE(view->hitCount(), 0);
+        QVERIFY(!changed.isEmpty());
+    }
+
+    // Accessibility (UI e.14).
+
+    void itIsAListOfMessages()
+    {
+        open(50);
+        model->append({.outgoing = true,
+                       .body = u"two\nlines"_s,
+                       .time = QDateTime({2026, 6, 3}, {10, 16}, Qt::UTC),
+                       .state = DeliveryState::Displayed});
+        model->append(
+            {.body = u"answer"_s, .time = QDateTime({2026, 6, 3}, {10, 17}, Qt::UTC), .delayed = true});
+        view->settleNow();
+        QAccessibleInterface *list = QAccessible::queryAccessibleInterface(view.get());
+        QVERIFY(list);
+        QCOMPARE(list->role(), QAccessible::List);
+        QVERIFY(list->text(QAccessible::Name).contains(u"Bruno D"_s));
+        QVERIFY(list->text(QAccessible::Name).startsWith(u"Conversation with "_s));
+        QCOMPARE(list->childCount(), 52);
+        QCOMPARE(list->child(-1), nullptr);
+        QCOMPARE(list->child(52), nullptr);
+        QAccessibleInterface *item = list->child(50);
+        QVERIFY(item);
+        QCOMPARE(item->role(), QAccessible::ListItem);
+        QCOMPARE(item->text(QAccessible::Name), u"Ana, 10:16, two lines, read"_s);
+        QCOMPARE(list->child(51)->text(QAccessible::Name), u"Bruno, 10:17, delayed, answer"_s);
+        QCOMPARE(list->indexOfChild(item), 50);
+        QCOMPARE(item->parent(), list);
+        QCOMPARE(list->child(50), item);
+        QVERIFY(item->state().focusable);
+        QVERIFY(!item->state().offscreen);
+        QVERIFY(list->child(0)->state().offscreen);
+        QVERIFY(view->rect().contains(view->mapFromGlobal(item->rect().center())));
+        QCOMPARE(list->childAt(item->rect().center().x(), item->rect().center().y()), item);
+        QAccessibleActionInterface *actions = item->actionInterface();
+        QVERIFY(actions);
+        QVERIFY(actions->actionNames().contains(u"Copy text"_s));
+        actions->doAction(u"Copy text"_s);
+        QCOMPARE(QApplication::clipboard()->text(), u"two\nlines"_s);
+        // Its row moves with its message, and it dies with it.
+        model->remove(0);
+        QCOMPARE(list->indexOfChild(item), 49);
+        QCOMPARE(list->child(49)->text(QAccessible::Name), u"Ana, 10:16, two lines, read"_s);
+        model->replaceAll(TimelineModel::conversation(3));
+        QCOMPARE(list->childCount(), 3);
+        QCOMPARE(list->child(2)->text(QAccessible::Name).section(u", "_s, 0, 1), u"Bruno, 10:15"_s);
+    }
+
+    void theFocusedMessageIsTheOneTheKeyboardIsAt()
+    {
+        open(20);
+        QAccessibleInterface *list = QAccessible::queryAccessibleInterface(view.get());
+        view->activateWindow();
+        view->setFocus(Qt::TabFocusReason);
+        QTRY_VERIFY(view->hasFocus());
+        QTest::keyClick(view.get(), Qt::Key_Up);
+        QVERIFY(list->focusChild());
+        QCOMPARE(list->indexOfChild(list->focusChild()), 18);
+        QVERIFY(list->focusChild()->state().focused);
+        QVERIFY(!list->child(19)->state().focused);
+        list->child(3)->actionInterface()->doAction(QAccessibleActionInterface::setFocusAction());
+        QCOMPARE(view->currentRow(), 3);
+    }
+
+    // Bounds (R17, A111).
+
+    void aHundredThousandRowsCostWhatIsSeen()
+    {
+        model = std::make_unique<TimelineModel>();
+        model->insert(0, TimelineModel::conversation(100000));
+        view = std::make_unique<TimelineView>();
+        view->resize(700, 600);
+        QElapsedTimer timer;
+        timer.start();
+        view->setModel(model.get());
+        view->show();
+        view->settleNow();
+        qInfo("opened 100,000 rows in %lld ms", timer.elapsed());
+        QVERIFY(view->geometryForTest().cachedLayouts() < 60);
+        timer.start();
+        for (int i = 0; i <= 200; ++i) {
+            view->verticalScrollBar()->setValue(int(qint64(view->verticalScrollBar()->maximum()) * i / 200));
+            view->settleNow();
+            QVERIFY(view->geometryForTest().cachedLayouts() < 450);
+        }
+        qInfo("200 jumps over 100,000 rows in %lld ms", timer.elapsed());
+        view->verticalScrollBar()->setValue(view->verticalScrollBar()->maximum());
+        QVERIFY(view->isAtBottom());
+    }
+
+    void hostileBodiesAreLaidOutInTime_data()
+    {
+        QTest::addColumn<QString>("body");
+        QTest::newRow("1 MB word") << QString(1000000, u'w');
+        QTest::newRow("100,000 marks") << QString(u'a' + QString(100000, QChar(0x301)));
+        QTest::newRow("50,000 emoji") << u"😀"_s.repeated(50000);
+        QTest::newRow("100,000 lines") << QString(100000, u'\n') + u'x';
+        QTest::newRow("100,000 short lines") << u"a\n"_s.repeated(100000);
+        QTest::newRow("20,000 links") << u"http://a.b "_s.repeated(20000);
+        QTest::newRow("10,000 stars") << QString(10000, u'*');
+        QTest::newRow("quotes") << QString(500, u'>') + u" x"_s;
+        QTest::newRow("right to left") << QString(200000, QChar(0x5d0));
+        QTest::newRow("overrides") << QString(QChar(0x202e)).repeated(50000);
+        QTest::newRow("joiners") << u"👩\u200d"_s.repeated(30000);
+    }
+    void hostileBodiesAreLaidOutInTime()
+    {
+        QFETCH(QString, body);
+        open(3);
+        QElapsedTimer timer;
+        timer.start();
+        model->append({.body = body, .time = QDateTime({2026, 6, 3}, {10, 16}, Qt::UTC)});
+        view->settleNow();
+        view->grab();
+        qInfo("laid out and painted in %lld ms", timer.elapsed());
+        QVERIFY(view->layoutOf(3).text().text.size() <= kShownCharacters);
+    }
+
+    void moreShowsMore()
+    {
+        open(3);
+        model->append(
+            {.body = u"word "_s.repeated(4000), .time = QDateTime({2026, 6, 3}, {10, 16}, Qt::UTC)});
+        view->settleNow();
+        QVERIFY(view->layoutOf(3).text().isShortened);
+        QVERIFY(!view->layoutOf(3).more().isNull());
+        const QPoint more = view->layoutOf(3).more().center() + QPoint(0, view->geometryForTest().rowY(3));
+        screenshot(*view, u"timeline-more"_s);
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, more);
+        view->settleNow();
+        QVERIFY(!view->layoutOf(3).text().isShortened);
+    }
+
+    // The look; the pictures are for people.
+
+    void looks_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::addColumn<bool>("mirrored");
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("light") << false << false << QSize(710, 565);
+        QTest::newRow("dark") << true << false << QSize(710, 565);
+        QTest::newRow("mirrored") << false << true << QSize(710, 565);
+        QTest::newRow("narrow") << false << false << QSize(360, 565);
+        QTest::newRow("wide") << true << false << QSize(1400, 800);
+    }
+    void looks()
+    {
+        QFETCH(bool, dark);
+        QFETCH(bool, mirrored);
+        QFETCH(QSize, size);
+        Theme::current().setChoice(dark ? Theme::Choice::Dark : Theme::Choice::Light);
+        qApp->setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+        open(0, size);
+        const auto at = [](int h, int m) { return QDateTime({2026, 6, 3}, {h, m}, Qt::UTC); };
+        model->insert(
+            0,
+            {{.body = u"Did you see the draft?"_s, .time = at(10, 2)},
+             {.body = u"It is on page 4. The short version:\nnothing new.\n¿Qué te parece?"_s,
+              .time = at(10, 2)},
+             {.outgoing = true,
+              .body = u"Yes, nice! Me gusta más que la anterior."_s,
+              .time = at(10, 5),
+              .state = DeliveryState::Displayed},
+             {.outgoing = true,
+              .body = u"It is at https://example.org/drafts/4 now"_s,
+              .time = at(10, 6),
+              .state = DeliveryState::Delivered},
+             {.outgoing = true, .body = u"👍"_s, .time = at(10, 7), .state = DeliveryState::Sent},
+             {.body = u"/me is happy"_s, .time = at(10, 14)},
+             {.body = u"مرحبا، كيف حالك؟"_s, .time = at(10, 15), .senderName = u"Bruno Díaz"_s},
+             {.body = u"Then I’ll send it tonight."_s, .time = at(10, 15), .delayed = true},
+             {.outgoing = true,
+              .body = u"¡Hasta luego!"_s,
+              .time = at(10, 16),
+              .state = DeliveryState::Failed,
+              .error = {ErrorCode::StanzaServiceUnavailable, {}, {}}},
+             {.outgoing = true, .body = u"Later"_s, .time = at(10, 17), .state = DeliveryState::Queued}});
+        view->setFirstUnread(model->at(5).id);
+        view->scrollToUnread();
+        view->settleNow();
+        screenshot(*view, u"timeline-"_s + QLatin1String(QTest::currentDataTag()));
+        view->verticalScrollBar()->setValue(0);
+        screenshot(*view, u"timeline-top-"_s + QLatin1String(QTest::currentDataTag()));
+        const MessageLayout &own = view->layoutOf(2);
+        const MessageLayout &other = view->layoutOf(0);
+        if (mirrored)
+            QVERIFY(own.bubble().left() < other.bubble().left());
+        else
+            QVERIFY(own.bubble().right() > other.bubble().right());
+        for (int row = 0; row < model->rowCount(); ++row) {
+            const QRect bubble = view->layoutOf(row).bubble();
+            QVERIFY(bubble.left() >= 0 && bubble.right() < view->viewport()->width());
+            QVERIFY(bubble.contains(view->layoutOf(row).time()));
+            const MessageLayout &message = view->layoutOf(row);
+            for (int line = 0; line < message.body().lineCount(); ++line) {
+                const QRectF natural
+                    = message.body().lineAt(line).naturalTextRect().translated(message.bodyOrigin());
+                QVERIFY2(QRectF(bubble).adjusted(-1, -1, 1, 1).contains(natural),
+                         qPrintable(QString::number(row)));
+            }
+        }
+    }
+};
+
+QTEST_MAIN(TimelineViewTest)
+#include "tst_timelineview.moc"
