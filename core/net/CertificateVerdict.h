@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/net/Transport.h"
+
+#include <QList>
+#include <QSslError>
+
+namespace tertulia
+{
+
+/// What we hold of a certificate that a server showed.
+struct CertificateVerdict {
+    bool accepted = false;
+    CertificateProblem problem; ///< when not accepted; `all` and `chain` always
+};
+
+/// Judges by what the TLS library found, by our own name check and by the pins of the policy. Of the
+/// library's errors a wrong host name is the only one that our check may overrule, and only where an SRVName
+/// certifies the domain. A pin accepts exactly its key with exactly its defects; with another key the error
+/// is CertificateChanged (SECURITY B06).
+CertificateVerdict judgeCertificate(const QList<QSslCertificate> &chain, const QList<QSslError> &errors,
+                                    const TlsPolicy &policy);
+
+/// SHA-256 of the SubjectPublicKeyInfo as it stands in the certificate, 32 bytes; empty for a null one.
+QByteArray spkiSha256(const QSslCertificate &certificate);
+
+} // namespace tertulia
