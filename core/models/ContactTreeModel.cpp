@@ -114,6 +114,8 @@ void ContactTreeModel::Private::updateRows(Group &group)
         return;
     }
 
+    if (group.rows == target)
+        return;
     const QModelIndex parent = indexOf(group);
     const RowDiff diff
         = RowDiff::between({group.rows.begin(), group.rows.end()}, {target.begin(), target.end()});

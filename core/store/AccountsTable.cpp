@@ -126,7 +126,8 @@ Result<void> AccountsTable::save(const AccountRecord &account)
                 = m_database
                       .write("INSERT INTO account_pins(account_id, position, domain, spki_sha256, accepted) "
                              "VALUES ((SELECT id FROM accounts WHERE uuid = ?), ?, ?, ?, ?)",
-                             account.uuid, i, text(pin.domain), pin.spkiSha256, joinedNames(pin.accepted))
+                             account.uuid, i, text(pin.domain), pin.spkiSha256,
+                             text(joinedNames(pin.accepted)))
                       .result();
         }
         return saved;

@@ -114,13 +114,13 @@ QList<MessageRecord> MessagesTable::byMessageId(qint64 conversation, const Jid &
 {
     if (messageId.isEmpty())
         return {};
-    return messagesFrom(m_database.read(
-        "SELECT " MESSAGE_COLUMNS " FROM messages "
-        "WHERE conversation_id = ?1 AND sender = ?2 AND message_id = ?3 "
-        "UNION ALL SELECT " MESSAGE_COLUMNS " FROM messages "
-        "WHERE conversation_id = ?1 AND sender = ?2 AND origin_id = ?3 AND message_id IS NULL "
-        "ORDER BY id DESC",
-        conversation, sender, messageId));
+    return messagesFrom(
+        m_database.read("SELECT " MESSAGE_COLUMNS " FROM messages "
+                        "WHERE conversation_id = ? AND sender = ? AND message_id = ? "
+                        "UNION ALL SELECT " MESSAGE_COLUMNS " FROM messages "
+                        "WHERE conversation_id = ? AND sender = ? AND origin_id = ? AND message_id IS NULL "
+                        "ORDER BY id DESC",
+                        conversation, sender, messageId, conversation, sender, messageId));
 }
 
 std::optional<MessageRecord> MessagesTable::ownMessage(qint64 conversation, const QString &anyId) const
@@ -128,11 +128,11 @@ std::optional<MessageRecord> MessagesTable::ownMessage(qint64 conversation, cons
     if (anyId.isEmpty())
         return {};
     return firstOf(m_database.read("SELECT " MESSAGE_COLUMNS " FROM messages "
-                                   "WHERE conversation_id = ?1 AND origin_id = ?2 AND outgoing = 1 "
+                                   "WHERE conversation_id = ? AND origin_id = ? AND outgoing = 1 "
                                    "UNION ALL SELECT " MESSAGE_COLUMNS " FROM messages "
-                                   "WHERE conversation_id = ?1 AND message_id = ?2 AND outgoing = 1 "
+                                   "WHERE conversation_id = ? AND message_id = ? AND outgoing = 1 "
                                    "ORDER BY id DESC LIMIT 1",
-                                   conversation, anyId));
+                                   conversation, anyId, conversation, anyId));
 }
 
 std::optional<MessageRecord> MessagesTable::message(qint64 id) const

@@ -32,8 +32,8 @@ Result<void> SettingsTable::setValue(const QString &key, const QVariant &value)
 QStringList SettingsTable::keys(const QString &prefix) const
 {
     QStringList keys;
-    Rows rows = m_database.read("SELECT key FROM settings WHERE substr(key, 1, length(?1)) = ?1 ORDER BY key",
-                                prefix.isNull() ? QString(QLatin1String("")) : prefix);
+    Rows rows = m_database.read("SELECT key FROM settings WHERE substr(key, 1, ?) = ? ORDER BY key",
+                                prefix.size(), prefix.isNull() ? QString(QLatin1String("")) : prefix);
     while (rows.next())
         keys.append(rows.text(0));
     return keys;

@@ -21,6 +21,8 @@ constexpr auto kOwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 /// Up to this size a file that was not closed properly is looked through at once; it takes some milliseconds.
 constexpr qint64 kCheckedWhenOpened = 16 * 1024 * 1024;
 
+constexpr qint64 kPageSize = 4096;
+
 QString logPath(const QString &path)
 {
     return path + u"-wal";
@@ -36,12 +38,11 @@ Result<void> create(const QString &path, std::chrono::milliseconds busyTimeout)
     {
         QFile file(unfinished);
         if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, kOwnerOnly)) {
-            const bool writable = QFileInfo(QFileInfo(path).absolutePath()).isWritable();
-            const bool full = file.error() == QFileDevice::ResourceError;
-            return failure(full           ? ErrorCode::StoreFull
-                               : writable ? ErrorCode::StoreFailed
-                                          : ErrorCode::StoreReadOnly,
-                           path, file.errorString());
+            const QFileInfo folder(QFileInfo(path).absolutePath());
+            const bool refused
+                = file.error() == QFileDevice::PermissionsError || (folder.exists() && !folder.isWritable());
+            return failure(refused ? ErrorCode::StoreReadOnly : ErrorCode::StoreFailed, path,
+                           file.errorString());
         }
     }
     Result<void> made;
@@ -64,7 +65,7 @@ Result<void> create(const QString &path, std::chrono::milliseconds busyTimeout)
     return {};
 }
 
-Result<void> checkHeader(const QString &path)
+Result<void> checkHeader(const QString &path, bool closedBadly)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
@@ -72,6 +73,9 @@ Result<void> checkHeader(const QString &path)
     static const QByteArray kMagic("SQLite format 3\0", 16);
     if (file.read(kMagic.size()) != kMagic)
         return failure(ErrorCode::StoreCorrupted, path, u"not a database"_s);
+    // SQLite takes a cut last page for a whole one. After a bad end the log may still mend it.
+    if (!closedBadly && file.size() % kPageSize != 0)
+        return failure(ErrorCode::StoreCorrupted, path, u"the last page is cut"_s);
     return {};
 }
 
@@ -129,7 +133,7 @@ Result<std::unique_ptr<Database>> openStoreFile(const QString &path, std::chrono
         if (auto created = create(path, busyTimeout); !created)
             return Failure(created.error());
     }
-    if (auto header = checkHeader(path); !header)
+    if (auto header = checkHeader(path, closedBadly); !header)
         return Failure(header.error());
     if (QFile::permissions(path) & (QFileDevice::ReadGroup | QFileDevice::ReadOther))
         QFile::setPermissions(path, kOwnerOnly);
