@@ -379,6 +379,8 @@ void TertuliaStyle::drawControl(ControlElement element, const QStyleOption *opti
                 text = p.warningInk;
             else if (is(widget, "danger"))
                 text = p.danger;
+            else if (is(widget, "link"))
+                text = p.accent;
             else if ((is(widget, "chip") || is(widget, "flat")) && !button->state.testFlag(State_On))
                 text = p.softInk;
             if (!enabled && !is(widget, "primary"))
@@ -618,6 +620,8 @@ QSize TertuliaStyle::sizeFromContents(ContentsType type, const QStyleOption *opt
         QSize result = size;
         const bool chip = is(widget, "chip");
         const bool small = chip || is(widget, "onWarning");
+        if (is(widget, "answer"))
+            return {size.width() + theme.px(10), std::max(size.height(), theme.px(24))};
         result.rwidth() += theme.px(chip ? 22 : 28);
         result.setHeight(std::max(size.height() + theme.px(small ? 6 : 12), theme.px(small ? 26 : 34)));
         return result;

@@ -11,8 +11,8 @@ namespace tertulia
 /// ring wherever the keyboard is. All colours come from the theme.
 ///
 /// Widgets are told apart by dynamic properties: `primary` (filled with the accent), `flat` (no border until
-/// hovered), `chip` (pill that can be checked), `onWarning` (sits on the warning strip), `paper` (a field
-/// without a frame of its own).
+/// hovered), `link` (accent text), `danger` (danger text), `answer` (compact), `chip` (pill that can be
+/// checked), `onWarning` (sits on the warning strip), `paper` (a field without a frame of its own).
 class TertuliaStyle : public QProxyStyle
 {
     Q_OBJECT

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main/AccountStrip.h"
+
+#include "ui/text/PlainText.h"
+#include "ui/text/PresenceText.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/Avatar.h"
+#include "ui/widgets/Buttons.h"
+#include "ui/widgets/ElidedLabel.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QMenu>
+
+#include <algorithm>
+#include <array>
+
+namespace tertulia
+{
+
+namespace
+{
+
+constexpr std::array kChoices{Availability::Available,    Availability::Chat,         Availability::Away,
+                              Availability::ExtendedAway, Availability::DoNotDisturb, Availability::Offline};
+
+} // namespace
+
+AccountStrip::AccountStrip(QWidget *parent)
+    : QWidget(parent)
+    , m_avatar(new Avatar(40, this))
+    , m_name(new ElidedLabel(this))
+    , m_status(new QComboBox(this))
+    , m_message(new QLineEdit(this))
+    , m_newChat(new IconButton(Icons::NewChat, tr("New chat"), this))
+    , m_menu(new IconButton(Icons::Menu, tr("Menu"), this))
+{
+    m_status->setProperty("flat", true);
+    m_status->setAccessibleName(tr("Status"));
+    m_status->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    refill();
+    m_message->setProperty("paper", true);
+    m_message->setAccessibleName(tr("Status message"));
+    m_message->setPlaceholderText(tr("Status message"));
+    m_message->setMaxLength(1000);
+    m_message->setMinimumWidth(40);
+    m_newChat->setShortcutHint(QKeySequence(Qt::CTRL | Qt::Key_N));
+    m_menu->setPopupMode(QToolButton::InstantPopup);
+    m_menu->hide();
+
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(m_name);
+    auto *second = new QHBoxLayout;
+    second->setSpacing(2);
+    second->addWidget(m_status);
+    second->addWidget(m_message, 1);
+    words->addLayout(second);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 10, 10, 6);
+    layout->setSpacing(8);
+    layout->addWidget(m_avatar);
+    layout->addLayout(words, 1);
+    layout->addWidget(m_newChat, 0, Qt::AlignTop);
+    layout->addWidget(m_menu, 0, Qt::AlignTop);
+
+    connect(m_status, &QComboBox::activated, this, &AccountStrip::choose);
+    connect(m_message, &QLineEdit::returnPressed, this, &AccountStrip::choose);
+    connect(m_message, &QLineEdit::editingFinished, this, &AccountStrip::choose);
+    connect(m_newChat, &QToolButton::clicked, this, &AccountStrip::newChatRequested);
+    connect(&Theme::current(), &Theme::changed, this, [this] {
+        updateFonts();
+        refill();
+    });
+    updateFonts();
+}
+
+void AccountStrip::refill()
+{
+    const int chosen = std::max(0, m_status->currentIndex());
+    const QSignalBlocker quiet(m_status);
+    m_status->clear();
+    for (const Availability availability : kChoices)
+        m_status->addItem(presenceIcon(presenceShape(availability)), availabilityName(availability));
+    m_status->setCurrentIndex(chosen);
+}
+
+void AccountStrip::updateFonts()
+{
+    const Theme &theme = Theme::current();
+    m_name->setFont(theme.font(1.0, QFont::Bold));
+    m_status->setFont(theme.font(12.5 / 14.0));
+    m_status->setIconSize(QSize(theme.px(14), theme.px(14)));
+    m_message->setFont(theme.font(12.5 / 14.0));
+    m_message->setFixedHeight(theme.px(26));
+}
+
+void AccountStrip::setPerson(const QString &address, const QString &name, const QString &avatarFile)
+{
+    m_name->setText(shownName(name));
+    AvatarLook look = m_avatar->look();
+    look.address = address;
+    look.name = name;
+    look.file = avatarFile;
+    m_avatar->setLook(look);
+}
+
+void AccountStrip::setPresence(const PresenceChoice &choice)
+{
+    m_shown = choice;
+    for (size_t i = 0; i < kChoices.size(); ++i)
+        if (kChoices.at(i) == choice.availability)
+            m_status->setCurrentIndex(static_cast<int>(i));
+    // What is being typed is not taken away by news from elsewhere.
+    if (!m_message->hasFocus())
+        m_message->setText(choice.status);
+    m_message->setCursorPosition(0);
+    AvatarLook look = m_avatar->look();
+    look.shape = presenceShape(choice.availability);
+    m_avatar->setLook(look);
+    m_status->setToolTip(shownToolTip(presenceLine(choice.availability, choice.status)));
+}
+
+PresenceChoice AccountStrip::presence() const
+{
+    return {kChoices.at(static_cast<size_t>(std::max(0, m_status->currentIndex()))),
+            m_message->text().trimmed()};
+}
+
+void AccountStrip::choose()
+{
+    const PresenceChoice chosen = presence();
+    if (chosen == m_shown)
+        return;
+    setPresence(chosen);
+    Q_EMIT presenceChosen(chosen);
+}
+
+void AccountStrip::openStatusMenu()
+{
+    m_status->setFocus(Qt::ShortcutFocusReason);
+    m_status->showPopup();
+}
+
+void AccountStrip::setMenu(QMenu *menu)
+{
+    m_menu->setMenu(menu);
+    m_menu->setVisible(menu != nullptr);
+}
+
+} // namespace tertulia

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main/RequestsPane.h"
+
+#include "core/models/Roles.h"
+#include "ui/main/RequestRow.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/AccessibleList.h"
+
+#include <QAbstractItemModel>
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace tertulia
+{
+
+RequestsPane::RequestsPane(QWidget *parent)
+    : QWidget(parent)
+    , m_scroll(new QScrollArea(this))
+    , m_list(new QWidget)
+    , m_rows(new QVBoxLayout(m_list))
+    , m_more(new QLabel(m_list))
+{
+    announceAsList(m_list);
+    m_list->setAccessibleName(tr("Requests"));
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setSpacing(1);
+    m_more->setTextFormat(Qt::PlainText);
+    m_more->setMargin(6);
+    m_more->setAlignment(Qt::AlignCenter);
+    m_scroll->setWidget(m_list);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_scroll);
+    connect(&Theme::current(), &Theme::changed, this, &RequestsPane::rebuild);
+    rebuild();
+}
+
+void RequestsPane::addSource(QAbstractItemModel *requests)
+{
+    m_sources.append(requests);
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(requests, signal, this, &RequestsPane::rebuild);
+    connect(requests, &QAbstractItemModel::dataChanged, this, &RequestsPane::rebuild);
+    connect(requests, &QAbstractItemModel::modelReset, this, &RequestsPane::rebuild);
+    rebuild();
+}
+
+void RequestsPane::removeSource(QAbstractItemModel *requests)
+{
+    m_sources.removeAll(requests);
+    requests->disconnect(this);
+    rebuild();
+}
+
+int RequestsPane::count() const
+{
+    int sum = 0;
+    for (const auto &source : m_sources)
+        sum += source ? source->rowCount() : 0;
+    return sum;
+}
+
+void RequestsPane::rebuild()
+{
+    const auto rows = m_list->findChildren<RequestRow *>(QString(), Qt::FindDirectChildrenOnly);
+    for (RequestRow *row : rows) {
+        m_rows->removeWidget(row);
+        row->hide();
+        // Not at once: the click that answered it is still on the way out of its button.
+        row->deleteLater();
+    }
+    m_rows->removeWidget(m_more);
+    int shown = 0;
+    for (const auto &source : std::as_const(m_sources)) {
+        for (int i = 0; source && i < source->rowCount() && shown < kMostRows; ++i, ++shown) {
+            const QModelIndex index = source->index(i, 0);
+            const ConversationKey key{index.data(roles::Account).toString(),
+                                      Jid::fromNormalized(index.data(roles::Address).toString())};
+            auto *row = new RequestRow(index, m_list);
+            connect(row, &RequestRow::accepted, this, [this, key] { Q_EMIT accepted(key); });
+            connect(row, &RequestRow::declined, this, [this, key] { Q_EMIT declined(key); });
+            connect(row, &RequestRow::blocked, this, [this, key] { Q_EMIT blocked(key); });
+            m_rows->addWidget(row);
+        }
+    }
+    const int all = count();
+    m_more->setText(tr("and %n more", nullptr, all - shown));
+    m_more->setVisible(all > shown);
+    m_rows->addWidget(m_more);
+    setVisible(all > 0);
+    const int rowHeight = m_rows->count() > 1 ? m_rows->itemAt(0)->sizeHint().height() + 1 : 0;
+    const int visibleRows = std::min(shown, 3);
+    m_scroll->setFixedHeight(rowHeight * visibleRows
+                             + (all > shown && shown <= 3 ? m_more->sizeHint().height() : 0));
+}
+
+} // namespace tertulia

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main/RowPainter.h"
+
+#include "ui/theme/Theme.h"
+
+#include <QStyle>
+#include <QWidget>
+
+#include <algorithm>
+
+namespace tertulia
+{
+
+RowPainter::RowPainter(QPainter &painter, const QStyleOptionViewItem &option)
+    : m_painter(painter)
+    , m_option(option)
+    , m_surround(Theme::current().palette().pane)
+{
+}
+
+void RowPainter::ground(bool hoverable)
+{
+    const Palette &p = Theme::current().palette();
+    if (m_option.state.testFlag(QStyle::State_Selected))
+        m_surround = p.selection;
+    else if (hoverable && m_option.state.testFlag(QStyle::State_MouseOver))
+        m_surround = p.hover;
+    m_painter.fillRect(m_option.rect, m_surround);
+    const bool focused
+        = m_option.state.testFlag(QStyle::State_HasFocus) && m_option.widget && m_option.widget->hasFocus();
+    if (focused || (m_option.state.testFlag(QStyle::State_Selected) && Theme::current().isHighContrast())) {
+        m_painter.save();
+        m_painter.setRenderHint(QPainter::Antialiasing);
+        m_painter.setPen(QPen(p.focus, 2));
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.drawRoundedRect(QRectF(m_option.rect).adjusted(2, 2, -2, -2), 6, 6);
+        m_painter.restore();
+    }
+}
+
+QRect RowPainter::placed(const QRect &logical) const
+{
+    return QStyle::visualRect(m_option.direction, m_option.rect, logical);
+}
+
+int RowPainter::text(const QRect &logical, const QString &text, const QFont &font, const QColor &color,
+                     bool trailing)
+{
+    if (logical.width() <= 0)
+        return 0;
+    m_painter.setFont(font);
+    m_painter.setPen(color);
+    const QFontMetrics metrics(font);
+    const QString shown = metrics.elidedText(text, Qt::ElideRight, logical.width());
+    // The row's direction decides the side, whatever letters the text has.
+    const bool right = (m_option.direction == Qt::RightToLeft) != trailing;
+    m_painter.drawText(placed(logical),
+                       Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine
+                           | (right ? Qt::AlignRight : Qt::AlignLeft),
+                       shown);
+    return std::min(metrics.horizontalAdvance(shown), logical.width());
+}
+
+void RowPainter::icon(const QRect &logical, Icons which, const QColor &color)
+{
+    paintIcon(m_painter, placed(logical), which, color);
+}
+
+int RowPainter::badge(const QRect &logical, const QString &text, const QColor &fill, const QColor &ink)
+{
+    const QFont font = Theme::current().font(12 / 14.0, QFont::Bold);
+    const int height = Theme::current().px(19);
+    const int width = std::max(height, QFontMetrics(font).horizontalAdvance(text) + Theme::current().px(13));
+    const QRect rect
+        = placed(QRect(logical.right() - width + 1, logical.center().y() - height / 2, width, height));
+    m_painter.save();
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(fill);
+    m_painter.drawRoundedRect(rect, height / 2.0, height / 2.0);
+    m_painter.setFont(font);
+    m_painter.setPen(ink);
+    m_painter.drawText(rect, Qt::AlignCenter, text);
+    m_painter.restore();
+    return width;
+}
+
+} // namespace tertulia

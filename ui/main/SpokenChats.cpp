@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main/SpokenChats.h"
+
+#include "core/base/DeliveryState.h"
+#include "core/models/Roles.h"
+#include "ui/text/PlainText.h"
+#include "ui/text/PresenceText.h"
+#include "ui/text/TimeText.h"
+
+#include <QStringList>
+
+namespace tertulia
+{
+
+using namespace Qt::StringLiterals;
+
+QString chatPreview(const QModelIndex &row)
+{
+    const QString draft = shownLine(row.data(roles::Draft).toString());
+    if (!draft.isEmpty())
+        return SpokenChats::tr("Draft: %1").arg(draft);
+    if (row.data(roles::Typing).toBool())
+        return SpokenChats::tr("is typing…");
+    return shownLine(row.data(roles::LastText).toString());
+}
+
+QVariant SpokenChats::data(const QModelIndex &index, int role) const
+{
+    if (role != Qt::AccessibleTextRole)
+        return QIdentityProxyModel::data(index, role);
+    QStringList parts{shownName(index.data(roles::Name).toString())};
+    const QVariant availability = index.data(roles::Availability);
+    if (availability.isValid())
+        parts.append(availabilityName(static_cast<Availability>(availability.toInt())));
+    const QDateTime time = index.data(roles::LastTime).toDateTime();
+    if (time.isValid())
+        parts.append(listTime(time));
+    const QString preview = chatPreview(index);
+    if (!preview.isEmpty())
+        parts.append(preview);
+    if (index.data(roles::LastState).toInt() == static_cast<int>(DeliveryState::Failed))
+        parts.append(tr("not sent"));
+    if (const int unread = index.data(roles::Unread).toInt(); unread > 0)
+        parts.append(tr("%n unread message(s)", nullptr, unread));
+    if (index.data(roles::Pinned).toBool())
+        parts.append(tr("pinned"));
+    if (index.data(roles::Muted).toBool())
+        parts.append(tr("muted"));
+    return parts.join(u", "_s);
+}
+
+} // namespace tertulia

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+class QWidget;
+
+namespace tertulia
+{
+
+/// Makes a plain container of widgets a list for screen readers, and its child `item` widgets the items:
+/// for short lists whose rows hold real buttons.
+void announceAsList(QWidget *container);
+void announceAsListItem(QWidget *item);
+
+} // namespace tertulia
