@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main/Tray.h"
+
+#include "core/models/ChatListModel.h"
+#include "core/session/Accounts.h"
+#include "ui/main/MainWindow.h"
+#include "ui/text/PlainText.h"
+#include "ui/text/PresenceText.h"
+#include "ui/theme/Icons.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/Avatar.h"
+
+#include <QMenu>
+#include <QSystemTrayIcon>
+
+namespace tertulia
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int kMostUnreadShown = 8;
+
+TrayLook lookOf(const Accounts &accounts)
+{
+    if (accounts.unreadTotal() > 0)
+        return TrayLook::Unread;
+    switch (accounts.presence().availability) {
+    case Availability::Chat:
+    case Availability::Available:
+        return TrayLook::Normal;
+    case Availability::Away:
+    case Availability::ExtendedAway:
+        return TrayLook::Away;
+    case Availability::DoNotDisturb:
+        return TrayLook::DoNotDisturb;
+    case Availability::Offline:
+        return TrayLook::Offline;
+    }
+    return TrayLook::Normal;
+}
+
+} // namespace
+
+Tray::Tray(MainWindow &window)
+    : QObject(&window)
+    , m_window(window)
+    , m_icon(new QSystemTrayIcon(this))
+    , m_menu(new QMenu(&window))
+{
+    m_icon->setContextMenu(m_menu);
+    connect(m_menu, &QMenu::aboutToShow, this, &Tray::fillMenu);
+    connect(m_icon, &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
+        if (reason == QSystemTrayIcon::Trigger)
+            toggle();
+        else if (reason == QSystemTrayIcon::MiddleClick)
+            openFirstUnread();
+    });
+    connect(&window.accounts(), &Accounts::unreadTotalChanged, this, &Tray::update);
+    connect(&window.accounts(), &Accounts::presenceChanged, this, &Tray::update);
+    connect(&Theme::current(), &Theme::changed, this, &Tray::update);
+    fillMenu();
+    update();
+    m_icon->show();
+    window.setTrayTest([this] { return isAvailable(); });
+}
+
+Tray::~Tray()
+{
+    m_icon->setContextMenu(nullptr);
+}
+
+bool Tray::isAvailable() const
+{
+    return QSystemTrayIcon::isSystemTrayAvailable() && m_icon->isVisible();
+}
+
+void Tray::update()
+{
+    // The panel's colour is unknown; the accent is legible on dark and light ones, and unread stands out.
+    const bool unread = m_window.accounts().unreadTotal() > 0;
+    m_icon->setIcon(
+        trayIcon(lookOf(m_window.accounts()), unread ? QColor(0xe8, 0x8f, 0x63) : QColor(0xa8, 0x9f, 0x94)));
+    const int count = m_window.accounts().unreadTotal();
+    m_icon->setToolTip(count > 0 ? tr("Tertulia: %n unread message(s)", nullptr, count) : u"Tertulia"_s);
+}
+
+void Tray::fillMenu()
+{
+    m_menu->clear();
+    m_menu->addAction(m_window.isVisible() ? tr("Hide") : tr("Show"), this, &Tray::toggle);
+    m_menu->addSeparator();
+    QMenu *status = m_menu->addMenu(tr("Status"));
+    for (const Availability availability :
+         {Availability::Available, Availability::Chat, Availability::Away, Availability::ExtendedAway,
+          Availability::DoNotDisturb, Availability::Offline})
+        status->addAction(presenceIcon(presenceShape(availability)), availabilityName(availability), this,
+                          [this, availability] {
+                              m_window.accounts().setPresence(
+                                  {availability, m_window.accounts().presence().status});
+                          });
+    const ChatListModel *chats = m_window.accounts().chatList();
+    int shown = 0;
+    for (int row = 0; row < chats->rowCount() && shown < kMostUnreadShown; ++row) {
+        const QModelIndex index = chats->index(row, 0);
+        const int unread = index.data(roles::Unread).toInt();
+        if (unread == 0)
+            continue;
+        if (shown++ == 0)
+            m_menu->addSeparator();
+        const ConversationKey key{index.data(roles::Account).toString(),
+                                  Jid::fromNormalized(index.data(roles::Address).toString())};
+        m_menu->addAction(withoutMnemonic(shownName(index.data(roles::Name).toString()))
+                              + u" (%1)"_s.arg(unread),
+                          this, [this, key] { m_window.openChat(key); });
+    }
+    m_menu->addSeparator();
+    m_menu->addAction(tr("New chat…"), this, [this] {
+        m_window.activate();
+        m_window.startChat();
+    });
+    m_menu->addAction(tr("Preferences…"), &m_window, &MainWindow::showPreferences);
+    m_menu->addSeparator();
+    m_menu->addAction(tr("Quit"), &m_window, &MainWindow::quitRequested);
+}
+
+void Tray::toggle()
+{
+    if (m_window.isVisible() && !m_window.isMinimized())
+        m_window.hide();
+    else
+        m_window.activate();
+}
+
+void Tray::openFirstUnread()
+{
+    const ChatListModel *chats = m_window.accounts().chatList();
+    for (int row = 0; row < chats->rowCount(); ++row) {
+        const QModelIndex index = chats->index(row, 0);
+        if (index.data(roles::Unread).toInt() > 0) {
+            m_window.openChat({index.data(roles::Account).toString(),
+                               Jid::fromNormalized(index.data(roles::Address).toString())});
+            return;
+        }
+    }
+    m_window.activate();
+}
+
+} // namespace tertulia
