@@ -4,11 +4,11 @@
 
 #include "core/models/Roles.h"
 #include "ui/contacts/SpokenContacts.h"
-#include "ui/main/RowPainter.h"
 #include "ui/text/PlainText.h"
 #include "ui/text/PresenceText.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Avatar.h"
+#include "ui/widgets/RowPainter.h"
 
 #include <QTreeView>
 

@@ -4,12 +4,12 @@
 
 #include "core/base/DeliveryState.h"
 #include "core/models/Roles.h"
-#include "ui/main/RowPainter.h"
 #include "ui/main/SpokenChats.h"
 #include "ui/text/PlainText.h"
 #include "ui/text/TimeText.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Avatar.h"
+#include "ui/widgets/RowPainter.h"
 
 #include <QDateTime>
 

@@ -23,11 +23,11 @@
 #include "ui/main/ConversationMenu.h"
 #include "ui/main/MainMenus.h"
 #include "ui/main/NoticeBar.h"
+#include "ui/main/PreferencesWindow.h"
 #include "ui/main/RequestsPane.h"
 #include "ui/main/ShortcutsWindow.h"
 #include "ui/main/SidePane.h"
 #include "ui/main/WindowState.h"
-#include "ui/settings/PreferencesWindow.h"
 #include "ui/settings/SettingKeys.h"
 #include "ui/settings/UiSettings.h"
 #include "ui/text/ErrorText.h"
@@ -551,7 +551,7 @@ void MainWindow::cyclePane(int step)
          child = child->nextInFocusChain()) {
         if (!pane->isAncestorOf(child))
             continue;
-        if (child->isVisible() && child->isEnabled() && child->focusPolicy().testFlag(Qt::TabFocus)) {
+        if (child->isVisible() && child->isEnabled() && (child->focusPolicy() & Qt::TabFocus) != 0) {
             child->setFocus(Qt::ShortcutFocusReason);
             return;
         }

@@ -30,7 +30,7 @@ ShortcutsWindow::ShortcutsWindow(QWidget *parent)
             native << QKeySequence::fromString(key).toString(QKeySequence::NativeText);
         auto *what = new QStandardItem(action);
         auto *how = new QStandardItem(native.join(u", "_s));
-        what->setData(action + u": "_s + native.join(u", "_s), Qt::AccessibleTextRole);
+        what->setData(QString(action + u": "_s + native.join(u", "_s)), Qt::AccessibleTextRole);
         what->setEditable(false);
         how->setEditable(false);
         model->appendRow({what, how});

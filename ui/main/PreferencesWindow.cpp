@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tertulia authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/settings/PreferencesWindow.h"
+#include "ui/main/PreferencesWindow.h"
 
 #include "core/session/Accounts.h"
 #include "ui/accounts/StepText.h"
