@@ -1,0 +1,451 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/models/ConversationListModel.h"
+#include "core/models/ConversationModel.h"
+#include "core/models/RequestsModel.h"
+#include "core/models/RosterModel.h"
+#include "core/session/PasswordSource.h"
+#include "core/session/XmppSession.h"
+#include "core/store/AccountsTable.h"
+#include "core/store/Store.h"
+#include "tests/support/CanonicalXml.h"
+#include "tests/support/FakeSecretStore.h"
+#include "tests/support/ScriptedServer.h"
+
+#include <QDomElement>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace tertulia;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+const QString kAccount = QStringLiteral("a1");
+const Jid kAna = *Jid::parse(QStringLiteral("ana@example.org"));
+const Jid kBruno = *Jid::parse(QStringLiteral("bruno@example.org"));
+const Jid kEva = *Jid::parse(QStringLiteral("eva@example.net"));
+
+/// A session, the server it talks to, and the disk and keychain below it.
+struct Rig {
+    Rig()
+        : store(std::move(*Store::open(folder.filePath(QStringLiteral("store.db")))))
+    {
+        AccountRecord account;
+        account.uuid = kAccount;
+        account.jid = kAna;
+        if (!store->accounts().save(account))
+            qFatal("no account");
+        secrets.secrets.insert(PasswordSource::keyFor(kAccount), server.password);
+        makeSession();
+    }
+
+    void makeSession()
+    {
+        session.reset();
+        AccountSettings settings;
+        settings.id = kAccount;
+        settings.connection = server.settings;
+        settings.hasConnected = true;
+        session = std::make_unique<XmppSession>(settings,
+                                                SessionServices{{server.clock, server.clock, server.ids,
+                                                                 server.resolver, server.network.factory()},
+                                                                secrets,
+                                                                *store,
+                                                                folder.filePath(QStringLiteral("avatars"))});
+    }
+
+    void goOnline()
+    {
+        session->setPresence({Availability::Available, {}});
+        settle();
+    }
+
+    void login()
+    {
+        server.acceptTcp();
+        server.openPlainStream();
+        server.secure();
+        server.openSecureStream();
+        server.authenticate();
+        server.openAuthenticatedStream();
+    }
+
+    /// Up to the point where nobody has anything more to say.
+    void bringOnline()
+    {
+        goOnline();
+        login();
+        server.bind();
+        server.enableManagement();
+        serve();
+    }
+
+    /// Answers requests: the roster as it is, everything else with an error. What else was said goes to
+    /// `said`.
+    void serve()
+    {
+        for (;;) {
+            settle();
+            const QList<QByteArray> pieces = server.skip();
+            if (pieces.isEmpty())
+                return;
+            for (const QByteArray &xml : pieces) {
+                const QDomElement element = parseStanza(xml);
+                if (element.localName() != u"iq") {
+                    said.append(xml);
+                    continue;
+                }
+                const QByteArray id = element.attribute(QStringLiteral("id")).toUtf8();
+                const QString type = element.attribute(QStringLiteral("type"));
+                if (type == u"result" || type == u"error")
+                    continue;
+                if (xml.contains("jabber:iq:roster"))
+                    server.send("<iq type='result' id='" + id + "'><query xmlns='jabber:iq:roster'>" + roster
+                                + "</query></iq>");
+                else
+                    server.send("<iq type='error' id='" + id
+                                + "'><error type='cancel'><service-unavailable "
+                                  "xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>");
+            }
+        }
+    }
+
+    void tell(const QByteArray &xml)
+    {
+        server.send(xml);
+        serve();
+    }
+
+    /// How often `text` was said since the last call of forget().
+    qsizetype saidCount(const QByteArray &text) const
+    {
+        return std::count_if(said.cbegin(), said.cend(),
+                             [&](const QByteArray &xml) { return xml.contains(text); });
+    }
+
+    QVariant chat(const Jid &peer, int role) const
+    {
+        return session->conversations()->data(session->conversations()->indexOf(peer), role);
+    }
+
+    /// State of the last message in a chat.
+    DeliveryState lastState(const Jid &peer) const
+    {
+        return DeliveryState(chat(peer, roles::LastState).toInt());
+    }
+
+    QTemporaryDir folder;
+    ScriptedServer server;
+    std::unique_ptr<Store> store;
+    FakeSecretStore secrets;
+    std::unique_ptr<XmppSession> session;
+    QByteArray roster
+        = "<item jid='bruno@example.org' name='Bruno' subscription='both'><group>Work</group></item>";
+    QList<QByteArray> said;
+};
+
+} // namespace
+
+class XmppSessionTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void withoutAPasswordItAsks()
+    {
+        Rig rig;
+        rig.secrets.secrets.clear();
+        rig.goOnline();
+        QCOMPARE(rig.session->state(), SessionState::NeedsPassword);
+        QCOMPARE(rig.session->lastError().code, ErrorCode::SecretNotFound);
+        QCOMPARE(rig.server.network.made(), 0);
+        rig.session->providePassword(rig.server.password, true);
+        settle();
+        rig.login();
+        rig.server.bind();
+        rig.server.enableManagement();
+        QCOMPARE(rig.session->state(), SessionState::Online);
+        QCOMPARE(rig.secrets.secrets.value(PasswordSource::keyFor(kAccount)), rig.server.password);
+    }
+
+    void aLockedKeychainBlocksNothing()
+    {
+        Rig rig;
+        rig.secrets.lock();
+        rig.goOnline();
+        QCOMPARE(rig.session->state(), SessionState::WaitingForKeychain);
+        rig.server.clock.advance(1h);
+        QCOMPARE(rig.session->state(), SessionState::WaitingForKeychain);
+        rig.session->sendMessage(kBruno, QStringLiteral("written meanwhile"));
+        QCOMPARE(rig.lastState(kBruno), DeliveryState::Queued);
+        rig.secrets.unlock();
+        settle();
+        QCOMPARE(rig.session->state(), SessionState::Connecting);
+    }
+
+    void aWrongPasswordStopsAndIsNotTriedAgain()
+    {
+        Rig rig;
+        rig.server.password = QStringLiteral("another");
+        rig.goOnline();
+        rig.server.acceptTcp();
+        rig.server.openPlainStream();
+        rig.server.secure();
+        rig.server.openSecureStream();
+        rig.server.next();
+        rig.server.send("<failure xmlns='urn:ietf:params:xml:ns:xmpp-sasl'><not-authorized/></failure>");
+        settle();
+        QCOMPARE(rig.session->state(), SessionState::Stopped);
+        QCOMPARE(rig.session->lastError().code, ErrorCode::WrongPassword);
+        const auto steps = rig.session->steps();
+        QCOMPARE(steps.at(int(ConnectionStep::Authenticate)).state, StepState::Failed);
+        QCOMPARE(steps.at(int(ConnectionStep::Secure)).state, StepState::Done);
+        QCOMPARE(steps.at(int(ConnectionStep::Bind)).state, StepState::Waiting);
+        const int made = rig.server.network.made();
+        rig.server.clock.advance(24h);
+        QCOMPARE(rig.server.network.made(), made);
+        // The keychain's entry stays: it may be the server that is wrong.
+        QVERIFY(rig.secrets.secrets.contains(PasswordSource::keyFor(kAccount)));
+        rig.session->reconnectNow();
+        settle();
+        QCOMPARE(rig.session->state(), SessionState::NeedsPassword);
+    }
+
+    void aRefusedCertificateIsAQuestion()
+    {
+        Rig rig;
+        QSignalSpy rejected(rig.session.get(), &XmppSession::certificateRejected);
+        rig.goOnline();
+        rig.server.acceptTcp();
+        rig.server.openPlainStream();
+        rig.server.expect("<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>");
+        rig.server.send("<proceed xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>");
+        settle();
+        CertificateProblem problem;
+        problem.domain = QStringLiteral("example.org");
+        problem.error = {ErrorCode::CertificateUntrusted};
+        problem.all = {ErrorCode::CertificateUntrusted};
+        rig.server.wire()->rejectCertificate(problem);
+        settle();
+        QCOMPARE(rejected.size(), 1);
+        QCOMPARE(rig.session->state(), SessionState::Stopped);
+        QCOMPARE(rig.session->certificateProblem().error.code, ErrorCode::CertificateUntrusted);
+        const int made = rig.server.network.made();
+        rig.server.clock.advance(24h);
+        QCOMPARE(rig.server.network.made(), made);
+    }
+
+    void messagesArriveOnceAndAreTold()
+    {
+        Rig rig;
+        rig.bringOnline();
+        QSignalSpy arrived(rig.session.get(), &XmppSession::messageArrived);
+        const QByteArray message
+            = "<message from='bruno@example.org/phone' to='ana@example.org/desk' type='chat' "
+              "id='m1'><body>Did you see the draft?</body></message>";
+        rig.tell(message);
+        rig.tell(message);
+        QCOMPARE(arrived.size(), 1);
+        QCOMPARE(rig.chat(kBruno, roles::LastText).toString(), QStringLiteral("Did you see the draft?"));
+        QCOMPARE(rig.chat(kBruno, roles::Unread).toInt(), 1);
+        QCOMPARE(rig.chat(kBruno, roles::Name).toString(), QStringLiteral("Bruno"));
+        QSignalSpy read(rig.session.get(), &XmppSession::chatRead);
+        rig.session->markRead(kBruno);
+        QCOMPARE(rig.chat(kBruno, roles::Unread).toInt(), 0);
+        QCOMPARE(read.size(), 1);
+    }
+
+    /// R10: what was said before the program ran, and what another device sent, makes no noise.
+    void catchUpAndCopiesAreSilent()
+    {
+        Rig rig;
+        rig.bringOnline();
+        QSignalSpy arrived(rig.session.get(), &XmppSession::messageArrived);
+        rig.tell("<message from='bruno@example.org/phone' to='ana@example.org/desk' type='chat' "
+                 "id='m1'><body>old</body>"
+                 "<delay xmlns='urn:xmpp:delay' from='example.org' stamp='2025-12-31T10:00:00Z'/></message>");
+        QCOMPARE(rig.chat(kBruno, roles::Unread).toInt(), 1);
+        QCOMPARE(rig.chat(kBruno, roles::LastTime).toDateTime(),
+                 QDateTime(QDate(2025, 12, 31), QTime(10, 0), Qt::UTC));
+        // A carbon from somebody who is not the account itself (A56).
+        rig.tell("<message from='mallory@example.net' to='ana@example.org/desk' type='chat'>"
+                 "<received xmlns='urn:xmpp:carbons:2'><forwarded xmlns='urn:xmpp:forward:0'>"
+                 "<message xmlns='jabber:client' from='bruno@example.org/phone' to='ana@example.org/desk' "
+                 "type='chat'>"
+                 "<body>forged</body></message></forwarded></received></message>");
+        QVERIFY(arrived.isEmpty());
+        QVERIFY(rig.chat(kBruno, roles::LastText).toString() != QStringLiteral("forged"));
+    }
+
+    void whatWasWrittenOfflineIsSentAndItsStateIsHonest()
+    {
+        Rig rig;
+        rig.session->sendMessage(kBruno, QStringLiteral("hello"));
+        QCOMPARE(rig.lastState(kBruno), DeliveryState::Queued);
+        rig.server.autoAcknowledge = false;
+        rig.bringOnline();
+        QCOMPARE(rig.saidCount("<body>hello</body>"), 1);
+        QCOMPARE(rig.lastState(kBruno), DeliveryState::Queued);
+        rig.tell("<a xmlns='urn:xmpp:sm:3' h='" + QByteArray::number(rig.server.handled()) + "'/>");
+        QCOMPARE(rig.lastState(kBruno), DeliveryState::Sent);
+
+        const QDomElement sent = parseStanza(*std::find_if(
+            rig.said.cbegin(), rig.said.cend(), [](const QByteArray &xml) { return xml.contains("hello"); }));
+        const QByteArray id = sent.attribute(QStringLiteral("id")).toUtf8();
+        const auto receipt = [&](const QByteArray &from) {
+            return QByteArray("<message from='" + from
+                              + "' to='ana@example.org/desk' id='r1'>"
+                                "<received xmlns='urn:xmpp:receipts' id='"
+                              + id + "'/></message>");
+        };
+        rig.tell(receipt("mallory@example.net/x"));
+        QCOMPARE(rig.lastState(kBruno), DeliveryState::Sent);
+        rig.tell(receipt("bruno@example.org/phone"));
+        QCOMPARE(rig.lastState(kBruno), DeliveryState::Delivered);
+        // An error after a receipt does not revert it (A67).
+        rig.tell("<message from='bruno@example.org' to='ana@example.org/desk' type='error' id='" + id
+                 + "'><error type='cancel'><service-unavailable xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/>"
+                   "</error></message>");
+        QCOMPARE(rig.lastState(kBruno), DeliveryState::Delivered);
+    }
+
+    void aBouncedMessageFails()
+    {
+        Rig rig;
+        rig.bringOnline();
+        QSignalSpy failed(rig.session.get(), &XmppSession::messageFailed);
+        rig.session->sendMessage(kBruno, QStringLiteral("hello"));
+        rig.serve();
+        const QDomElement sent = parseStanza(rig.said.back());
+        rig.tell(
+            "<message from='bruno@example.org' to='ana@example.org/desk' type='error' id='"
+            + sent.attribute(QStringLiteral("id")).toUtf8()
+            + "'><error type='cancel'><remote-server-not-found xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/>"
+              "</error></message>");
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(failed.at(0).at(2).value<Error>().code, ErrorCode::StanzaRemoteServerNotFound);
+        QCOMPARE(rig.lastState(kBruno), DeliveryState::Failed);
+    }
+
+    /// F02, R01: a cut, a quick reconnect, and nothing lost or doubled.
+    void aCutIsHealed()
+    {
+        Rig rig;
+        rig.bringOnline();
+        rig.server.autoAcknowledge = false;
+        rig.session->sendMessage(kBruno, QStringLiteral("lost on the way"));
+        rig.server.cut(true);
+        QCOMPARE(rig.session->state(), SessionState::Waiting);
+        QVERIFY(rig.session->msUntilReconnect() <= 3000);
+        rig.session->sendMessage(kBruno, QStringLiteral("written offline"));
+        rig.server.clock.advance(3s);
+        QCOMPARE(rig.session->state(), SessionState::Connecting);
+        rig.login();
+        rig.server.next(); // <resume/>
+        rig.server.send("<failed xmlns='urn:xmpp:sm:3'><item-not-found "
+                        "xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></failed>");
+        rig.server.bind();
+        rig.server.enableManagement();
+        rig.said.clear();
+        rig.serve();
+        QCOMPARE(rig.session->state(), SessionState::Online);
+        QCOMPARE(rig.saidCount("lost on the way"), 1);
+        QCOMPARE(rig.saidCount("written offline"), 1);
+        QList<QByteArray> bodies;
+        for (const QByteArray &xml : std::as_const(rig.said)) {
+            if (xml.contains("<body>"))
+                bodies.append(xml);
+        }
+        QVERIFY(bodies.at(0).contains("lost on the way"));
+        QVERIFY(bodies.at(0).contains("urn:xmpp:delay")); // it says when it was written
+    }
+
+    /// F10: no ping-pong with another client that wants the same resource.
+    void aConflictIsTriedOnceWithAnotherResource()
+    {
+        Rig rig;
+        rig.bringOnline();
+        const QByteArray conflict = "<stream:error><conflict xmlns='urn:ietf:params:xml:ns:xmpp-streams'/>"
+                                    "</stream:error></stream:stream>";
+        rig.server.send(conflict);
+        settle();
+        QCOMPARE(rig.session->state(), SessionState::Waiting);
+        rig.server.clock.advance(3s);
+        rig.login();
+        rig.server.expect("<iq type='set' id='*'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>");
+        rig.server.answer(
+            "<bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><jid>ana@example.org/other</jid></bind>");
+        settle();
+        rig.server.send(conflict);
+        settle();
+        QCOMPARE(rig.session->state(), SessionState::Stopped);
+        QCOMPARE(rig.session->lastError().code, ErrorCode::StreamConflict);
+    }
+
+    void theRosterIsThereBeforeTheNetwork()
+    {
+        Rig rig;
+        rig.bringOnline();
+        QCOMPARE(rig.session->roster()->rowCount(), 1);
+        rig.makeSession();
+        QCOMPARE(rig.session->state(), SessionState::Offline);
+        QCOMPARE(rig.session->roster()->rowCount(), 1);
+        QCOMPARE(rig.session->displayName(kBruno), QStringLiteral("Bruno"));
+    }
+
+    void presenceShowsAndGoesWithTheStream()
+    {
+        Rig rig;
+        rig.bringOnline();
+        rig.tell("<presence from='bruno@example.org/phone' to='ana@example.org/desk'><show>away</show>"
+                 "<status>Out for lunch</status></presence>");
+        const auto availability = [&] { return rig.session->roster()->presence(kBruno).availability; };
+        QCOMPARE(availability(), Availability::Away);
+        QCOMPARE(rig.session->roster()->presence(kBruno).status, QStringLiteral("Out for lunch"));
+        rig.tell("<presence from='mallory@example.net/x' to='ana@example.org/desk'/>");
+        QCOMPARE(rig.session->roster()->rowCount(), 1);
+        rig.session->setPresence({Availability::Offline, {}});
+        rig.serve();
+        rig.server.send("</stream:stream>");
+        rig.server.clock.advance(2s);
+        QCOMPARE(rig.session->state(), SessionState::Offline);
+        QCOMPARE(availability(), Availability::Offline);
+    }
+
+    void aRequestIsARowUntilAnswered()
+    {
+        Rig rig;
+        rig.bringOnline();
+        QSignalSpy arrived(rig.session.get(), &XmppSession::requestArrived);
+        rig.tell("<presence from='eva@example.net' type='subscribe'><status>Hola</status></presence>");
+        rig.tell("<presence from='eva@example.net' type='subscribe'><status>Hola</status></presence>");
+        QCOMPARE(arrived.size(), 1);
+        QCOMPARE(rig.session->requests()->rowCount(), 1);
+        rig.said.clear();
+        rig.session->acceptRequest(kEva);
+        rig.serve();
+        QCOMPARE(rig.session->requests()->rowCount(), 0);
+        QCOMPARE(rig.saidCount("subscribed"), 1);
+        QVERIFY(rig.saidCount("\"subscribe\"") == 1 || rig.saidCount("'subscribe'") == 1);
+    }
+
+    void itSaysGoodbye()
+    {
+        Rig rig;
+        rig.bringOnline();
+        rig.said.clear();
+        bool done = false;
+        QObject context;
+        rig.session->shutDown().then(&context, [&done](Result<void>) { done = true; });
+        rig.serve();
+        QVERIFY(rig.saidCount("unavailable") == 1);
+        rig.server.clock.advance(2s);
+        QVERIFY(done);
+    }
+};
+
+QTEST_GUILESS_MAIN(XmppSessionTest)
+#include "tst_xmppsession.moc"
