@@ -38,12 +38,62 @@
     </message>
 </context>
 <context>
+    <name>tertulia::MainWindow</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tertulia::MessageLayout</name>
     <message numerus="yes">
         <source>%n new message(s)</source>
         <translation>
             <numerusform>%n new message</numerusform>
             <numerusform>%n new messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::RequestsPane</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::SpokenChats</name>
+    <message numerus="yes">
+        <source>%n unread message(s)</source>
+        <translation>
+            <numerusform>%n unread message</numerusform>
+            <numerusform>%n unread messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::Tray</name>
+    <message numerus="yes">
+        <source>Tertulia: %n unread message(s)</source>
+        <translation>
+            <numerusform>Tertulia: %n unread message</numerusform>
+            <numerusform>Tertulia: %n unread messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::TrayIcon</name>
+    <message numerus="yes">
+        <source>Tertulia: %n unread message(s)</source>
+        <translation>
+            <numerusform>Tertulia: %n unread message</numerusform>
+            <numerusform>Tertulia: %n unread messages</numerusform>
         </translation>
     </message>
 </context>

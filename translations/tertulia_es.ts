@@ -4,6 +4,105 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>ConnectionSteps</name>
+    <message>
+        <source>Found server %1, direct TLS</source>
+        <translation>Servidor encontrado: %1, TLS directo</translation>
+    </message>
+    <message>
+        <source>Found server %1, STARTTLS</source>
+        <translation>Servidor encontrado: %1, STARTTLS</translation>
+    </message>
+    <message>
+        <source>Connected to %1</source>
+        <translation>Conectado a %1</translation>
+    </message>
+    <message>
+        <source>Encrypted, certificate accepted</source>
+        <translation>Cifrado, certificado aceptado</translation>
+    </message>
+    <message>
+        <source>Certificate valid, issued by %1</source>
+        <translation>Certificado válido, emitido por %1</translation>
+    </message>
+    <message>
+        <source>Logged in</source>
+        <translation>Sesión iniciada</translation>
+    </message>
+    <message>
+        <source>Logged in by %1</source>
+        <translation>Sesión iniciada con %1</translation>
+    </message>
+    <message>
+        <source>This device is %1</source>
+        <translation>Este dispositivo es %1</translation>
+    </message>
+    <message>
+        <source>Contacts loaded</source>
+        <translation>Contactos cargados</translation>
+    </message>
+    <message>
+        <source>Looking for the server…</source>
+        <translation>Buscando el servidor…</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Conectando…</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Conectando con %1…</translation>
+    </message>
+    <message>
+        <source>Encrypting the connection…</source>
+        <translation>Cifrando la conexión…</translation>
+    </message>
+    <message>
+        <source>Logging in…</source>
+        <translation>Iniciando sesión…</translation>
+    </message>
+    <message>
+        <source>Getting an address for this device…</source>
+        <translation>Obteniendo una dirección para este dispositivo…</translation>
+    </message>
+    <message>
+        <source>Loading contacts…</source>
+        <translation>Cargando contactos…</translation>
+    </message>
+    <message>
+        <source>The server says: %1</source>
+        <translation>El servidor dice: %1</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Desconectado</translation>
+    </message>
+    <message>
+        <source>The password is needed.</source>
+        <translation>Hace falta la contraseña.</translation>
+    </message>
+    <message>
+        <source>Waiting for your keychain to be unlocked…</source>
+        <translation>A la espera de que desbloquees tu depósito de claves…</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En línea</translation>
+    </message>
+    <message>
+        <source>No connection, trying again in %1 s</source>
+        <translation>Sin conexión; se reintentará en %1 s</translation>
+    </message>
+    <message>
+        <source>No connection, trying again…</source>
+        <translation>Sin conexión; reintentando…</translation>
+    </message>
+    <message>
+        <source>Disconnecting…</source>
+        <translation>Desconectando…</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>No server was found for %1.</source>
@@ -174,7 +273,7 @@
         <translation>Nadie en quien confíe este equipo responde por el certificado del servidor.</translation>
     </message>
     <message>
-        <source>It may be the server&apos;s own, or somebody else&apos;s in between. Compare its fingerprint with whoever runs the server.</source>
+        <source>It may be the server's own, or somebody else's in between. Compare its fingerprint with whoever runs the server.</source>
         <translation>Puede ser del propio servidor o de alguien que está en medio. Compara su huella con quien administra el servidor.</translation>
     </message>
     <message>
@@ -182,7 +281,7 @@
         <translation>El certificado no es para %1, sino para otro nombre.</translation>
     </message>
     <message>
-        <source>The certificate is for another name than the server&apos;s.</source>
+        <source>The certificate is for another name than the server's.</source>
         <translation>El certificado no es para el nombre del servidor, sino para otro.</translation>
     </message>
     <message>
@@ -326,7 +425,7 @@
         <translation>Inténtalo más tarde.</translation>
     </message>
     <message>
-        <source>The server&apos;s part of the log-in breaks the rules.</source>
+        <source>The server's part of the log-in breaks the rules.</source>
         <translation>La parte del servidor en el inicio de sesión no cumple las reglas.</translation>
     </message>
     <message>
@@ -442,7 +541,7 @@
         <translation>Tertulia vuelve a intentarlo por su cuenta.</translation>
     </message>
     <message>
-        <source>The server did not accept the sender&apos;s address.</source>
+        <source>The server did not accept the sender's address.</source>
         <translation>El servidor no aceptó la dirección del remitente.</translation>
     </message>
     <message>
@@ -750,7 +849,7 @@
         <translation>Revisa la dirección. También puede que te haya bloqueado.</translation>
     </message>
     <message>
-        <source>You must see each other&apos;s status first.</source>
+        <source>You must see each other's status first.</source>
         <translation>Antes tenéis que poder ver el estado el uno del otro.</translation>
     </message>
     <message>
@@ -1036,6 +1135,130 @@
     </message>
 </context>
 <context>
+    <name>tertulia</name>
+    <message>
+        <source>Friends</source>
+        <translation>Amistades</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Trabajo</translation>
+    </message>
+    <message>
+        <source>Hello Ana! The gathering is on Friday at eight, in the café by the river.</source>
+        <translation>¡Hola, Ana! La tertulia es el viernes a las ocho, en el café junto al río.</translation>
+    </message>
+    <message>
+        <source>Bring Bruno, he still owes us a story.</source>
+        <translation>Trae a Bruno, que aún nos debe una historia.</translation>
+    </message>
+    <message>
+        <source>Bruno, are you coming on Friday?</source>
+        <translation>Bruno, ¿vienes el viernes?</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::AboutDialog</name>
+    <message>
+        <source>About Tertulia</source>
+        <translation>Acerca de Tertulia</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Versión %1</translation>
+    </message>
+    <message>
+        <source>Conversation in good company, over XMPP.</source>
+        <translation>Conversación en buena compañía, por XMPP.</translation>
+    </message>
+    <message>
+        <source>A tertulia is a circle of people who meet, in a café or at home, to talk.</source>
+        <translation>Una tertulia es un grupo de personas que se reúnen, en un café o en casa, para conversar.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.</translation>
+    </message>
+    <message>
+        <source>Qt %1</source>
+        <translation>Qt %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::AccountStrip</name>
+    <message>
+        <source>New chat</source>
+        <translation>Nuevo chat</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Status message</source>
+        <translation>Mensaje de estado</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::CertificateQuestion</name>
+    <message>
+        <source>Do not connect</source>
+        <translation>No conectar</translation>
+    </message>
+    <message>
+        <source>Trust this certificate only</source>
+        <translation>Confiar solo en este certificado</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation>Además</translation>
+    </message>
+    <message>
+        <source>Issued to</source>
+        <translation>Emitido para</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Emitido por</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Validez</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>dates</comment>
+        <translation>del %1 al %2</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::ChatArea</name>
+    <message>
+        <source>Choose a chat, or press Ctrl+K.</source>
+        <translation>Elige un chat o pulsa Ctrl+K.</translation>
+    </message>
+    <message>
+        <source>Ctrl+N starts a new chat. F1 shows all keys.</source>
+        <translation>Ctrl+N inicia un chat nuevo. F1 muestra todas las teclas.</translation>
+    </message>
+</context>
+<context>
     <name>tertulia::ChatHeader</name>
     <message>
         <source>Back to the list</source>
@@ -1060,6 +1283,93 @@
     <message>
         <source>Back into the main window</source>
         <translation>Volver a la ventana principal</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::ChatListDelegate</name>
+    <message>
+        <source>Draft:</source>
+        <translation>Borrador:</translation>
+    </message>
+    <message>
+        <source>is typing…</source>
+        <translation>está escribiendo…</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::ChatListView</name>
+    <message>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::ChatNotices</name>
+    <message>
+        <source>Tertulia</source>
+        <translation>Tertulia</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>Mensaje nuevo</translation>
+    </message>
+    <message>
+        <source>A message was not sent</source>
+        <translation>No se envió un mensaje</translation>
+    </message>
+    <message>
+        <source>A message to %1 was not sent</source>
+        <translation>No se envió un mensaje para %1</translation>
+    </message>
+    <message>
+        <source>Contact request</source>
+        <translation>Solicitud de contacto</translation>
+    </message>
+    <message>
+        <source>Somebody asks to see your status.</source>
+        <translation>Alguien pide ver tu estado.</translation>
+    </message>
+    <message>
+        <source>%1 asks to see your status.</source>
+        <translation>%1 pide ver tu estado.</translation>
+    </message>
+    <message>
+        <source>%1 is not connected</source>
+        <translation>%1 no está conectado</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::ChatWindow</name>
+    <message>
+        <source>(%1) %2 — Tertulia</source>
+        <translation>(%1) %2 — Tertulia</translation>
+    </message>
+    <message>
+        <source>%1 — Tertulia</source>
+        <translation>%1 — Tertulia</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::CloseQuestion</name>
+    <message>
+        <source>Close Tertulia</source>
+        <translation>Cerrar Tertulia</translation>
+    </message>
+    <message>
+        <source>Keep Tertulia running when its window is closed?</source>
+        <translation>¿Dejar Tertulia en marcha al cerrar su ventana?</translation>
+    </message>
+    <message>
+        <source>While it runs, messages still arrive, and the icon in the tray brings the window back.</source>
+        <translation>Mientras esté en marcha siguen llegando mensajes, y el icono de la bandeja trae de vuelta la ventana.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep running</source>
+        <translation>&amp;Dejar en marcha</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
     </message>
 </context>
 <context>
@@ -1105,7 +1415,7 @@
         <translation>Cierra la copia en marcha.</translation>
     </message>
     <message>
-        <source>Log by these rules, such as &quot;tertulia.*=true&quot;.</source>
+        <source>Log by these rules, such as "tertulia.*=true".</source>
         <translation>Registra según estas reglas, como «tertulia.*=true».</translation>
     </message>
     <message>
@@ -1166,6 +1476,184 @@
     <message>
         <source>Send (Enter)</source>
         <translation>Enviar (Intro)</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::ConfirmDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::ConnectionStrip</name>
+    <message>
+        <source>Connection status</source>
+        <translation>Estado de la conexión</translation>
+    </message>
+    <message>
+        <source>Reconnect now</source>
+        <translation>Reconectar ahora</translation>
+    </message>
+    <message>
+        <source>Log in…</source>
+        <translation>Iniciar sesión…</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::ContactActions</name>
+    <message>
+        <source>Rename…</source>
+        <translation>Cambiar el nombre…</translation>
+    </message>
+    <message>
+        <source>Groups…</source>
+        <translation>Grupos…</translation>
+    </message>
+    <message>
+        <source>Add to contacts</source>
+        <translation>Añadir a los contactos</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>Desbloquear</translation>
+    </message>
+    <message>
+        <source>Block…</source>
+        <translation>Bloquear…</translation>
+    </message>
+    <message>
+        <source>Remove contact…</source>
+        <translation>Eliminar contacto…</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Suscripción</translation>
+    </message>
+    <message>
+        <source>Ask again to see their status</source>
+        <translation>Volver a pedir ver su estado</translation>
+    </message>
+    <message>
+        <source>Ask to see their status</source>
+        <translation>Pedir ver su estado</translation>
+    </message>
+    <message>
+        <source>Stop seeing their status</source>
+        <translation>Dejar de ver su estado</translation>
+    </message>
+    <message>
+        <source>Stop showing them your status</source>
+        <translation>Dejar de mostrarle tu estado</translation>
+    </message>
+    <message>
+        <source>Rename contact</source>
+        <translation>Cambiar el nombre del contacto</translation>
+    </message>
+    <message>
+        <source>Name for %1</source>
+        <translation>Nombre para %1</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar el nombre</translation>
+    </message>
+    <message>
+        <source>Block %1?</source>
+        <translation>¿Bloquear a %1?</translation>
+    </message>
+    <message>
+        <source>Nothing that %1 sends reaches you any more, and they see you as offline. They are not told. You can unblock them later.</source>
+        <translation>No te llegará nada más de lo que envíe %1, y te verá desconectado. No se le avisa. Puedes desbloquearlo más adelante.</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Bloquear</translation>
+    </message>
+    <message>
+        <source>Remove %1 from your contacts?</source>
+        <translation>¿Eliminar a %1 de tus contactos?</translation>
+    </message>
+    <message>
+        <source>You and %1 will no longer see each other's status. Your messages stay.</source>
+        <translation>%1 y tú ya no veréis el estado el uno del otro. Tus mensajes se conservan.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Eliminar</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::ContactsView</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Contactos</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::ConversationMenu</name>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open in own window</source>
+        <translation>Abrir en su propia ventana</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Marcar como leído</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Desfijar</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Fijar</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>No silenciar</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Silenciar</translation>
+    </message>
+    <message>
+        <source>Close chat</source>
+        <translation>Cerrar el chat</translation>
+    </message>
+    <message>
+        <source>Send message</source>
+        <translation>Enviar un mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::DemoServer</name>
+    <message>
+        <source>The server could not be started: %1</source>
+        <translation>No se pudo iniciar el servidor: %1</translation>
+    </message>
+    <message>
+        <source>The server ended at once. It said: %1</source>
+        <translation>El servidor terminó enseguida. Dijo: %1</translation>
+    </message>
+    <message>
+        <source>To try Tertulia on this computer it needs the server Prosody, which is not installed. On Debian and Ubuntu this installs it: sudo apt install prosody</source>
+        <translation>Para probar Tertulia en este equipo hace falta el servidor Prosody, que no está instalado. En Debian y Ubuntu se instala con: sudo apt install prosody</translation>
+    </message>
+    <message>
+        <source>The files of the server could not be written to %1.</source>
+        <translation>No se pudieron escribir los archivos del servidor en %1.</translation>
+    </message>
+    <message>
+        <source>The server did not answer within 20 seconds.</source>
+        <translation>El servidor no respondió en 20 segundos.</translation>
     </message>
 </context>
 <context>
@@ -1309,6 +1797,33 @@
     </message>
 </context>
 <context>
+    <name>tertulia::GroupsDialog</name>
+    <message>
+        <source>Groups</source>
+        <translation>Grupos</translation>
+    </message>
+    <message>
+        <source>Groups of %1</source>
+        <translation>Grupos de %1</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Grupo nuevo</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+</context>
+<context>
     <name>tertulia::JumpButton</name>
     <message>
         <source>Jump to the newest message</source>
@@ -1320,6 +1835,325 @@
             <numerusform>%n mensaje nuevo</numerusform>
             <numerusform>%n mensajes nuevos</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::LoginForm</name>
+    <message>
+        <source>Remember password</source>
+        <translation>Recordar la contraseña</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Dirección</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Contraseña</translation>
+    </message>
+    <message>
+        <source>Kept in the keychain of this computer, never in a file</source>
+        <translation>Se guarda en el depósito de claves de este equipo, nunca en un archivo</translation>
+    </message>
+    <message>
+        <source>Connection options</source>
+        <translation>Opciones de conexión</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Found by itself</source>
+        <translation>Se busca solo</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Puerto</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automática</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Seguridad</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>Direct TLS</source>
+        <translation>TLS directo</translation>
+    </message>
+    <message>
+        <source>&amp;Host</source>
+        <translation>&amp;Host</translation>
+    </message>
+    <message>
+        <source>P&amp;ort</source>
+        <translation>&amp;Puerto</translation>
+    </message>
+    <message>
+        <source>&amp;Security</source>
+        <translation>&amp;Seguridad</translation>
+    </message>
+    <message>
+        <source>There is no @ in the address. It looks like ana@example.org.</source>
+        <translation>Falta la @ en la dirección. Es algo como ana@example.org.</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::LoginPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>with the XMPP address that you have</source>
+        <translation>con la dirección XMPP que ya tienes</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::MainMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;New chat…</source>
+        <translation>&amp;Nuevo chat…</translation>
+    </message>
+    <message>
+        <source>&amp;Add account…</source>
+        <translation>&amp;Añadir cuenta…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>&amp;Chat</source>
+        <translation>&amp;Chat</translation>
+    </message>
+    <message>
+        <source>Open in own &amp;window</source>
+        <translation>Abrir en su propia &amp;ventana</translation>
+    </message>
+    <message>
+        <source>&amp;Find in chat</source>
+        <translation>&amp;Buscar en el chat</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Detalles</translation>
+    </message>
+    <message>
+        <source>&amp;Write a message</source>
+        <translation>&amp;Escribir un mensaje</translation>
+    </message>
+    <message>
+        <source>&amp;Mark as read</source>
+        <translation>&amp;Marcar como leído</translation>
+    </message>
+    <message>
+        <source>&amp;Previous chat</source>
+        <translation>Chat &amp;anterior</translation>
+    </message>
+    <message>
+        <source>&amp;Next chat</source>
+        <translation>Chat &amp;siguiente</translation>
+    </message>
+    <message>
+        <source>P&amp;revious unread chat</source>
+        <translation>Chat sin leer an&amp;terior</translation>
+    </message>
+    <message>
+        <source>Next &amp;unread chat</source>
+        <translation>Chat sin leer s&amp;iguiente</translation>
+    </message>
+    <message>
+        <source>&amp;Close chat</source>
+        <translation>&amp;Cerrar el chat</translation>
+    </message>
+    <message>
+        <source>C&amp;ontacts</source>
+        <translation>C&amp;ontactos</translation>
+    </message>
+    <message>
+        <source>Show &amp;contacts</source>
+        <translation>Mostrar los &amp;contactos</translation>
+    </message>
+    <message>
+        <source>&amp;Add contact…</source>
+        <translation>&amp;Añadir contacto…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>Cambiar el &amp;nombre…</translation>
+    </message>
+    <message>
+        <source>&amp;Groups…</source>
+        <translation>&amp;Grupos…</translation>
+    </message>
+    <message>
+        <source>&amp;Block…</source>
+        <translation>&amp;Bloquear…</translation>
+    </message>
+    <message>
+        <source>R&amp;emove contact…</source>
+        <translation>&amp;Eliminar contacto…</translation>
+    </message>
+    <message>
+        <source>Show &amp;offline contacts</source>
+        <translation>Mostrar los &amp;desconectados</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by name</source>
+        <translation>&amp;Ordenar por nombre</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Chats</source>
+        <translation>&amp;Chats</translation>
+    </message>
+    <message>
+        <source>&amp;Search or jump</source>
+        <translation>&amp;Buscar o ir a</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Tema</translation>
+    </message>
+    <message>
+        <source>&amp;Follow the system</source>
+        <translation>&amp;Seguir al sistema</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Claro</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Oscuro</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>&amp;Alto contraste</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>Texto más &amp;grande</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>Texto más &amp;pequeño</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text</source>
+        <translation>Texto &amp;normal</translation>
+    </message>
+    <message>
+        <source>Show menu &amp;bar</source>
+        <translation>Mostrar la &amp;barra de menús</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>Pantalla co&amp;mpleta</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Herramientas</translation>
+    </message>
+    <message>
+        <source>&amp;Status</source>
+        <translation>&amp;Estado</translation>
+    </message>
+    <message>
+        <source>Choose status…</source>
+        <translation>Elegir estado…</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Preferencias…</translation>
+    </message>
+    <message>
+        <source>&amp;Window</source>
+        <translation>Ve&amp;ntana</translation>
+    </message>
+    <message>
+        <source>Main window</source>
+        <translation>Ventana principal</translation>
+    </message>
+    <message>
+        <source>&amp;Bring all to front</source>
+        <translation>&amp;Traer todas al frente</translation>
+    </message>
+    <message>
+        <source>&amp;Dock all</source>
+        <translation>&amp;Acoplar todas</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>&amp;About Tertulia</source>
+        <translation>A&amp;cerca de Tertulia</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::MainWindow</name>
+    <message>
+        <source>The password could not be kept: %1</source>
+        <translation>No se pudo guardar la contraseña: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 y %n más</numerusform>
+            <numerusform>%1 y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 — Tertulia</source>
+        <translation>%1 — Tertulia</translation>
+    </message>
+    <message>
+        <source>Keep Tertulia running?</source>
+        <translation>¿Dejar Tertulia en marcha?</translation>
+    </message>
+    <message>
+        <source>With the window closed, Tertulia can stay in the tray and tell you about new messages. You can change this in the preferences.</source>
+        <translation>Con la ventana cerrada, Tertulia puede quedarse en la bandeja y avisarte de los mensajes nuevos. Puedes cambiarlo en las preferencias.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Dejar en marcha</translation>
     </message>
 </context>
 <context>
@@ -1416,6 +2250,13 @@
     </message>
 </context>
 <context>
+    <name>tertulia::NoticeBar</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>Cerrar este aviso</translation>
+    </message>
+</context>
+<context>
     <name>tertulia::OfflineNote</name>
     <message>
         <source>Reconnect now</source>
@@ -1424,6 +2265,600 @@
     <message>
         <source>No connection. What you send now waits and goes out by itself.</source>
         <translation>Sin conexión. Lo que envíes ahora espera y sale por sí solo.</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::PasswordBar</name>
+    <message>
+        <source>Remember password</source>
+        <translation>Recordar la contraseña</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Password of %1:</source>
+        <translation>Contraseña de %1:</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::PasswordField</name>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Hide password</source>
+        <translation>Ocultar la contraseña</translation>
+    </message>
+    <message>
+        <source>Show password</source>
+        <translation>Mostrar la contraseña</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::PreferencesWindow</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Preferencias</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>Seguir al sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Chats and contacts</source>
+        <translation>Chats y contactos</translation>
+    </message>
+    <message>
+        <source>Open chats in</source>
+        <translation>Abrir los chats en</translation>
+    </message>
+    <message>
+        <source>The main window</source>
+        <translation>La ventana principal</translation>
+    </message>
+    <message>
+        <source>Own windows</source>
+        <translation>Sus propias ventanas</translation>
+    </message>
+    <message>
+        <source>Show offline contacts</source>
+        <translation>Mostrar los contactos desconectados</translation>
+    </message>
+    <message>
+        <source>Sort contacts by name</source>
+        <translation>Ordenar los contactos por nombre</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificaciones</translation>
+    </message>
+    <message>
+        <source>Tell me about new messages</source>
+        <translation>Avisarme de los mensajes nuevos</translation>
+    </message>
+    <message>
+        <source>Play a sound</source>
+        <translation>Reproducir un sonido</translation>
+    </message>
+    <message>
+        <source>Show in notifications</source>
+        <translation>Mostrar en las notificaciones</translation>
+    </message>
+    <message>
+        <source>Name and text</source>
+        <translation>Nombre y texto</translation>
+    </message>
+    <message>
+        <source>Name only</source>
+        <translation>Solo el nombre</translation>
+    </message>
+    <message>
+        <source>Only that there is a message</source>
+        <translation>Solo que hay un mensaje</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>When the main window is closed</source>
+        <translation>Al cerrar la ventana principal</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Preguntar</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray</source>
+        <translation>Seguir en la bandeja</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Cuentas</translation>
+    </message>
+    <message>
+        <source>Add account…</source>
+        <translation>Añadir cuenta…</translation>
+    </message>
+    <message>
+        <source>Log in…</source>
+        <translation>Iniciar sesión…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Eliminar…</translation>
+    </message>
+    <message>
+        <source>Remove the account %1 from Tertulia?</source>
+        <translation>¿Eliminar la cuenta %1 de Tertulia?</translation>
+    </message>
+    <message>
+        <source>Its messages, contacts and password are deleted from this computer. The account on the server and what is kept there stay as they are.</source>
+        <translation>Sus mensajes, contactos y contraseña se borran de este equipo. La cuenta en el servidor y lo que se guarda allí quedan como están.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Eliminar</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::RequestRow</name>
+    <message>
+        <source>%1 asks to add you</source>
+        <translation>%1 pide añadirte</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Let %1 see your status, and ask to see theirs</source>
+        <translation>Deja que %1 vea tu estado y pide ver el suyo</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Rechazar</translation>
+    </message>
+    <message>
+        <source>Do not let %1 see your status</source>
+        <translation>No dejar que %1 vea tu estado</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Bloquear</translation>
+    </message>
+    <message>
+        <source>Never hear of %1 again</source>
+        <translation>No volver a saber de %1</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::RequestsPane</name>
+    <message>
+        <source>Requests</source>
+        <translation>Solicitudes</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::SearchField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Borrar</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::ShortcutsWindow</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Search or jump</source>
+        <translation>Buscar o ir a</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Nuevo chat</translation>
+    </message>
+    <message>
+        <source>Show contacts</source>
+        <translation>Mostrar los contactos</translation>
+    </message>
+    <message>
+        <source>Previous chat</source>
+        <translation>Chat anterior</translation>
+    </message>
+    <message>
+        <source>Next chat</source>
+        <translation>Chat siguiente</translation>
+    </message>
+    <message>
+        <source>Previous unread chat</source>
+        <translation>Chat sin leer anterior</translation>
+    </message>
+    <message>
+        <source>Next unread chat</source>
+        <translation>Chat sin leer siguiente</translation>
+    </message>
+    <message>
+        <source>First to ninth chat of the list</source>
+        <translation>Del primero al noveno chat de la lista</translation>
+    </message>
+    <message>
+        <source>Open the chosen row in its own window</source>
+        <translation>Abrir la fila elegida en su propia ventana</translation>
+    </message>
+    <message>
+        <source>Open the chat in its own window, or bring it back</source>
+        <translation>Abrir el chat en su propia ventana o devolverlo</translation>
+    </message>
+    <message>
+        <source>Find in chat</source>
+        <translation>Buscar en el chat</translation>
+    </message>
+    <message>
+        <source>Details of the chat</source>
+        <translation>Detalles del chat</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>Escribir un mensaje</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>New line in a message</source>
+        <translation>Línea nueva en un mensaje</translation>
+    </message>
+    <message>
+        <source>Scroll the conversation while writing</source>
+        <translation>Desplazar la conversación mientras escribes</translation>
+    </message>
+    <message>
+        <source>Close chat</source>
+        <translation>Cerrar el chat</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>Siguiente parte de la ventana</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>Parte anterior de la ventana</translation>
+    </message>
+    <message>
+        <source>Menu of a row</source>
+        <translation>Menú de una fila</translation>
+    </message>
+    <message>
+        <source>Rename contact</source>
+        <translation>Cambiar el nombre del contacto</translation>
+    </message>
+    <message>
+        <source>Choose status</source>
+        <translation>Elegir estado</translation>
+    </message>
+    <message>
+        <source>Larger, smaller and normal text</source>
+        <translation>Texto más grande, más pequeño y normal</translation>
+    </message>
+    <message>
+        <source>Show menu bar</source>
+        <translation>Mostrar la barra de menús</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Pantalla completa</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Preferencias</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>Esta lista</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Search shortcuts</source>
+        <translation>Buscar atajos</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::SidePane</name>
+    <message>
+        <source>Search or jump</source>
+        <translation>Buscar o ir a</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Sin leer</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contactos</translation>
+    </message>
+    <message>
+        <source>Start a chat</source>
+        <translation>Iniciar un chat</translation>
+    </message>
+    <message>
+        <source>Chats or contacts</source>
+        <translation>Chats o contactos</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>Unread %1</source>
+        <translation>Sin leer %1</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>No se encontró nada.</translation>
+    </message>
+    <message>
+        <source>No contacts to show.</source>
+        <translation>No hay contactos que mostrar.</translation>
+    </message>
+    <message>
+        <source>Everything is read.</source>
+        <translation>Todo está leído.</translation>
+    </message>
+    <message>
+        <source>No conversations yet.</source>
+        <translation>Aún no hay conversaciones.</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::SpokenChats</name>
+    <message>
+        <source>Draft: %1</source>
+        <translation>Borrador: %1</translation>
+    </message>
+    <message>
+        <source>is typing…</source>
+        <translation>está escribiendo…</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>no enviado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread message(s)</source>
+        <translation>
+            <numerusform>%n mensaje sin leer</numerusform>
+            <numerusform>%n mensajes sin leer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>fijado</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>silenciado</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::SpokenContacts</name>
+    <message>
+        <source>Not in a group</source>
+        <translation>Sin grupo</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 online</source>
+        <comment>group name, numbers</comment>
+        <translation>%1, %2 de %3 en línea</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>bloqueado</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::StartChatDialog</name>
+    <message>
+        <source>Start chat</source>
+        <translation>Iniciar el chat</translation>
+    </message>
+    <message>
+        <source>Add contact</source>
+        <translation>Añadir contacto</translation>
+    </message>
+    <message>
+        <source>Join room</source>
+        <translation>Entrar en la sala</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Nuevo chat</translation>
+    </message>
+    <message>
+        <source>Whom do you want to talk to?</source>
+        <translation>¿Con quién quieres hablar?</translation>
+    </message>
+    <message>
+        <source>Address or link</source>
+        <translation>Dirección o enlace</translation>
+    </message>
+    <message>
+        <source>ana@example.org or xmpp:…</source>
+        <translation>ana@example.org o xmpp:…</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Como</translation>
+    </message>
+    <message>
+        <source>Name (optional)</source>
+        <translation>Nombre (opcional)</translation>
+    </message>
+    <message>
+        <source>Group (optional)</source>
+        <translation>Grupo (opcional)</translation>
+    </message>
+    <message>
+        <source>&amp;Name (optional)</source>
+        <translation>&amp;Nombre (opcional)</translation>
+    </message>
+    <message>
+        <source>&amp;Group (optional)</source>
+        <translation>&amp;Grupo (opcional)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Rooms are not there yet; they come in a later version</source>
+        <translation>Todavía no hay salas; llegarán en una versión posterior</translation>
+    </message>
+    <message>
+        <source>A&amp;s</source>
+        <translation>C&amp;omo</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contactos</translation>
+    </message>
+    <message>
+        <source>Type a name you know, an address, or paste an xmpp: link.</source>
+        <translation>Escribe un nombre que conozcas o una dirección, o pega un enlace xmpp:.</translation>
+    </message>
+    <message>
+        <source>%1 is a room. Rooms come in a later version.</source>
+        <translation>%1 es una sala. Las salas llegarán en una versión posterior.</translation>
+    </message>
+    <message>
+        <source>The link asks to remove %1. Do that from the contact's menu if you want it.</source>
+        <translation>El enlace pide eliminar a %1. Si lo quieres, hazlo desde el menú del contacto.</translation>
+    </message>
+    <message>
+        <source>This is your own address: notes to yourself.</source>
+        <translation>Es tu propia dirección: notas para ti.</translation>
+    </message>
+    <message>
+        <source>%1 is among your contacts.</source>
+        <translation>%1 está entre tus contactos.</translation>
+    </message>
+    <message>
+        <source>%1 is not a contact yet. “Add contact” asks to see their status.</source>
+        <translation>%1 aún no es un contacto. «Añadir contacto» pide ver su estado.</translation>
+    </message>
+    <message>
+        <source>There is no @ in the address.</source>
+        <translation>Falta la @ en la dirección.</translation>
+    </message>
+    <message>
+        <source>The name of a server follows the @.</source>
+        <translation>Tras la @ va el nombre de un servidor.</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::StepsList</name>
+    <message>
+        <source>Connection steps</source>
+        <translation>Pasos de la conexión</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::StoreErrorPage</name>
+    <message>
+        <source>Tertulia</source>
+        <translation>Tertulia</translation>
+    </message>
+    <message>
+        <source>Your messages cannot be opened</source>
+        <translation>No se pueden abrir tus mensajes</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Nothing was changed or replaced.</source>
+        <translation>No se ha cambiado ni sustituido nada.</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder</source>
+        <translation>&amp;Abrir la carpeta</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Reintentar</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
     </message>
 </context>
 <context>
@@ -1471,6 +2906,168 @@
     <message>
         <source>Message &amp;info</source>
         <translation>&amp;Información del mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::Tray</name>
+    <message numerus="yes">
+        <source>Tertulia: %n unread message(s)</source>
+        <translation>
+            <numerusform>Tertulia: %n mensaje sin leer</numerusform>
+            <numerusform>Tertulia: %n mensajes sin leer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>New chat…</source>
+        <translation>Nuevo chat…</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>Preferencias…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::TrayIcon</name>
+    <message numerus="yes">
+        <source>Tertulia: %n unread message(s)</source>
+        <translation>
+            <numerusform>Tertulia: %n mensaje sin leer</numerusform>
+            <numerusform>Tertulia: %n mensajes sin leer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tertulia</source>
+        <translation>Tertulia</translation>
+    </message>
+    <message>
+        <source>&amp;Show or hide</source>
+        <translation>&amp;Mostrar u ocultar</translation>
+    </message>
+    <message>
+        <source>&amp;New chat…</source>
+        <translation>&amp;Nuevo chat…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>S&amp;tatus</source>
+        <translation>&amp;Estado</translation>
+    </message>
+    <message>
+        <source>Unread chats</source>
+        <translation>Chats sin leer</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::TrayNotifier</name>
+    <message>
+        <source>Messages of the tray icon</source>
+        <translation>Mensajes del icono de la bandeja</translation>
+    </message>
+    <message>
+        <source>No notification service was found.</source>
+        <translation>No se encontró ningún servicio de notificaciones.</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::WelcomePage</name>
+    <message>
+        <source>Welcome to Tertulia</source>
+        <translation>Te damos la bienvenida a Tertulia</translation>
+    </message>
+    <message>
+        <source>Conversation in good company, over XMPP</source>
+        <translation>Conversación en buena compañía, por XMPP</translation>
+    </message>
+    <message>
+        <source>I have an account</source>
+        <translation>Tengo una cuenta</translation>
+    </message>
+    <message>
+        <source>Log in with your XMPP address and password</source>
+        <translation>Inicia sesión con tu dirección XMPP y tu contraseña</translation>
+    </message>
+    <message>
+        <source>I want an account</source>
+        <translation>Quiero una cuenta</translation>
+    </message>
+    <message>
+        <source>How to get an address; it is free and takes a few minutes</source>
+        <translation>Cómo conseguir una dirección; es gratis y se tarda unos minutos</translation>
+    </message>
+    <message>
+        <source>Try it on this computer</source>
+        <translation>Probar en este equipo</translation>
+    </message>
+    <message>
+        <source>Talk between sample people on a private server of its own; nothing leaves this computer</source>
+        <translation>Conversa entre personas de muestra en un servidor privado propio; nada sale de este equipo</translation>
+    </message>
+    <message>
+        <source>Back to the chats</source>
+        <translation>Volver a los chats</translation>
+    </message>
+    <message>
+        <source>Getting an account</source>
+        <translation>Conseguir una cuenta</translation>
+    </message>
+    <message>
+        <source>An address looks like ana@example.org</source>
+        <translation>Una dirección es algo como ana@example.org</translation>
+    </message>
+    <message>
+        <source>Somebody near you may run a server: family, school, work or a club. Ask them first.</source>
+        <translation>Quizá alguien cercano administre un servidor: familia, escuela, trabajo o una asociación. Pregúntales primero.</translation>
+    </message>
+    <message>
+        <source>Otherwise choose a public server. The list opens in your web browser and tells the country, rules and age of each.</source>
+        <translation>Si no, elige un servidor público. La lista se abre en tu navegador e indica el país, las normas y la antigüedad de cada uno.</translation>
+    </message>
+    <message>
+        <source>Register on the server's own page and note the address and the password.</source>
+        <translation>Regístrate en la página del propio servidor y anota la dirección y la contraseña.</translation>
+    </message>
+    <message>
+        <source>Come back here and choose “I have an account”.</source>
+        <translation>Vuelve aquí y elige «Tengo una cuenta».</translation>
+    </message>
+    <message>
+        <source>Open the list of servers</source>
+        <translation>Abrir la lista de servidores</translation>
+    </message>
+    <message>
+        <source>providers.xmpp.net, in your web browser</source>
+        <translation>providers.xmpp.net, en tu navegador</translation>
+    </message>
+    <message>
+        <source>Without any account</source>
+        <translation>Sin ninguna cuenta</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
     </message>
 </context>
 </TS>

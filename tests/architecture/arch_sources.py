@@ -28,7 +28,7 @@ FORBIDDEN = [
     (r'\bQXml(?:Simple)?Reader\b|\bQDomDocument\b', 'core ui app', 'an XML parser that is not behind the guard'),
     (r'\bqsrand\b|\brand\s*\(\s*\)|\bsrand\s*\(', 'core ui app', 'a guessable source of numbers'),
     (r'(?<![:\w>.])system\s*\((?!\))|\bstd::system\s*\(|\bpopen\s*\(', 'core ui app tests', 'a shell'),
-    (r'\bQThread::(?:m|u)?sleep\s*\(|\b(?:u|nano)?sleep\s*\(|\bQTest::q(?:Sleep|Wait)\s*\(', 'core ui app tests',
+    (r'\bQThread::(?:m|u)?sleep\s*\(|\b(?:u|nano)?sleep\s*\(|\bQTest::qSleep\s*\(', 'core ui app tests',
      'sleeps'),
     (r'\bQSKIP\s*\(', 'tests', 'a test that passes without testing'),
     (r'\busing namespace std\s*;', 'core ui app tests', 'all of std'),
