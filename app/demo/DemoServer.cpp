@@ -74,8 +74,24 @@ void DemoServer::start()
     QMetaObject::invokeMethod(this, &DemoServer::run, Qt::QueuedConnection);
 }
 
+void DemoServer::stop()
+{
+    m_settled = true;
+    m_knocking.stop();
+    disconnect(&m_process, nullptr, this, nullptr);
+    if (m_process.state() == QProcess::NotRunning) {
+        QMetaObject::invokeMethod(this, &DemoServer::stopped, Qt::QueuedConnection);
+        return;
+    }
+    connect(&m_process, &QProcess::finished, this, &DemoServer::stopped);
+    // Everything it holds is thrown away anyway.
+    m_process.kill();
+}
+
 void DemoServer::run()
 {
+    if (m_settled)
+        return;
     const QString program
         = QFileInfo(m_program).isAbsolute() ? m_program : QStandardPaths::findExecutable(m_program, {});
     const QString found = program.isEmpty()

@@ -25,6 +25,9 @@ public:
     /// started() or failed() follows.
     void start();
 
+    /// Ends the server; stopped() follows, soon even if it does not want to.
+    void stop();
+
     /// What the person called `name` needs to log in, without the password.
     [[nodiscard]] AccountSettings accountOf(const QString &name) const;
     /// Random, and different at each start.
@@ -40,6 +43,7 @@ Q_SIGNALS:
     void started();
     /// A sentence for the person, with the remedy.
     void failed(const QString &reason);
+    void stopped();
 
 private:
     bool writeFiles();

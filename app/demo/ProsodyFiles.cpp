@@ -126,25 +126,20 @@ void ProsodyFiles::addAvatar(const DemoPerson &person)
 {
     const QByteArray hash = QCryptographicHash::hash(person.avatar, QCryptographicHash::Sha1).toHex();
     const QByteArray publisher = lua(QString(person.name + u'@' + m_domain));
-    const auto node = [&](const QString &name, const QByteArray &payload) {
+    // What is kept of an item is its payload; the item's id is the key.
+    const auto node = [&](const QString &name, const QByteArray &element, const QByteArray &content) {
         m_files.insert(storePath(u"pep_"_s + name, person.name, u".list"_s),
-                       "item({ [\"name\"] = \"item\"; [\"attr\"] = { [\"xmlns\"] = "
-                       "\"http://jabber.org/protocol/pubsub\"; [\"id\"] = \""
-                           + hash + "\"; [\"publisher\"] = " + publisher + "; }; " + payload
-                           + " [\"key\"] = \"" + hash
+                       "item({ [\"name\"] = \"" + element + "\"; [\"attr\"] = { [\"xmlns\"] = " + lua(name)
+                           + "; }; " + content + " [\"key\"] = \"" + hash
                            + "\"; [\"when\"] = 1700000000; [\"with\"] = " + publisher + "; });\n");
     };
-    node(u"urn:xmpp:avatar:data"_s,
-         "{ [\"name\"] = \"data\"; [\"attr\"] = { [\"xmlns\"] = \"urn:xmpp:avatar:data\"; }; "
-             + lua(person.avatar.toBase64()) + "; };");
-    node(u"urn:xmpp:avatar:metadata"_s,
-         "{ [\"name\"] = \"metadata\"; [\"attr\"] = { [\"xmlns\"] = \"urn:xmpp:avatar:metadata\"; }; "
-         "{ [\"name\"] = \"info\"; [\"attr\"] = { [\"id\"] = \""
-             + hash
+    node(u"urn:xmpp:avatar:data"_s, "data", lua(person.avatar.toBase64()) + ';');
+    node(u"urn:xmpp:avatar:metadata"_s, "metadata",
+         "{ [\"name\"] = \"info\"; [\"attr\"] = { [\"id\"] = \"" + hash
              + "\"; [\"type\"] = \"image/png\"; "
                "[\"bytes\"] = \""
              + QByteArray::number(person.avatar.size())
-             + "\"; [\"width\"] = \"128\"; [\"height\"] = \"128\"; }; }; };");
+             + "\"; [\"width\"] = \"128\"; [\"height\"] = \"128\"; }; };");
     m_files.insert(storePath(u"pep"_s, person.name, u".dat"_s),
                    "return { [\"urn:xmpp:avatar:data\"] = true; [\"urn:xmpp:avatar:metadata\"] = true; };\n");
 }

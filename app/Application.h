@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/CommandLine.h"
+#include "app/FileLocations.h"
+#include "app/KeychainSecretStore.h"
+#include "app/SignalWatch.h"
+#include "app/SingleInstance.h"
+#include "app/SystemServices.h"
+#include "app/dbus/FreedesktopApplication.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace tertulia
+{
+
+class DesktopServices;
+class PortalColorScheme;
+class StoreErrorPage;
+class TimingLog;
+class Workspace;
+
+/// The program as a person starts it: puts all parts together, does what command lines and the desktop ask,
+/// and ends in good order. Needs a QApplication around it.
+class Application : public QObject
+{
+    Q_OBJECT
+public:
+    /// `instance` has the profile's lock already.
+    Application(const CommandLine &line, const FileLocations &locations, SingleInstance &instance,
+                QObject *parent = nullptr);
+    ~Application() override;
+
+    /// Shows the first window; everything that is not needed for it comes after.
+    void start();
+
+private:
+    void open();
+    void showStoreError(const Error &error);
+    void showWindows();
+    void connectDesktop();
+    void connectBus();
+    InstanceAnswer answer(const QJsonObject &request);
+    [[nodiscard]] QString accountList() const;
+    void perform(const CommandLine &line, const QString &activationToken);
+    void openChat(const QString &address, bool ownWindow);
+    void openUri(const QString &uri);
+    void showMainWindow();
+    void quit();
+
+    CommandLine m_line;
+    FileLocations m_locations;
+    SingleInstance &m_instance;
+    SystemServices m_services;
+    KeychainSecretStore m_secrets;
+    SignalWatch m_signals;
+    TimingLog *m_timing = nullptr;
+    PortalColorScheme *m_colours = nullptr;
+    FreedesktopApplication *m_bus = nullptr;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<DesktopServices> m_desktop;
+    std::unique_ptr<StoreErrorPage> m_storeError;
+    bool m_quitting = false;
+};
+
+} // namespace tertulia
