@@ -327,10 +327,11 @@ Task<XmlElement> Router::request(Iq iq, std::chrono::milliseconds deadline)
 
 QByteArray Router::outgoing(Message &message)
 {
-    for (const auto &decorator : m_messageDecorators)
-        decorator.decorate(message);
+    // Decorators may want the id (XEP-0359 repeats it).
     if (message.id.isEmpty())
         message.id = m_services.ids.next();
+    for (const auto &decorator : m_messageDecorators)
+        decorator.decorate(message);
     return serialized(message);
 }
 

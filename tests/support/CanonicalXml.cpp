@@ -57,7 +57,7 @@ QString nameOf(const QDomElement &element)
 
 } // namespace
 
-QDomElement parseStanza(const QByteArray &xml, QString *problem)
+ParsedStanza parseStanza(const QByteArray &xml, QString *problem)
 {
     const QByteArray wrapped = "<stream:stream xmlns='jabber:client' "
                                "xmlns:stream='http://etherx.jabber.org/streams'>"
@@ -69,7 +69,7 @@ QDomElement parseStanza(const QByteArray &xml, QString *problem)
             *problem = message;
         return {};
     }
-    return document.documentElement().firstChildElement();
+    return {document, document.documentElement().firstChildElement()};
 }
 
 QString difference(const QDomElement &expected, const QDomElement &actual)

@@ -112,7 +112,8 @@ void ScriptedServer::openSecureStream(Where where)
 
 void ScriptedServer::authenticate(Where where)
 {
-    const QDomElement auth = parseStanza(next().xml);
+    const ParsedStanza parsedAuth = parseStanza(next().xml);
+    const QDomElement &auth = parsedAuth.element;
     check(auth.localName() == u"auth", "no <auth/>", where);
     const QString mechanism = auth.attribute(u"mechanism"_s);
     if (mechanism == u"PLAIN") {
@@ -124,7 +125,8 @@ void ScriptedServer::authenticate(Where where)
                                                           : QCryptographicHash::Sha1);
     send("<challenge xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>" + scram.challenge(decoded(auth)).toBase64()
          + "</challenge>");
-    const QDomElement response = parseStanza(next().xml);
+    const ParsedStanza parsedResponse = parseStanza(next().xml);
+    const QDomElement &response = parsedResponse.element;
     check(response.localName() == u"response", "no <response/>", where);
     if (scram.accepts(decoded(response), password.toUtf8()))
         send("<success xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>" + scram.signature().toBase64()
@@ -146,7 +148,8 @@ void ScriptedServer::openAuthenticatedStream(Where where)
 void ScriptedServer::bind(Where where)
 {
     const ClientBytes::Piece piece = next();
-    const QDomElement request = parseStanza(piece.xml);
+    const ParsedStanza parsed = parseStanza(piece.xml);
+    const QDomElement &request = parsed.element;
     const QDomElement wish = request.firstChildElement(u"bind"_s);
     check(!wish.isNull(), "no request to bind", where);
     m_lastId = request.attribute(u"id"_s);
@@ -226,8 +229,8 @@ void ScriptedServer::send(const QByteArray &xml)
     bytes.replace("{id}", m_lastId.toUtf8());
     bytes.replace("{jid}", stream.host().ownJid().toString().toUtf8());
     if (m_counting) {
-        const QDomElement first = parseStanza(bytes);
-        for (QDomElement e = first; !e.isNull(); e = e.nextSiblingElement())
+        const ParsedStanza parsed = parseStanza(bytes);
+        for (QDomElement e = parsed.element; !e.isNull(); e = e.nextSiblingElement())
             if (isStanza(e))
                 ++m_sent;
     }
@@ -256,7 +259,8 @@ void ScriptedServer::pump()
     bool questioned = false;
     for (ClientBytes::Piece &piece : m_bytes.take()) {
         if (piece.kind == ClientBytes::Kind::Element) {
-            const QDomElement element = parseStanza(piece.xml);
+            const ParsedStanza parsed = parseStanza(piece.xml);
+            const QDomElement &element = parsed.element;
             if (m_counting && isStanza(element))
                 ++m_handled;
             if (autoAcknowledge && element.namespaceURI() == QLatin1String(kManagement)) {
@@ -292,14 +296,16 @@ ClientBytes::Piece ScriptedServer::next()
 void ScriptedServer::expect(const QByteArray &xml, Where where)
 {
     QString problem;
-    const QDomElement expected = parseStanza(xml, &problem);
+    const ParsedStanza parsedExpected = parseStanza(xml, &problem);
+    const QDomElement &expected = parsedExpected.element;
     if (expected.isNull()) {
         fail(u"the test's own XML is broken: "_s + problem, where);
         return;
     }
     const ClientBytes::Piece piece = next();
-    const QDomElement actual
-        = piece.kind == ClientBytes::Kind::Element ? parseStanza(piece.xml) : QDomElement();
+    const ParsedStanza parsedActual
+        = piece.kind == ClientBytes::Kind::Element ? parseStanza(piece.xml) : ParsedStanza();
+    const QDomElement &actual = parsedActual.element;
     if (actual.isNull()) {
         fail(u"expected %1\n     but got %2"_s.arg(
                  QString::fromUtf8(xml), piece.xml.isEmpty() ? u"nothing"_s : QString::fromUtf8(piece.xml)),
