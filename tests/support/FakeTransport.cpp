@@ -7,6 +7,11 @@ using namespace Qt::StringLiterals;
 namespace tertulia
 {
 
+FakeTransport::FakeTransport(std::shared_ptr<Record> record)
+    : m_record(std::move(record))
+{
+}
+
 void FakeTransport::open(const Endpoint &endpoint, const TlsPolicy &policy)
 {
     m_endpoint = endpoint;
@@ -21,15 +26,15 @@ void FakeTransport::startTls()
 
 void FakeTransport::write(const QByteArray &bytes)
 {
-    if (!m_gone)
-        m_written += bytes;
+    if (!m_record->gone)
+        m_record->written += bytes;
 }
 
 void FakeTransport::close()
 {
-    if (m_gone)
+    if (m_record->gone)
         return;
-    m_gone = true;
+    m_record->gone = true;
     post([this] {
         Q_EMIT closed(true);
         m_over = true;
@@ -38,8 +43,8 @@ void FakeTransport::close()
 
 void FakeTransport::abort()
 {
-    m_gone = true;
-    m_aborted = true;
+    m_record->gone = true;
+    m_record->aborted = true;
     m_over = true;
 }
 
@@ -84,7 +89,7 @@ void FakeTransport::rejectCertificate(const CertificateProblem &problem)
 void FakeTransport::deliver(const QByteArray &bytes)
 {
     post([this, bytes] {
-        if (!m_gone)
+        if (!m_record->gone)
             Q_EMIT received(bytes);
     });
 }
@@ -105,11 +110,6 @@ void FakeTransport::breakDown(const Error &error)
     });
 }
 
-QByteArray FakeTransport::takeWritten()
-{
-    return std::exchange(m_written, {});
-}
-
 void FakeTransport::post(std::function<void()> event)
 {
     QMetaObject::invokeMethod(
@@ -124,11 +124,17 @@ void FakeTransport::post(std::function<void()> event)
 TransportFactory FakeNetwork::factory()
 {
     return [this]() -> std::unique_ptr<Transport> {
-        auto transport = std::make_unique<FakeTransport>();
+        m_record = std::make_shared<FakeTransport::Record>();
+        auto transport = std::make_unique<FakeTransport>(m_record);
         m_last = transport.get();
         ++m_made;
         return transport;
     };
+}
+
+QByteArray FakeNetwork::takeWritten()
+{
+    return std::exchange(m_record->written, {});
 }
 
 } // namespace tertulia

@@ -18,7 +18,14 @@ class FakeTransport : public Transport
 {
     Q_OBJECT
 public:
-    using Transport::Transport;
+    /// What the program did with it; outlives it.
+    struct Record {
+        QByteArray written; ///< since the last look
+        bool gone = false; ///< closed or dropped by the program
+        bool aborted = false;
+    };
+
+    explicit FakeTransport(std::shared_ptr<Record> record = std::make_shared<Record>());
 
     // Transport
     void open(const Endpoint &endpoint, const TlsPolicy &policy) override;
@@ -37,28 +44,23 @@ public:
     void deliver(const QByteArray &bytes);
     void hangUp(bool clean);
     void breakDown(const Error &error);
-    /// Everything the program wrote since the last call.
-    [[nodiscard]] QByteArray takeWritten();
-
     [[nodiscard]] const Endpoint &endpoint() const { return m_endpoint; }
     [[nodiscard]] const TlsPolicy &policy() const { return m_policy; }
     /// Whether TLS was asked for and not yet given.
     [[nodiscard]] bool tlsWanted() const { return m_tlsWanted; }
     /// Closed or dropped by the program.
-    [[nodiscard]] bool isGone() const { return m_gone; }
-    [[nodiscard]] bool wasAborted() const { return m_aborted; }
+    [[nodiscard]] bool isGone() const { return m_record->gone; }
+    [[nodiscard]] bool wasAborted() const { return m_record->aborted; }
 
 private:
     void post(std::function<void()> event);
 
     Endpoint m_endpoint;
     TlsPolicy m_policy;
-    QByteArray m_written;
+    std::shared_ptr<Record> m_record;
     QString m_peerAddress;
     bool m_tlsWanted = false;
     bool m_secured = false;
-    bool m_gone = false;
-    bool m_aborted = false;
     bool m_over = false; ///< nothing more may be signalled
 };
 
@@ -70,10 +72,16 @@ public:
     [[nodiscard]] TransportFactory factory();
     /// The transport made last, or null if it is gone.
     [[nodiscard]] FakeTransport *last() const { return m_last; }
+    /// Everything the program wrote to it since the last call, also when it is gone.
+    [[nodiscard]] QByteArray takeWritten();
+    /// Whether the program closed or dropped it.
+    [[nodiscard]] bool lastIsGone() const { return m_record->gone; }
+    [[nodiscard]] bool lastWasAborted() const { return m_record->aborted; }
     [[nodiscard]] int made() const { return m_made; }
 
 private:
     QPointer<FakeTransport> m_last;
+    std::shared_ptr<FakeTransport::Record> m_record = std::make_shared<FakeTransport::Record>();
     int m_made = 0;
 };
 

@@ -251,9 +251,7 @@ void ScriptedServer::answerError(const QByteArray &condition, const QByteArray &
 
 void ScriptedServer::pump()
 {
-    if (!wire())
-        return;
-    const QByteArray written = wire()->takeWritten();
+    const QByteArray written = network.takeWritten();
     m_written += written;
     m_bytes.add(written);
     bool questioned = false;
@@ -283,7 +281,7 @@ ClientBytes::Piece ScriptedServer::next()
     settleUntil(
         [this] {
             pump();
-            return !m_pieces.empty() || !wire();
+            return !m_pieces.empty() || !wire() || network.lastIsGone();
         },
         std::chrono::seconds(5));
     if (m_pieces.empty())

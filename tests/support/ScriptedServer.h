@@ -121,7 +121,6 @@ private:
     bool m_modulesGiven = false;
     ClientBytes m_bytes;
     QByteArray m_written;
-    QPointer<FakeTransport> m_pumped;
     std::deque<ClientBytes::Piece> m_pieces;
     QString m_lastId;
     quint32 m_handled = 0;
