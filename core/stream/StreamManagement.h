@@ -52,6 +52,13 @@ public:
     /// "handled-count-too-high".
     [[nodiscard]] Result<void> acknowledged(const XmlElement &answer);
 
+    /// As if this many stanzas had gone both ways already; for the turn of the counters at 2^32.
+    void startCountsAt(quint32 count)
+    {
+        m_handled = count;
+        m_acknowledged = count;
+    }
+
     [[nodiscard]] XmlElement answer() const; ///< <a/>
     [[nodiscard]] static XmlElement question(); ///< <r/>
     /// The application condition for a count that is too high.
