@@ -31,7 +31,6 @@ public:
 
     void start(const ConnectionSettings &settings, const QString &password);
     void watch(StreamChannel *channel);
-    void watchTraffic();
     void onNegotiated();
     void onNegotiationFailed(const Error &error);
     void onEnded(const Error &error, bool mayResume);
@@ -88,13 +87,7 @@ void XmppStream::Private::watch(StreamChannel *made)
             channel = nullptr;
     });
     QObject::connect(made, &StreamChannel::traffic, q, &XmppStream::xmlTraffic);
-    watchTraffic();
-}
-
-void XmppStream::Private::watchTraffic()
-{
-    if (channel)
-        channel->setTrafficWatched(q->isSignalConnected(QMetaMethod::fromSignal(&XmppStream::xmlTraffic)));
+    made->setTrafficWatched(q->isSignalConnected(QMetaMethod::fromSignal(&XmppStream::xmlTraffic)));
 }
 
 void XmppStream::Private::onNegotiated()
@@ -119,11 +112,12 @@ void XmppStream::Private::onNegotiated()
     const QPointer<XmppStream> alive(q);
     online->begin(outcome.again);
     router.begin(outcome.start, bound, outcome.features);
-    if (!alive || !present || online != present)
+    const auto isStill = [&] { return alive && present && online == present && router.isOnline(); };
+    if (!isStill())
         return;
     Q_EMIT q->online(outcome.start);
     for (const XmlElement &stanza : outcome.early)
-        if (alive && present && online == present)
+        if (isStill())
             router.receive(stanza);
 }
 
@@ -288,14 +282,8 @@ int XmppStream::resumptions() const
 
 void XmppStream::connectNotify(const QMetaMethod &signal)
 {
-    if (signal == QMetaMethod::fromSignal(&XmppStream::xmlTraffic))
-        d->watchTraffic();
-}
-
-void XmppStream::disconnectNotify(const QMetaMethod &signal)
-{
-    if (signal == QMetaMethod::fromSignal(&XmppStream::xmlTraffic))
-        d->watchTraffic();
+    if (signal == QMetaMethod::fromSignal(&XmppStream::xmlTraffic) && d->channel)
+        d->channel->setTrafficWatched(true);
 }
 
 } // namespace tertulia
