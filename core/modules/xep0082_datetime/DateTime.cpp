@@ -83,7 +83,7 @@ QString formatOffset(int seconds)
     if (seconds == 0)
         return u"Z"_s;
     const int minutes = std::abs(seconds) / 60;
-    return u"%1%2:%3"_s.arg(seconds < 0 ? u'-' : u'+')
+    return u"%1%2:%3"_s.arg(QLatin1Char(seconds < 0 ? '-' : '+'))
         .arg(minutes / 60, 2, 10, QLatin1Char('0'))
         .arg(minutes % 60, 2, 10, QLatin1Char('0'));
 }
