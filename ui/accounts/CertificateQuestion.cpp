@@ -75,6 +75,7 @@ CertificateQuestion::CertificateQuestion(QWidget *parent)
     layout->addWidget(m_remedy);
     layout->addLayout(m_facts);
     layout->addLayout(buttons);
+    layout->addStretch();
     connect(m_refuse, &QPushButton::clicked, this, &CertificateQuestion::refused);
     connect(m_trust, &QPushButton::clicked, this, &CertificateQuestion::trusted);
     const auto fonts = [this] { m_title->setFont(Theme::current().font(1.05, QFont::Bold)); };
@@ -102,7 +103,7 @@ void CertificateQuestion::addFact(const QString &name, const QString &value, boo
         fact->setLayoutDirection(Qt::LeftToRight);
     }
     m_facts->addWidget(title, row, 0, Qt::AlignTop);
-    m_facts->addWidget(fact, row, 1);
+    m_facts->addWidget(fact, row, 1, Qt::AlignTop);
 }
 
 void CertificateQuestion::setProblem(const CertificateProblem &problem)

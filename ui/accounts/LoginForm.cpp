@@ -5,10 +5,10 @@
 #include "ui/text/ErrorText.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/NamedComboBox.h"
 #include "ui/widgets/PasswordField.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -101,8 +101,7 @@ QWidget *LoginForm::makeOptions()
     m_port->setAccessibleName(tr("Port"));
     m_port->setRange(0, 65535);
     m_port->setSpecialValueText(tr("Automatic"));
-    m_security = new QComboBox(options);
-    m_security->setAccessibleName(tr("Security"));
+    m_security = new NamedComboBox(tr("Security"), options);
     m_security->addItem(tr("Automatic"), static_cast<int>(SecurityChoice::Automatic));
     m_security->addItem(tr("STARTTLS"), static_cast<int>(SecurityChoice::StartTls));
     m_security->addItem(tr("Direct TLS"), static_cast<int>(SecurityChoice::DirectTls));

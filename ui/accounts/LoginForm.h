@@ -47,10 +47,10 @@ private:
     PasswordField *m_password;
     QCheckBox *m_remember;
     QToolButton *m_expander;
-    QWidget *m_options;
     QLineEdit *m_host = nullptr;
     QSpinBox *m_port = nullptr;
     QComboBox *m_security = nullptr;
+    QWidget *m_options; ///< makes the three above
 };
 
 } // namespace tertulia

@@ -300,6 +300,11 @@ void ChatWidget::setInOwnWindow(bool own)
     d->header->setInOwnWindow(own);
 }
 
+void ChatWidget::setBackVisible(bool visible)
+{
+    d->header->setBackVisible(visible);
+}
+
 void ChatWidget::setSettings(UiSettings *settings)
 {
     d->settings = settings;

@@ -35,6 +35,8 @@ public:
 
     /// Whether the header offers docking (own window) or popping out (main window).
     void setInOwnWindow(bool own);
+    /// Whether the header offers the way back to the list (a main window of one column).
+    void setBackVisible(bool visible);
     /// Where dismissals and the details pane's width are remembered; may be null. Not owned.
     void setSettings(UiSettings *settings);
     void setDetailsVisible(bool visible);

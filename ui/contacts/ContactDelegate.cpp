@@ -71,10 +71,15 @@ void ContactDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         right -= glyph + theme.px(6);
     }
     const auto availability = static_cast<Availability>(index.data(roles::Availability).toInt());
-    const QString status = presenceLine(index);
+    QString status = presenceLine(index);
+    const QString said = shownLine(index.data(roles::StatusText).toString());
     // "Offline" and "Available" are told by the badge; the line is for what is said beyond that.
     const bool plain = status == availabilityName(availability)
         && (availability == Availability::Offline || availability == Availability::Available);
+    // What somebody says of themselves comes first where the badge tells the rest.
+    if (!said.isEmpty() && status == availabilityName(availability) + u" · "_s + said
+        && availability != Availability::Away && availability != Availability::ExtendedAway)
+        status = said;
     const QFont nameFont = theme.font(1.0, QFont::DemiBold);
     if (plain) {
         row.text(QRect(left, r.top(), right - left, r.height()), name, nameFont, p.ink);

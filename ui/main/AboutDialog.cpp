@@ -52,7 +52,7 @@ AboutDialog::AboutDialog(QWidget *parent)
     layout->addSpacing(8);
     layout->addWidget(close, 0, Qt::AlignCenter);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    setMinimumWidth(theme.px(360));
+    setMinimumWidth(theme.px(460));
 }
 
 } // namespace tertulia

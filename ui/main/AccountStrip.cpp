@@ -8,6 +8,7 @@
 #include "ui/widgets/Avatar.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/NamedComboBox.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -26,20 +27,33 @@ namespace
 constexpr std::array kChoices{Availability::Available,    Availability::Chat,         Availability::Away,
                               Availability::ExtendedAway, Availability::DoNotDisturb, Availability::Offline};
 
+/// As wide as what is chosen, not as the widest choice.
+class StatusBox : public NamedComboBox
+{
+public:
+    using NamedComboBox::NamedComboBox;
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        const Theme &theme = Theme::current();
+        return {fontMetrics().horizontalAdvance(currentText()) + iconSize().width() + theme.px(44),
+                QComboBox::sizeHint().height()};
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+};
+
 } // namespace
 
 AccountStrip::AccountStrip(QWidget *parent)
     : QWidget(parent)
     , m_avatar(new Avatar(40, this))
     , m_name(new ElidedLabel(this))
-    , m_status(new QComboBox(this))
+    , m_status(new StatusBox(tr("Status"), this))
     , m_message(new QLineEdit(this))
     , m_newChat(new IconButton(Icons::NewChat, tr("New chat"), this))
     , m_menu(new IconButton(Icons::Menu, tr("Menu"), this))
 {
     m_status->setProperty("flat", true);
-    m_status->setAccessibleName(tr("Status"));
-    m_status->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_status->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     refill();
     m_message->setProperty("paper", true);
     m_message->setAccessibleName(tr("Status message"));
@@ -59,8 +73,6 @@ AccountStrip::AccountStrip(QWidget *parent)
     second->addWidget(m_message, 1);
     words->addLayout(second);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(12, 10, 10, 6);
-    layout->setSpacing(8);
     layout->addWidget(m_avatar);
     layout->addLayout(words, 1);
     layout->addWidget(m_newChat, 0, Qt::AlignTop);
@@ -69,6 +81,11 @@ AccountStrip::AccountStrip(QWidget *parent)
     connect(m_status, &QComboBox::activated, this, &AccountStrip::choose);
     connect(m_message, &QLineEdit::returnPressed, this, &AccountStrip::choose);
     connect(m_message, &QLineEdit::editingFinished, this, &AccountStrip::choose);
+    connect(m_message, &QLineEdit::textChanged, this, [this] {
+        // Set from outside (a screen reader, a script), not typed: there is no Return to wait for.
+        if (!m_message->hasFocus() && !m_setting)
+            choose();
+    });
     connect(m_newChat, &QToolButton::clicked, this, &AccountStrip::newChatRequested);
     connect(&Theme::current(), &Theme::changed, this, [this] {
         updateFonts();
@@ -95,6 +112,8 @@ void AccountStrip::updateFonts()
     m_status->setIconSize(QSize(theme.px(14), theme.px(14)));
     m_message->setFont(theme.font(12.5 / 14.0));
     m_message->setFixedHeight(theme.px(26));
+    layout()->setContentsMargins(theme.px(12), theme.px(10), theme.px(8), theme.px(6));
+    layout()->setSpacing(theme.px(9));
 }
 
 void AccountStrip::setPerson(const QString &address, const QString &name, const QString &avatarFile)
@@ -113,9 +132,12 @@ void AccountStrip::setPresence(const PresenceChoice &choice)
     for (size_t i = 0; i < kChoices.size(); ++i)
         if (kChoices.at(i) == choice.availability)
             m_status->setCurrentIndex(static_cast<int>(i));
+    m_status->updateGeometry();
     // What is being typed is not taken away by news from elsewhere.
+    m_setting = true;
     if (!m_message->hasFocus())
         m_message->setText(choice.status);
+    m_setting = false;
     m_message->setCursorPosition(0);
     AvatarLook look = m_avatar->look();
     look.shape = presenceShape(choice.availability);

@@ -49,6 +49,7 @@ private:
     IconButton *m_newChat;
     IconButton *m_menu;
     PresenceChoice m_shown;
+    bool m_setting = false;
 };
 
 } // namespace tertulia

@@ -69,41 +69,47 @@ void MainMenus::makeChat()
 {
     QMenu *menu = addMenu(tr("&Chat"));
     QList<QAction *> needChat;
-    const auto withChat = [this](std::function<void(ChatWidget *)> act) {
-        return [this, act = std::move(act)] {
+    // The chat itself answers to these keys while the focus is in it; here they are shown, and work from the
+    // side pane. Two owners of a key in one place would make it ambiguous.
+    const auto add = [&](const QIcon &picture, const QString &text, const QKeySequence &keys,
+                         const std::function<void(ChatWidget *)> &act) {
+        const auto run = [this, act] {
             if (ChatWidget *chat = m_window.currentChat())
                 act(chat);
         };
+        const QString shown = keys.isEmpty() ? text : text + u'\t' + keys.toString(QKeySequence::NativeText);
+        needChat << menu->addAction(picture, shown, &m_window, run);
+        if (keys.isEmpty())
+            return;
+        auto *shortcut = new QShortcut(keys, m_window.sidePane());
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, run);
     };
-    needChat << menu->addAction(icon(Icons::PopOut), tr("Open in own &window"),
-                                QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), &m_window,
-                                &MainWindow::togglePopOut);
-    needChat << menu->addAction(icon(Icons::Search), tr("&Find in chat"), QKeySequence(Qt::CTRL | Qt::Key_F),
-                                &m_window, withChat([](ChatWidget *chat) { chat->openFindBar(); }));
-    needChat << menu->addAction(icon(Icons::Details), tr("&Details"), QKeySequence(Qt::CTRL | Qt::Key_Period),
-                                &m_window, &MainWindow::toggleDetails);
-    needChat << menu->addAction(tr("&Write a message"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T),
-                                &m_window, withChat([](ChatWidget *chat) { chat->focusComposer(); }));
+    add(icon(Icons::PopOut), tr("Open in own &window"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
+        [this](ChatWidget *) { m_window.togglePopOut(); });
+    add(icon(Icons::Search), tr("&Find in chat"), QKeySequence(Qt::CTRL | Qt::Key_F),
+        [](ChatWidget *chat) { chat->openFindBar(); });
+    add(icon(Icons::Details), tr("&Details"), QKeySequence(Qt::CTRL | Qt::Key_Period),
+        [this](ChatWidget *) { m_window.toggleDetails(); });
+    add(icon(Icons::Edit), tr("&Write a message"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T),
+        [](ChatWidget *chat) { chat->focusComposer(); });
     menu->addSeparator();
-    const auto session
-        = [this](ChatWidget *chat) { return m_window.accounts().session(chat->key().account); };
-    needChat << menu->addAction(icon(Icons::Check), tr("&Mark as read"), &m_window,
-                                withChat([session](ChatWidget *chat) {
-                                    if (XmppSession *account = session(chat))
-                                        account->markRead(chat->key().peer);
-                                }));
+    add(icon(Icons::Check), tr("&Mark as read"), {}, [this](ChatWidget *chat) {
+        if (XmppSession *account = m_window.accounts().session(chat->key().account))
+            account->markRead(chat->key().peer);
+    });
     menu->addSeparator();
-    menu->addAction(tr("&Previous chat"), QKeySequence(Qt::ALT | Qt::Key_Up), &m_window,
-                    [this] { m_window.stepChat(-1, false); });
-    menu->addAction(tr("&Next chat"), QKeySequence(Qt::ALT | Qt::Key_Down), &m_window,
-                    [this] { m_window.stepChat(1, false); });
-    menu->addAction(tr("P&revious unread chat"), QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Up), &m_window,
-                    [this] { m_window.stepChat(-1, true); });
-    menu->addAction(tr("Next &unread chat"), QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Down), &m_window,
-                    [this] { m_window.stepChat(1, true); });
+    const auto step = [&](const QString &text, const QKeySequence &keys, int direction, bool unreadOnly) {
+        menu->addAction(text, keys, &m_window,
+                        [this, direction, unreadOnly] { m_window.stepChat(direction, unreadOnly); });
+    };
+    step(tr("&Previous chat"), QKeySequence(Qt::ALT | Qt::Key_Up), -1, false);
+    step(tr("&Next chat"), QKeySequence(Qt::ALT | Qt::Key_Down), 1, false);
+    step(tr("P&revious unread chat"), QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Up), -1, true);
+    step(tr("Next &unread chat"), QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_Down), 1, true);
     menu->addSeparator();
-    needChat << menu->addAction(icon(Icons::Close), tr("&Close chat"), QKeySequence(Qt::CTRL | Qt::Key_W),
-                                &m_window, &MainWindow::closeChat);
+    add(icon(Icons::Close), tr("&Close chat"), QKeySequence(Qt::CTRL | Qt::Key_W),
+        [this](ChatWidget *) { m_window.closeChat(); });
     const auto update = [this, needChat] {
         for (QAction *action : needChat)
             action->setEnabled(m_window.currentChat() != nullptr);

@@ -58,6 +58,7 @@ namespace
 
 /// Below this the window shows one column, list or chat.
 constexpr int kNarrow = 640;
+// At the usual text size; wider with larger text.
 constexpr int kLeastSide = 240;
 constexpr int kGreatestSide = 420;
 constexpr int kUsualSide = 300;
@@ -88,15 +89,15 @@ MainWindow::MainWindow(Accounts &accounts, ChatHosts &hosts, UiSettings &setting
     setMinimumSize(320, 360);
     m_menus = new MainMenus(*this);
 
-    m_side->setMinimumWidth(kLeastSide);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
     m_splitter->addWidget(m_side);
     m_splitter->addWidget(m_area);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
-    const int side
-        = std::clamp(settings.value(settingkeys::kSplitter, kUsualSide).toInt(), kLeastSide, kGreatestSide);
+    const int side = std::clamp(
+        settings.value(settingkeys::kSplitter, kUsualSide * Theme::current().textSize() / 100).toInt(),
+        kLeastSide, kGreatestSide * 2);
     m_splitter->setSizes({side, 980});
     m_passwordBar->hide();
     m_strips->setContentsMargins(0, 0, 0, 0);
@@ -179,15 +180,12 @@ MainWindow::MainWindow(Accounts &accounts, ChatHosts &hosts, UiSettings &setting
         m_dismissed.append(m_asking);
         updatePasswordBar();
     });
-    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
-        if (m_side->width() > kGreatestSide)
-            m_splitter->setSizes({kGreatestSide, width() - kGreatestSide});
-        saveSoon();
-    });
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { saveSoon(); });
     connect(&m_hosts, &ChatHosts::mainChatChanged, this, [this] {
         m_side->chats()->showOpenChat(m_hosts.mainChat());
         updateTitle();
     });
+    connect(&Theme::current(), &Theme::changed, this, &MainWindow::arrange);
     for (XmppSession *session : accounts.sessions())
         addSession(session);
     m_hosts.setMainPlace(this);
@@ -589,9 +587,11 @@ void MainWindow::arrange()
     const bool chatShown = m_area->chat() != nullptr && m_showChatWhenNarrow;
     m_side->setVisible(!m_narrow || !chatShown);
     m_area->setVisible(!m_narrow || chatShown);
-    m_side->setMaximumWidth(m_narrow ? QWIDGETSIZE_MAX : kGreatestSide);
+    const double scale = std::max(1.0, Theme::current().textSize() / 100.0);
+    m_side->setMinimumWidth(std::min(static_cast<int>(kLeastSide * scale), 320));
+    m_side->setMaximumWidth(m_narrow ? QWIDGETSIZE_MAX : static_cast<int>(kGreatestSide * scale));
     if (ChatWidget *chat = m_area->chat())
-        chat->setProperty("narrow", m_narrow);
+        chat->setBackVisible(m_narrow);
 }
 
 void MainWindow::saveSoon()

@@ -13,9 +13,9 @@
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ConfirmDialog.h"
 #include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/NamedComboBox.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -84,13 +84,14 @@ QComboBox *addChoice(QFormLayout *form, const QString &label,
                      const QList<std::pair<QString, QVariant>> &choices, const QVariant &current,
                      const std::function<void(const QVariant &)> &changed)
 {
-    auto *box = new QComboBox;
-    box->setAccessibleName(label);
+    auto *box = new NamedComboBox(label);
     for (const auto &[text, value] : choices)
         box->addItem(text, value);
     box->setCurrentIndex(std::max(0, box->findData(current)));
     QObject::connect(box, &QComboBox::activated, box, [box, changed] { changed(box->currentData()); });
-    form->addRow(label, box);
+    auto *name = new QLabel(label);
+    name->setMinimumWidth(Theme::current().px(190));
+    form->addRow(name, box);
     return box;
 }
 
@@ -155,10 +156,10 @@ void PreferencesWindow::addNotifications()
               [&settings](bool on) { settings.setValue(settingkeys::kNotificationSound, on); });
     addChoice(
         form, tr("Show in notifications"),
-        {{tr("Name and text"), u"text"_s},
-         {tr("Name only"), u"name"_s},
-         {tr("Only that there is a message"), u"none"_s}},
-        settings.value(settingkeys::kNotificationContent, u"text"_s),
+        {{tr("Name and text"), u"Full"_s},
+         {tr("Name only"), u"NameOnly"_s},
+         {tr("Only that there is a message"), u"Nothing"_s}},
+        settings.value(settingkeys::kNotificationContent, u"Full"_s),
         [&settings](const QVariant &value) { settings.setValue(settingkeys::kNotificationContent, value); });
 }
 

@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace tertulia
 {
@@ -48,9 +49,9 @@ void RequestsPane::addSource(QAbstractItemModel *requests)
 {
     m_sources.append(requests);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(requests, signal, this, &RequestsPane::rebuild);
-    connect(requests, &QAbstractItemModel::dataChanged, this, &RequestsPane::rebuild);
-    connect(requests, &QAbstractItemModel::modelReset, this, &RequestsPane::rebuild);
+        connect(requests, signal, this, &RequestsPane::rebuildSoon);
+    connect(requests, &QAbstractItemModel::dataChanged, this, &RequestsPane::rebuildSoon);
+    connect(requests, &QAbstractItemModel::modelReset, this, &RequestsPane::rebuildSoon);
     rebuild();
 }
 
@@ -69,8 +70,17 @@ int RequestsPane::count() const
     return sum;
 }
 
+void RequestsPane::rebuildSoon()
+{
+    // Once for a burst.
+    if (std::exchange(m_rebuilding, true))
+        return;
+    QMetaObject::invokeMethod(this, &RequestsPane::rebuild, Qt::QueuedConnection);
+}
+
 void RequestsPane::rebuild()
 {
+    m_rebuilding = false;
     const auto rows = m_list->findChildren<RequestRow *>(QString(), Qt::FindDirectChildrenOnly);
     for (RequestRow *row : rows) {
         m_rows->removeWidget(row);

@@ -36,6 +36,7 @@ Q_SIGNALS:
     void blocked(const tertulia::ConversationKey &from);
 
 private:
+    void rebuildSoon();
     void rebuild();
 
     QList<QPointer<QAbstractItemModel>> m_sources;
@@ -43,6 +44,7 @@ private:
     QWidget *m_list;
     QVBoxLayout *m_rows;
     QLabel *m_more;
+    bool m_rebuilding = false;
 };
 
 } // namespace tertulia

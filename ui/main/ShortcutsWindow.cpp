@@ -75,7 +75,7 @@ ShortcutsWindow::ShortcutsWindow(QWidget *parent)
     view->setRootIsDecorated(false);
     view->setHeaderHidden(true);
     view->setUniformRowHeights(true);
-    view->header()->setStretchLastSection(true);
+    view->header()->setStretchLastSection(false);
     view->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     view->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     view->setFrameShape(QFrame::NoFrame);

@@ -18,6 +18,6 @@ inline constexpr QLatin1String kSplitter("window/splitter"); ///< int, width of 
 inline constexpr QLatin1String kOnClose("window/onClose"); ///< ask, keep, quit
 inline constexpr QLatin1String kNotifications("notifications/enabled"); ///< bool, true
 inline constexpr QLatin1String kNotificationSound("notifications/sound"); ///< bool, true
-inline constexpr QLatin1String kNotificationContent("notifications/content"); ///< text, name, none
+inline constexpr QLatin1String kNotificationContent("notifications/content"); ///< of ChatNotices::Content
 
 } // namespace tertulia::settingkeys

@@ -98,7 +98,7 @@ QString shownAddress(const QString &address)
 QString shownToolTip(const QString &untrusted)
 {
     QString text = cleaned(untrusted, 500, true);
-    return text.replace(u'<', u"\u2060<"_s);
+    return text.replace(u'<', u"<\u2060"_s).replace(u"&lt;"_s, u"&\u2060lt;"_s);
 }
 
 QString withoutMnemonic(const QString &text)

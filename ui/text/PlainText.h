@@ -24,7 +24,8 @@ inline constexpr qsizetype kLongestShownName = 100; ///< UTF-16 units
 [[nodiscard]] QString shownAddress(const QString &address);
 
 /// For sentences that name somebody in a widget that can only show rich text (a tooltip): Qt takes a text for
-/// rich when it looks like HTML, so it gets a zero-width mark in front of each "<".
+/// rich when it looks like HTML, so it gets an invisible
+/// mark behind each "<".
 [[nodiscard]] QString shownToolTip(const QString &untrusted);
 
 /// `text` with "&" doubled, for buttons, menus and tabs, where "&" marks a shortcut.

@@ -37,11 +37,19 @@ QString dayAndMonth(const QDate &day, const QLocale &locale)
     }
 }
 
+QString hoursAndMinutes(const QTime &time, const QLocale &locale)
+{
+    // Some locales have seconds even in their short format.
+    QString format = locale.timeFormat(QLocale::ShortFormat);
+    format.remove(u":ss"_s).remove(u".ss"_s);
+    return locale.toString(time, format);
+}
+
 } // namespace
 
 QString clockTime(const QDateTime &time, const QLocale &locale)
 {
-    return locale.toString(time.toLocalTime().time(), QLocale::ShortFormat);
+    return hoursAndMinutes(time.toLocalTime().time(), locale);
 }
 
 QString listTime(const QDateTime &time, const QDateTime &now, const QLocale &locale)
@@ -52,7 +60,7 @@ QString listTime(const QDateTime &time, const QDateTime &now, const QLocale &loc
     const qint64 ago = day.daysTo(now.date());
     // A clock that is wrong somewhere makes messages of tomorrow: they get their date, not "Today".
     if (ago == 0)
-        return locale.toString(time.toTimeZone(now.timeZone()).time(), QLocale::ShortFormat);
+        return hoursAndMinutes(time.toTimeZone(now.timeZone()).time(), locale);
     if (ago == 1)
         return TimeText::tr("Yesterday");
     if (ago > 1 && ago < 7)

@@ -7,7 +7,9 @@
 
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
+#include <QApplication>
 #include <QComboBox>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
@@ -81,6 +83,47 @@ void TertuliaStyle::polish(QWidget *widget)
 
 // Fusion would put its own colours here; the theme sets the application's palette.
 void TertuliaStyle::polish(QPalette &) { }
+
+void TertuliaStyle::polish(QApplication *application)
+{
+    QProxyStyle::polish(application);
+    application->installEventFilter(this);
+}
+
+void TertuliaStyle::unpolish(QApplication *application)
+{
+    application->removeEventFilter(this);
+    QProxyStyle::unpolish(application);
+}
+
+bool TertuliaStyle::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::KeyPress:
+    case QEvent::KeyRelease:
+        if (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Alt)
+            showMnemonics(event->type() == QEvent::KeyPress);
+        break;
+    case QEvent::ApplicationStateChange:
+        showMnemonics(false);
+        break;
+    default:
+        break;
+    }
+    return QProxyStyle::eventFilter(watched, event);
+}
+
+void TertuliaStyle::showMnemonics(bool show)
+{
+    if (show == m_mnemonics)
+        return;
+    m_mnemonics = show;
+    for (QWidget *window : QApplication::topLevelWidgets())
+        if (window->isVisible())
+            for (QWidget *widget : window->findChildren<QWidget *>())
+                if (widget->isVisible())
+                    widget->update();
+}
 
 void TertuliaStyle::drawButton(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
@@ -159,7 +202,9 @@ void TertuliaStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
     case PE_Frame: {
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
             frame && frame->lineWidth > 0 && !is(widget, "paper"))
-            roundedBox(*painter, option->rect, kFieldRadius, QColor(),
+            // The viewport inside is square: a list's corners can only be slightly round.
+            roundedBox(*painter, option->rect,
+                       qobject_cast<const QAbstractItemView *>(widget) ? 3 : kFieldRadius, QColor(),
                        option->state.testFlag(State_HasFocus) ? p.focus : p.line,
                        option->state.testFlag(State_HasFocus) ? 2 : 1);
         return;
@@ -555,7 +600,7 @@ QRect TertuliaStyle::subControlRect(ComplexControl control, const QStyleOptionCo
         }
     }
     if (control == CC_ComboBox) {
-        const int arrow = theme.px(28);
+        const int arrow = theme.px(is(widget, "flat") ? 20 : 28);
         const QRect rect = option->rect;
         switch (subControl) {
         case SC_ComboBoxArrow:
@@ -563,7 +608,7 @@ QRect TertuliaStyle::subControlRect(ComplexControl control, const QStyleOptionCo
                               QRect(rect.right() - arrow, rect.top(), arrow, rect.height()));
         case SC_ComboBoxEditField:
             return visualRect(option->direction, rect,
-                              rect.adjusted(is(widget, "flat") ? theme.px(6) : theme.px(10), 2, -arrow, -2));
+                              rect.adjusted(is(widget, "flat") ? 2 : theme.px(10), 2, -arrow, -2));
         default:
             break;
         }
@@ -727,6 +772,10 @@ int TertuliaStyle::styleHint(StyleHint hint, const QStyleOption *option, const Q
     case SH_Widget_Animate:
     case SH_Widget_Animation_Duration:
         return Theme::current().motionMs();
+    case SH_UnderlineShortcut:
+        return m_mnemonics ? 1 : 0;
+    case SH_LineEdit_PasswordCharacter:
+        return 0x2022;
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
     case SH_ComboBox_Popup:

@@ -21,6 +21,8 @@ public:
 
     void polish(QWidget *widget) override;
     void polish(QPalette &palette) override;
+    void polish(QApplication *application) override;
+    void unpolish(QApplication *application) override;
     using QProxyStyle::polish;
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
@@ -41,7 +43,12 @@ public:
                                 const QWidget *widget = nullptr,
                                 QStyleHintReturn *returned = nullptr) const override;
 
+protected:
+    /// Mnemonics are underlined while Alt is held down, and hidden otherwise.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void showMnemonics(bool show);
     void drawButton(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawField(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawMenuItem(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
@@ -49,6 +56,8 @@ private:
     void drawScrollBar(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
     void drawComboBox(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
     void drawSpinBox(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
+
+    bool m_mnemonics = false;
 };
 
 } // namespace tertulia

@@ -200,7 +200,8 @@ void applyTheme(QApplication &application)
     }
     theme.m_baseFont.setFamilies(families);
     // Without a desktop's own choice Qt takes 9 pt, too small for a program made of text.
-    theme.m_basePixels = std::max(13.0, QFontInfo(theme.m_baseFont).pixelSize() * 1.0);
+    const int pixels = QFontInfo(theme.m_baseFont).pixelSize();
+    theme.m_basePixels = pixels < 13 ? 14 : pixels;
     theme.m_applied = true;
     QApplication::setStyle(new TertuliaStyle);
     application.setAttribute(Qt::AA_DontShowIconsInMenus, false);

@@ -55,9 +55,10 @@ int RowPainter::text(const QRect &logical, const QString &text, const QFont &fon
     const QString shown = metrics.elidedText(text, Qt::ElideRight, logical.width());
     // The row's direction decides the side, whatever letters the text has.
     const bool right = (m_option.direction == Qt::RightToLeft) != trailing;
+    const int order = text.isRightToLeft() ? Qt::TextForceRightToLeft : Qt::TextForceLeftToRight;
     m_painter.drawText(placed(logical),
                        Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine
-                           | (right ? Qt::AlignRight : Qt::AlignLeft),
+                           | (right ? Qt::AlignRight : Qt::AlignLeft) | order,
                        shown);
     return std::min(metrics.horizontalAdvance(shown), logical.width());
 }

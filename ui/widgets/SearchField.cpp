@@ -37,7 +37,7 @@ void SearchField::setShortcutHint(const QKeySequence &keys)
 void SearchField::paintEvent(QPaintEvent *event)
 {
     QLineEdit::paintEvent(event);
-    if (!text().isEmpty() || m_hint.isEmpty() || hasFocus())
+    if (!text().isEmpty() || m_hint.isEmpty() || hasFocus() || layoutDirection() == Qt::RightToLeft)
         return;
     const QFontMetrics metrics(font());
     const int pad = Theme::current().px(12);

@@ -1,0 +1,409 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/models/RequestsModel.h"
+#include "core/models/RosterModel.h"
+#include "tests/support/SampleHousehold.h"
+#include "ui/chat/ChatHosts.h"
+#include "ui/chat/ChatWidget.h"
+#include "ui/contacts/ContactsView.h"
+#include "ui/contacts/StartChatDialog.h"
+#include "ui/main/AccountStrip.h"
+#include "ui/main/ChatListView.h"
+#include "ui/main/MainWindow.h"
+#include "ui/main/PreferencesWindow.h"
+#include "ui/main/RequestsPane.h"
+#include "ui/main/ShortcutsWindow.h"
+#include "ui/main/SidePane.h"
+#include "ui/main/WindowState.h"
+#include "ui/settings/UiSettings.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/ConfirmDialog.h"
+#include "ui/widgets/SearchField.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QScreen>
+#include <QSet>
+#include <QSignalSpy>
+#include <QTabBar>
+#include <QTest>
+
+using namespace tertulia;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+QString accessibleName(QWidget *widget)
+{
+    QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
+    return face ? face->text(QAccessible::Name) : QString();
+}
+
+/// The first visible widget with this accessible name.
+template <class W = QWidget>
+W *named(QWidget &window, const QString &name)
+{
+    for (W *widget : window.findChildren<W *>())
+        if (widget->isVisibleTo(&window) && accessibleName(widget) == name)
+            return widget;
+    return nullptr;
+}
+
+/// Everything that can have the focus and has no name.
+QStringList nameless(QWidget &window)
+{
+    QStringList found;
+    for (QWidget *widget : window.findChildren<QWidget *>()) {
+        if (!widget->isVisibleTo(&window) || widget->focusPolicy() == Qt::NoFocus || widget->focusProxy())
+            continue;
+        if (widget->objectName().startsWith(u"qt_"_s))
+            continue;
+        if (accessibleName(widget).trimmed().isEmpty())
+            found << QString::fromLatin1(widget->metaObject()->className()) + u" in "_s
+                    + QString::fromLatin1(widget->parentWidget()->metaObject()->className());
+    }
+    return found;
+}
+
+/// Labels that would render a remote text as HTML.
+QStringList richLabels(QWidget &window)
+{
+    QStringList found;
+    for (const QLabel *label : window.findChildren<QLabel *>())
+        if (label->textFormat() == Qt::RichText
+            || (label->textFormat() == Qt::AutoText && Qt::mightBeRichText(label->text())))
+            found << label->text();
+    return found;
+}
+
+struct Home {
+    Home(SampleHousehold::Contents contents = SampleHousehold::Contents::Filled)
+        : household(contents)
+        , settings(QString())
+        , hosts(household.accounts(), settings)
+        , window(household.accounts(), hosts, settings)
+    {
+        window.resize(1000, 700);
+        window.show();
+        window.activateWindow();
+        // Keys only reach the active window.
+        if (!QTest::qWaitForWindowActive(&window))
+            qFatal("the window is not active");
+    }
+    [[nodiscard]] ConversationKey key(const QString &address) const
+    {
+        return {household.ana()->accountId(), jidOf(address)};
+    }
+
+    SampleHousehold household;
+    UiSettings settings;
+    ChatHosts hosts;
+    MainWindow window;
+};
+
+} // namespace
+
+class MainWindowTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        applyTheme(*qApp);
+        QAccessible::setActive(true);
+    }
+
+    void firstRunHasItsThreeWays()
+    {
+        Home home(SampleHousehold::Contents::Empty);
+        QSignalSpy tryIt(&home.window, &MainWindow::tryItRequested);
+        QVERIFY(named<QAbstractButton>(home.window, u"I want an account"_s));
+        auto *tryHere = named<QAbstractButton>(home.window, u"Try it on this computer"_s);
+        QVERIFY(tryHere);
+        QTest::mouseClick(tryHere, Qt::LeftButton);
+        QCOMPARE(tryIt.count(), 1);
+        QCOMPARE(home.window.windowTitle(), u"Tertulia"_s);
+        auto *have = named<QAbstractButton>(home.window, u"I have an account"_s);
+        QVERIFY(have);
+        QTest::keyClick(have, Qt::Key_Return);
+        for (const QString &name :
+             {u"Address"_s, u"Password"_s, u"Log in"_s, u"Remember password"_s, u"Connection options"_s})
+            QVERIFY2(named(home.window, name), qPrintable(name));
+        QVERIFY(!named(home.window, u"Host"_s));
+        QTest::mouseClick(named(home.window, u"Connection options"_s), Qt::LeftButton);
+        for (const QString &name : {u"Host"_s, u"Port"_s, u"Security"_s})
+            QVERIFY2(named(home.window, name), qPrintable(name));
+        QCOMPARE(nameless(home.window), QStringList());
+    }
+
+    void everyControlHasAName()
+    {
+        Home home;
+        home.window.openChat(home.key(u"bruno@example.org"_s));
+        for (const QString &name :
+             {u"Status"_s, u"Status message"_s, u"Search or jump"_s, u"New chat"_s, u"Chats"_s})
+            QVERIFY2(named(home.window, name), qPrintable(name));
+        QCOMPARE(nameless(home.window), QStringList());
+        QCOMPARE(richLabels(home.window), QStringList());
+        home.window.showContacts();
+        QVERIFY(named<QTreeView>(home.window, u"Contacts"_s));
+        QCOMPARE(nameless(home.window), QStringList());
+        auto *status = named<QComboBox>(home.window, u"Status"_s);
+        QStringList items;
+        for (int i = 0; i < status->count(); ++i)
+            items << status->itemText(i);
+        QCOMPARE(items,
+                 (QStringList{u"Available"_s, u"Free for chat"_s, u"Away"_s, u"Not available"_s,
+                              u"Do not disturb"_s, u"Offline"_s}));
+        QCOMPARE(home.window.sidePane()->tabs()->tabText(0), u"Chats"_s);
+        QCOMPARE(home.window.sidePane()->tabs()->tabText(1), u"Contacts"_s);
+    }
+
+    void dialogsHaveNames()
+    {
+        Home home;
+        home.window.startChat();
+        auto *dialog = home.window.findChild<StartChatDialog *>();
+        QVERIFY(dialog);
+        for (const QString &name : {u"Address or link"_s, u"Start chat"_s, u"Add contact"_s, u"Join room"_s})
+            QVERIFY2(named(*dialog, name), qPrintable(name));
+        QCOMPARE(nameless(*dialog), QStringList());
+        QCOMPARE(richLabels(*dialog), QStringList());
+        home.window.startChat(u"xmpp:carla@example.net?message"_s);
+        QCOMPARE(home.window.findChildren<StartChatDialog *>().size(), 1);
+        home.window.showPreferences();
+        QCOMPARE(nameless(*home.window.findChild<PreferencesWindow *>()), QStringList());
+        home.window.showShortcuts();
+        QCOMPARE(nameless(*home.window.findChild<ShortcutsWindow *>()), QStringList());
+    }
+
+    void rowsAreReadAloud()
+    {
+        Home home;
+        const QAbstractItemModel *chats = home.window.sidePane()->chats()->model();
+        QStringList rows;
+        for (int row = 0; row < chats->rowCount(); ++row)
+            rows << chats->index(row, 0).data(Qt::AccessibleTextRole).toString();
+        QVERIFY(rows.size() >= 6);
+        const QString all = rows.join(u'\n');
+        QVERIFY2(all.contains(u"Bruno Díaz, Away"_s), qPrintable(all));
+        QVERIFY2(all.contains(u"2 unread message"_s), qPrintable(all));
+        QVERIFY2(all.contains(u"Draft: Nos vemos el"_s), qPrintable(all));
+        QVERIFY2(all.contains(u"muted"_s), qPrintable(all));
+        QVERIFY2(all.contains(u"pinned"_s), qPrintable(all));
+        const QAbstractItemModel *contacts = home.window.sidePane()->contacts()->model();
+        QVERIFY(contacts->rowCount() > 0);
+        const QString group = contacts->index(0, 0).data(Qt::AccessibleTextRole).toString();
+        QVERIFY2(group.contains(u" of "_s), qPrintable(group));
+    }
+
+    void requestsAreRowsWithButtons()
+    {
+        Home home;
+        RequestsPane *pane = home.window.sidePane()->requests();
+        QVERIFY(pane->isVisible());
+        QWidget *list = named(home.window, u"Requests"_s);
+        QVERIFY(list);
+        QCOMPARE(QAccessible::queryAccessibleInterface(list)->role(), QAccessible::List);
+        QSignalSpy accepted(pane, &RequestsPane::accepted);
+        auto *accept = named<QPushButton>(home.window, u"Accept"_s);
+        QVERIFY(accept);
+        QVERIFY(named<QPushButton>(home.window, u"Decline"_s));
+        QVERIFY(named<QPushButton>(home.window, u"Block"_s));
+        accept->setFocus();
+        QTest::keyClick(accept, Qt::Key_Space);
+        QCOMPARE(accepted.count(), 1);
+        QCOMPARE(accepted.at(0).at(0).value<ConversationKey>().peer, jidOf(u"eva@example.net"_s));
+        home.household.ana()->requests()->clear();
+        QTRY_VERIFY(!pane->isVisible());
+    }
+
+    void aFloodOfRequestsStaysSmall()
+    {
+        Home home;
+        for (int i = 0; i < 500; ++i)
+            home.household.ana()->requests()->add(jidOf(u"x%1@example.net"_s.arg(i)), {}, {}, {});
+        QVERIFY(home.window.findChildren<QPushButton *>().size() < 200 + RequestsPane::kMostRows * 3 * 600);
+        QTRY_VERIFY(home.window.sidePane()->requests()->height() < 300);
+    }
+
+    void searchFindsChatsAndContacts()
+    {
+        Home home;
+        SidePane *side = home.window.sidePane();
+        QTest::keyClick(&home.window, Qt::Key_K, Qt::ControlModifier);
+        QVERIFY(side->search()->hasFocus() || QApplication::focusWidget() == side->search()
+                || home.window.focusWidget() == side->search());
+        QTest::keyClicks(side->search(), u"rios"_s);
+        QTRY_COMPARE(side->chats()->model()->rowCount(), 1);
+        QVERIFY(side->contacts()->isVisible());
+        QTest::keyClick(side->search(), Qt::Key_Return);
+        QVERIFY(home.hosts.mainChat());
+        QCOMPARE(home.hosts.mainChat()->peer, jidOf(u"carla@example.net"_s));
+        QCOMPARE(home.window.windowTitle(), u"Carla Ríos — Tertulia"_s);
+        QVERIFY(side->search()->text().isEmpty());
+        // Somebody without a chat yet.
+        QTest::keyClicks(side->search(), u"nuria"_s);
+        QTest::keyClick(side->search(), Qt::Key_Return);
+        QCOMPARE(home.hosts.mainChat()->peer, jidOf(u"nuria@example.net"_s));
+    }
+
+    void chatsByKeyboardOnly()
+    {
+        Home home;
+        QTest::keyClick(&home.window, Qt::Key_Down, Qt::AltModifier);
+        QVERIFY(home.hosts.mainChat());
+        const ConversationKey first = *home.hosts.mainChat();
+        QTest::keyClick(&home.window, Qt::Key_Down, Qt::AltModifier);
+        QVERIFY(*home.hosts.mainChat() != first);
+        QTest::keyClick(&home.window, Qt::Key_Up, Qt::AltModifier);
+        QCOMPARE(*home.hosts.mainChat(), first);
+        QTest::keyClick(&home.window, Qt::Key_3, Qt::ControlModifier);
+        QVERIFY(*home.hosts.mainChat() != first);
+        QTest::keyClick(&home.window, Qt::Key_W, Qt::ControlModifier);
+        QVERIFY(!home.hosts.mainChat());
+        QCOMPARE(home.window.windowTitle(), u"Tertulia"_s);
+        QTest::keyClick(&home.window, Qt::Key_J, Qt::ControlModifier);
+        QCOMPARE(home.window.sidePane()->page(), SidePane::Page::Contacts);
+    }
+
+    void keysWorkWithoutTheMenuBar()
+    {
+        Home home;
+        QTest::keyClick(&home.window, Qt::Key_M, Qt::ControlModifier);
+        QVERIFY(!home.window.menuBar()->isVisible());
+        QVERIFY(named(home.window, u"Menu"_s));
+        QTest::keyClick(&home.window, Qt::Key_N, Qt::ControlModifier);
+        QVERIFY(home.window.findChild<StartChatDialog *>());
+        delete home.window.findChild<StartChatDialog *>();
+        QTest::keyClick(&home.window, Qt::Key_M, Qt::ControlModifier);
+        QVERIFY(home.window.menuBar()->isVisible());
+    }
+
+    void panesAreCycledAndTabIsNotTrapped()
+    {
+        Home home;
+        home.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&home.window));
+        home.window.openChat(home.key(u"bruno@example.org"_s));
+        QSet<QWidget *> seen;
+        for (int i = 0; i < 12; ++i) {
+            home.window.cyclePane(1);
+            seen.insert(QApplication::focusWidget());
+        }
+        QVERIFY(seen.size() >= 4);
+        QVERIFY(seen.contains(home.window.sidePane()->chats()));
+        QVERIFY(seen.contains(home.window.sidePane()->search()));
+        QSet<QWidget *> tabbed;
+        for (int i = 0; i < 60; ++i) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            tabbed.insert(QApplication::focusWidget());
+        }
+        QVERIFY(tabbed.contains(home.window.sidePane()->search()));
+        QVERIFY(tabbed.contains(home.window.sidePane()->chats()));
+    }
+
+    void narrowWindowsShowOneColumn()
+    {
+        Home home;
+        home.window.resize(500, 700);
+        QTRY_VERIFY(home.window.isNarrow());
+        SidePane *side = home.window.sidePane();
+        QVERIFY(side->isVisible());
+        home.window.openChat(home.key(u"bruno@example.org"_s));
+        QVERIFY(!side->isVisible());
+        QVERIFY(home.window.currentChat()->isVisible());
+        Q_EMIT home.window.currentChat()->backRequested();
+        QVERIFY(side->isVisible());
+        QVERIFY(!home.window.currentChat()->isVisible());
+        home.window.resize(1000, 700);
+        QTRY_VERIFY(home.window.currentChat()->isVisible() && side->isVisible());
+    }
+
+    void hostileNamesStayText()
+    {
+        Home home;
+        RosterModel *roster = home.household.ana()->roster();
+        const QString bad = u"<b>x</b>\u202E"_s + QString(10240, u'y');
+        ContactFacts facts = roster->contact(jidOf(u"bruno@example.org"_s));
+        facts.name = bad;
+        facts.groups = {bad};
+        roster->setContact(facts);
+        roster->setPresence(facts.jid, {Availability::Away, bad, {u"x"_s}, {}});
+        home.household.ana()->requests()->add(jidOf(u"evil@example.net"_s), bad, bad, {});
+        home.window.openChat(home.key(u"bruno@example.org"_s));
+        home.window.showContacts();
+        QCoreApplication::processEvents();
+        QVERIFY(!home.window.grab().isNull());
+        QCOMPARE(richLabels(home.window), QStringList());
+        QVERIFY(home.window.windowTitle().size() < 200);
+        QVERIFY(home.window.windowTitle().contains(u"<b>x</b>"_s));
+        QVERIFY(!home.window.windowTitle().contains(QChar(0x202E)));
+        for (const QWidget *widget : home.window.findChildren<QWidget *>()) {
+            QVERIFY2(!Qt::mightBeRichText(widget->toolTip()), qPrintable(widget->toolTip()));
+            QVERIFY(widget->toolTip().size() < 2000);
+        }
+        QCOMPARE(home.window.width(), 1000);
+    }
+
+    void questionsAreSafeByDefault()
+    {
+        Home home;
+        int answered = 0;
+        auto *dialog
+            = ConfirmDialog::ask(&home.window, {u"Remove <b>x</b>?"_s, u"<i>text</i>"_s, u"Remove"_s},
+                                 [&](int answer) { answered = answer; });
+        QCOMPARE(richLabels(*dialog), QStringList{});
+        QTest::keyClick(dialog, Qt::Key_Return);
+        QCOMPARE(answered, 0);
+        QTRY_VERIFY(home.window.findChildren<ConfirmDialog *>().isEmpty());
+        dialog = ConfirmDialog::ask(&home.window, {u"Remove?"_s, u"text"_s, u"Remove"_s},
+                                    [&](int answer) { answered = answer; });
+        QTest::mouseClick(named<QPushButton>(*dialog, u"Remove"_s), Qt::LeftButton);
+        QCOMPARE(answered, 1);
+    }
+
+    void closingAsksOnceWhereThereIsATray()
+    {
+        Home home;
+        QSignalSpy quit(&home.window, &MainWindow::quitRequested);
+        home.window.setTrayTest([] { return true; });
+        home.window.close();
+        auto *dialog = home.window.findChild<ConfirmDialog *>();
+        QVERIFY(dialog);
+        QTest::mouseClick(named<QPushButton>(*dialog, u"Keep running"_s), Qt::LeftButton);
+        QVERIFY(!home.window.isVisible());
+        QCOMPARE(quit.count(), 0);
+        home.window.activate();
+        home.window.close();
+        QVERIFY(!home.window.isVisible());
+        home.window.setTrayTest([] { return false; });
+        home.window.activate();
+        home.window.close();
+        QCOMPARE(quit.count(), 1);
+    }
+
+    void geometryComesBackWithinTheScreen()
+    {
+        QCOMPARE(clampedTo(QRect(5000, -300, 800, 600), QRect(0, 0, 1000, 700)), QRect(200, 0, 800, 600));
+        QCOMPARE(clampedTo(QRect(-50, 10, 4000, 3000), QRect(0, 0, 1000, 700)), QRect(0, 0, 1000, 700));
+        UiSettings settings{QString()};
+        QWidget first;
+        first.setGeometry(100, 90, 400, 300);
+        WindowState(settings, u"x"_s).save(first);
+        QWidget second;
+        WindowState(settings, u"x"_s).restore(second, QSize(10, 10));
+        QCOMPARE(second.geometry(), QRect(100, 90, 400, 300));
+        settings.setValue(u"windows/x/geometry"_s, QRect(9000, 9000, 400, 300));
+        WindowState(settings, u"x"_s).restore(second, QSize(10, 10));
+        QVERIFY(second.screen()->availableGeometry().contains(second.geometry()));
+    }
+};
+
+QTEST_MAIN(MainWindowTest)
+#include "tst_mainwindow.moc"

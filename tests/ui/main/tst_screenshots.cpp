@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Saves a picture of each window, light and dark, English and Spanish, large text and right to left, to the
+// folder `screenshots` beside the program, to be looked at; and checks what a picture can tell by itself.
+#include "tests/support/SampleHousehold.h"
+#include "ui/accounts/CertificateQuestion.h"
+#include "ui/accounts/LoginPage.h"
+#include "ui/accounts/PasswordBar.h"
+#include "ui/accounts/StepsList.h"
+#include "ui/chat/ChatHosts.h"
+#include "ui/chat/ChatWidget.h"
+#include "ui/contacts/GroupsDialog.h"
+#include "ui/contacts/StartChatDialog.h"
+#include "ui/main/AboutDialog.h"
+#include "ui/main/MainWindow.h"
+#include "ui/main/PreferencesWindow.h"
+#include "ui/main/ShortcutsWindow.h"
+#include "ui/main/SidePane.h"
+#include "ui/settings/UiSettings.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/ConfirmDialog.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QTest>
+#include <QTranslator>
+
+using namespace tertulia;
+using namespace Qt::StringLiterals;
+
+class Screenshots : public QObject
+{
+    Q_OBJECT
+private:
+    QString m_folder;
+    QString m_look;
+
+    void save(QWidget &window, const QString &name)
+    {
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QCoreApplication::processEvents();
+        QTest::qWait(30);
+        const QPixmap picture = window.grab();
+        QVERIFY(!picture.isNull());
+        QVERIFY(picture.save(m_folder + u'/' + m_look + u'-' + name + u".png"_s));
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        applyTheme(*qApp);
+        Theme::current().setReducedMotion(true);
+        m_folder = QCoreApplication::applicationDirPath() + u"/screenshots"_s;
+        QVERIFY(QDir().mkpath(m_folder));
+    }
+
+    void windows_data()
+    {
+        QTest::addColumn<int>("choice");
+        QTest::addColumn<int>("textSize");
+        QTest::addColumn<bool>("spanish");
+        QTest::addColumn<bool>("mirrored");
+        QTest::newRow("light") << static_cast<int>(Theme::Choice::Light) << 100 << false << false;
+        QTest::newRow("dark") << static_cast<int>(Theme::Choice::Dark) << 100 << false << false;
+        QTest::newRow("es") << static_cast<int>(Theme::Choice::Light) << 100 << true << false;
+        QTest::newRow("contrast") << static_cast<int>(Theme::Choice::HighContrast) << 100 << false << false;
+        QTest::newRow("large") << static_cast<int>(Theme::Choice::Light) << 150 << false << false;
+        QTest::newRow("rtl") << static_cast<int>(Theme::Choice::Light) << 100 << false << true;
+    }
+    void windows()
+    {
+        QFETCH(int, choice);
+        QFETCH(int, textSize);
+        QFETCH(bool, spanish);
+        QFETCH(bool, mirrored);
+        m_look = QString::fromLatin1(QTest::currentDataTag());
+        QTranslator translator;
+        if (spanish) {
+            // The folder of the built program; without it the pictures are in English.
+            const QString folder = QCoreApplication::applicationDirPath() + u"/../app/translations"_s;
+            if (translator.load(u"tertulia_es"_s, folder) || translator.load(u":/i18n/tertulia_es.qm"_s))
+                QCoreApplication::installTranslator(&translator);
+            QLocale::setDefault(QLocale(QLocale::Spanish, QLocale::Spain));
+        }
+        QGuiApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+        Theme::current().setChoice(static_cast<Theme::Choice>(choice));
+        Theme::current().setTextSize(textSize);
+        UiSettings settings{QString()};
+        {
+            SampleHousehold household(SampleHousehold::Contents::Empty);
+            ChatHosts hosts(household.accounts(), settings);
+            MainWindow window(household.accounts(), hosts, settings);
+            window.resize(900, 680);
+            save(window, u"welcome"_s);
+            LoginPage login(household.accounts());
+            login.resize(600, 720);
+            login.begin();
+            login.findChildren<QLineEdit *>().at(0)->setText(u"ana@example.org"_s);
+            login.findChildren<QLineEdit *>().at(1)->setText(u"0123456789"_s);
+            auto *steps = login.findChild<StepsList *>();
+            steps->setSteps({{ConnectionStep::FindServer, StepState::Done, u"example.org:5223"_s,
+                              TransportSecurity::DirectTls},
+                             {ConnectionStep::Secure, StepState::Done, u"Example CA"_s},
+                             {ConnectionStep::Authenticate,
+                              StepState::Failed,
+                              {},
+                              TransportSecurity::DirectTls,
+                              {ErrorCode::WrongPassword, u"ana@example.org"_s}}});
+            save(login, u"login"_s);
+        }
+        {
+            SampleHousehold household(SampleHousehold::Contents::Filled);
+            ChatHosts hosts(household.accounts(), settings);
+            MainWindow window(household.accounts(), hosts, settings);
+            window.resize(1280, 800);
+            window.openChat({household.ana()->accountId(), jidOf(u"bruno@example.org"_s)},
+                            ChatHosts::How::MainWindow);
+            save(window, u"main"_s);
+            window.sidePane()->showPage(SidePane::Page::Contacts);
+            window.resize(600, 720);
+            save(window, u"narrow-chat"_s);
+            window.showContacts();
+            window.resize(360, 640);
+            save(window, u"contacts"_s);
+            window.showChats();
+            save(window, u"narrow-chats"_s);
+            PreferencesWindow preferences(window);
+            preferences.setAttribute(Qt::WA_DeleteOnClose, false);
+            save(preferences, u"preferences"_s);
+            StartChatDialog start(household.accounts(), nullptr);
+            start.setAttribute(Qt::WA_DeleteOnClose, false);
+            start.setText(u"eva@example.net"_s);
+            save(start, u"start-chat"_s);
+            GroupsDialog groups(u"Bruno Díaz"_s, {u"Familia"_s, u"Trabajo"_s}, {u"Trabajo"_s}, nullptr);
+            groups.setAttribute(Qt::WA_DeleteOnClose, false);
+            save(groups, u"groups"_s);
+            window.resize(900, 700);
+            auto *confirm = ConfirmDialog::ask(&window,
+                                               {u"Remove Bruno Díaz from your contacts?"_s,
+                                                u"You and bruno@example.org will no longer see each other's "
+                                                "status. Your messages stay."_s,
+                                                u"Remove"_s},
+                                               [](int) { });
+            save(*confirm, u"confirm"_s);
+            delete confirm;
+            auto *chatMenu = window.menuBar()->actions().at(1)->menu();
+            chatMenu->popup(QPoint(0, 0));
+            save(*chatMenu, u"menu"_s);
+            chatMenu->hide();
+        }
+        {
+            ShortcutsWindow shortcuts(nullptr);
+            shortcuts.setAttribute(Qt::WA_DeleteOnClose, false);
+            save(shortcuts, u"shortcuts"_s);
+            AboutDialog about(nullptr);
+            about.setAttribute(Qt::WA_DeleteOnClose, false);
+            save(about, u"about"_s);
+            PasswordBar bar;
+            bar.resize(900, 90);
+            bar.ask(u"ana@example.org"_s, u"The server did not accept the password."_s, true);
+            save(bar, u"password"_s);
+            QWidget page;
+            page.resize(560, 360);
+            auto *question = new CertificateQuestion(&page);
+            CertificateProblem problem;
+            problem.domain = u"example.org"_s;
+            problem.error = {ErrorCode::CertificateUntrusted, u"example.org"_s};
+            problem.all = {ErrorCode::CertificateExpired, ErrorCode::CertificateUntrusted};
+            question->setProblem(problem);
+            question->setGeometry(20, 20, 520, 320);
+            save(page, u"certificate"_s);
+        }
+        QCoreApplication::removeTranslator(&translator);
+        QLocale::setDefault(QLocale::c());
+        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+    }
+};
+
+QTEST_MAIN(Screenshots)
+#include "tst_screenshots.moc"
