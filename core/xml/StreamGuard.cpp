@@ -3,6 +3,7 @@
 #include "core/xml/StreamGuard.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstring>
 
@@ -43,6 +44,18 @@ Error foreignEncoding()
 Error limitExceeded()
 {
     return {ErrorCode::PeerLimitExceeded, u"policy-violation"_s};
+}
+
+/// True for the few bytes that mean something inside a start tag.
+bool endsRun(char c)
+{
+    static constexpr auto kTable = [] {
+        std::array<bool, 256> table{};
+        for (const char meaning : {'>', '"', '\'', '/', '<', '='})
+            table[uchar(meaning)] = true;
+        return table;
+    }();
+    return kTable[uchar(c)];
 }
 
 /// Index of `c` in [from, end), or `end`.
@@ -92,6 +105,7 @@ qsizetype StreamGuard::follow(QByteArrayView bytes, std::optional<Error> &error)
             break;
         }
         const char c = bytes[i];
+        const bool wasInsideTag = insideTag();
         switch (m_state) {
         case State::Between:
             if (c == '<') {
@@ -118,6 +132,10 @@ qsizetype StreamGuard::follow(QByteArrayView bytes, std::optional<Error> &error)
             error = openTag(c);
             break;
         case State::StartTag:
+            if (!endsRun(c)) {
+                while (++i < end && !endsRun(bytes[i])) { }
+                continue;
+            }
             if (c == '>')
                 error = beginElement(false);
             else if (c == '"')
@@ -180,7 +198,7 @@ qsizetype StreamGuard::follow(QByteArrayView bytes, std::optional<Error> &error)
         if (error)
             break;
         ++i;
-        if (!insideTag())
+        if (wasInsideTag && !insideTag()) // the limit of the tag holds no more
             end = allowance(bytes.size());
     }
     return i;

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QHash>
 #include <QString>
 #include <QStringView>
 
 #include <array>
+#include <cstring>
 
 namespace tertulia
 {
@@ -24,7 +24,8 @@ public:
         if (text.size() > kLongest)
             return text.toString();
         QString &slot = m_slots[slotOf(text)];
-        if (slot != text)
+        if (slot.size() != text.size()
+            || std::memcmp(slot.constData(), text.data(), size_t(text.size()) * 2) != 0)
             slot = text.toString();
         return slot;
     }
@@ -35,11 +36,11 @@ private:
 
     static size_t slotOf(QStringView text)
     {
-        // Cheap on purpose: both ends and the length tell nearly all names apart.
-        size_t hash = size_t(text.size());
-        const qsizetype step = text.size() > 16 ? text.size() / 8 : 1;
-        for (qsizetype i = text.size() - 1; i >= 0; i -= step)
-            hash = hash * 31 + text[i].unicode();
+        // Cheap on purpose: five characters and the length tell nearly all names and namespaces apart.
+        const qsizetype last = text.size() - 1;
+        const auto at = [text](qsizetype i) { return size_t(text[i].unicode()); };
+        const size_t hash = size_t(last) * 0x9E37 + at(0) * 0x1F35 + at(last) * 0x3B + at(last / 2) * 0x2C1B
+            + at(last - last / 4) * 0x5D3 + at(last / 4) * 0x7F;
         return (hash ^ (hash >> 9)) % kSlots;
     }
 

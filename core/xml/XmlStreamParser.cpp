@@ -153,7 +153,10 @@ QList<XmlAttribute> XmlStreamParser::Private::takeAttributes()
             return {};
         if (!attribute.namespaceUri().isEmpty())
             added.namespaceUri = m_pool.shared(attribute.namespaceUri());
-        added.value = m_pool.shared(attribute.value());
+        // Types and addresses come again and again, ids and stamps never do.
+        const QStringView value = attribute.value();
+        added.value
+            = added.name == "id"_L1 || added.name == "stamp"_L1 ? value.toString() : m_pool.shared(value);
         if (added.value.isNull())
             added.value = u""_s; // present and empty is not the same as absent
     }
