@@ -52,9 +52,9 @@ QSslConfiguration configurationFor(const TlsPolicy &policy, TransportSecurity se
     configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
     if (security == TransportSecurity::DirectTls)
         configuration.setAllowedNextProtocols({QByteArrayLiteral("xmpp-client")});
-    // Without own authorities the system's are loaded as needed, which is much quicker than all of them.
-    if (!policy.extraAuthorities.isEmpty())
-        configuration.setCaCertificates(QSslConfiguration::systemCaCertificates() + policy.extraAuthorities);
+    // Added, not set: so the system's own are still looked up as needed, which is much quicker than loading
+    // all of them for each connection.
+    configuration.addCaCertificates(policy.extraAuthorities);
     return configuration;
 }
 
