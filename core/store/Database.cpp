@@ -15,7 +15,8 @@ namespace tertulia
 
 namespace
 {
-constexpr int kMostWritesPerTransaction = 500; // SECURITY A119
+/// Some 500 messages with their words (SECURITY A119).
+constexpr int kMostWritesPerTransaction = 1000;
 
 // Primary result codes of https://sqlite.org/rescode.html
 constexpr int kBusy = 5;

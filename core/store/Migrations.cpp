@@ -144,12 +144,9 @@ constexpr SqlText kVersion1[] = {
         facts BLOB -- what a stanza needs beyond the message row, for later features
         ) STRICT)",
 
-    // Full text, filled from the first message.
+    // Full text, filled from the first message. MessagesTable::insert() adds the new ones.
     R"(CREATE VIRTUAL TABLE messages_text USING fts5(body, content = 'messages', content_rowid = 'id',
-        tokenize = 'unicode61 remove_diacritics 2'))",
-    R"(CREATE TRIGGER messages_text_insert AFTER INSERT ON messages BEGIN
-        INSERT INTO messages_text(rowid, body) VALUES (new.id, new.body);
-        END)",
+        columnsize = 0, tokenize = 'unicode61 remove_diacritics 2'))",
     R"(CREATE TRIGGER messages_text_delete AFTER DELETE ON messages BEGIN
         INSERT INTO messages_text(messages_text, rowid, body) VALUES ('delete', old.id, old.body);
         END)",

@@ -16,6 +16,11 @@
 namespace tertulia
 {
 
+namespace
+{
+constexpr int kCommitIntervalMs = 10;
+}
+
 struct Store::Tables {
     explicit Tables(Database &database)
         : settings(database)
@@ -57,6 +62,9 @@ Store::Store(std::unique_ptr<Database> database, const QString &path)
     , m_tables(std::make_unique<Tables>(*m_database))
     , m_path(path)
 {
+    m_commitTimer.setSingleShot(true);
+    m_commitTimer.setTimerType(Qt::PreciseTimer);
+    connect(&m_commitTimer, &QTimer::timeout, this, [this] { std::ignore = commit(); });
     m_database->setObserver({
         .begun = [this] { commitLater(); },
         .aboutToCommit = [this] { Q_EMIT aboutToCommit(); },
@@ -120,7 +128,9 @@ Result<void> Store::commit()
 {
     if (!m_database->inTurn())
         return {};
+    m_commitTimer.stop();
     auto committed = m_database->commit();
+    m_sinceCommit.start();
     if (committed)
         m_told.reset();
     return committed;
@@ -141,8 +151,12 @@ Result<void> Store::check()
 
 void Store::commitLater()
 {
-    // Posted events run before the next socket is read: this is the end of the turn.
-    QMetaObject::invokeMethod(this, [this] { std::ignore = commit(); }, Qt::QueuedConnection);
+    // At the end of the turn; in a flood at most every ten milliseconds, since each commit costs as much as
+    // some dozens of messages.
+    if (!m_sinceCommit.isValid() || m_sinceCommit.hasExpired(kCommitIntervalMs))
+        m_commitTimer.start(0);
+    else
+        m_commitTimer.start(kCommitIntervalMs);
 }
 
 } // namespace tertulia

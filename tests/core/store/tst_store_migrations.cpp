@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/AccountsTable.h"
+#include "core/store/AvatarsTable.h"
+#include "core/store/ConversationsTable.h"
+#include "core/store/MessagesTable.h"
+#include "core/store/Migrations.h"
+#include "core/store/OutboxTable.h"
+#include "core/store/RosterTable.h"
+#include "core/store/SettingsTable.h"
+#include "core/store/Store.h"
+
+#include <QFile>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace tertulia;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// Runs a script of statements on a file.
+void runScript(const QString &path, const QString &script)
+{
+    {
+        QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"script"_s);
+        connection.setDatabaseName(path);
+        if (!connection.open())
+            qFatal("cannot open");
+        for (const QString &statement : script.split(u"\n---\n"_s)) {
+            QSqlQuery query(connection);
+            if (!query.exec(statement))
+                qFatal("%s: %s", qPrintable(statement.left(200)), qPrintable(query.lastError().text()));
+        }
+    }
+    QSqlDatabase::removeDatabase(u"script"_s);
+}
+
+/// All that makes up the schema of a file, one line an object, without the layout of its text.
+QStringList schemaOf(const QString &path)
+{
+    QStringList objects;
+    {
+        QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"schema"_s);
+        connection.setDatabaseName(path);
+        if (!connection.open())
+            qFatal("cannot open");
+        QSqlQuery query(connection);
+        query.exec(u"SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema ORDER BY 1"_s);
+        while (query.next())
+            objects.append(query.value(0).toString().simplified());
+        query.exec(u"PRAGMA user_version"_s);
+        query.next();
+        objects.append(query.value(0).toString());
+        query.exec(u"PRAGMA application_id"_s);
+        query.next();
+        objects.append(query.value(0).toString());
+    }
+    QSqlDatabase::removeDatabase(u"schema"_s);
+    return objects;
+}
+
+} // namespace
+
+class tst_store_migrations : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    /// A schema that lies on disks must lie in tests/data: whoever adds a migration adds the file.
+    void hasAFixtureForEveryVersion()
+    {
+        for (int version = 1; version <= migrations::currentVersion(); ++version)
+            QVERIFY2(QFile::exists(fixture(version)), qPrintable(fixture(version)));
+    }
+
+    void makesTheSameSchemaFromEveryVersion()
+    {
+        QTemporaryDir folder;
+        const QString fresh = folder.filePath(u"fresh"_s);
+        Store::open(fresh).value().reset();
+        const QStringList expected = schemaOf(fresh);
+        QVERIFY(expected.size() > 30);
+        for (int version = 1; version <= migrations::currentVersion(); ++version) {
+            const QString old = folder.filePath(u"v%1"_s.arg(version));
+            makeOld(old, version);
+            QVERIFY(Store::open(old));
+            QCOMPARE(schemaOf(old), expected);
+        }
+    }
+
+    void keepsWhatVersion1Wrote()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"store.sqlite"_s);
+        makeOld(path, 1);
+        auto store = Store::open(path).value();
+        QVERIFY(store->check());
+        const QString ana = u"ana-uuid"_s;
+        const Jid bruno = Jid::fromNormalized(u"bruno@example.net"_s);
+        const auto accounts = store->accounts().all().value();
+        QCOMPARE(accounts.size(), 1);
+        QCOMPARE(accounts[0].name, u"Ana"_s);
+        QCOMPARE(accounts[0].status, u"comiendo"_s);
+        QCOMPARE(accounts[0].pins[0].accepted,
+                 QList({ErrorCode::CertificateExpired, ErrorCode::CertificateUntrusted}));
+        QCOMPARE(store->settings().value(u"window/main"_s).toByteArray(), QByteArray("\0\3", 2));
+        QCOMPARE(store->roster().load(ana).version, u"v7"_s);
+        QCOMPARE(store->roster().load(ana).items[0].groups, QStringList{u"Amigos"_s});
+        QCOMPARE(store->avatars().all(ana).value(bruno), u"abc"_s);
+        const auto chats = store->conversations().all(ana);
+        QCOMPARE(chats.size(), 1);
+        QCOMPARE(chats[0].draft, u"borrador"_s);
+        QVERIFY(chats[0].pinned);
+        QCOMPARE(chats[0].unread, 1);
+        const auto messages = store->messages().last(1, 10);
+        QCOMPARE(messages.size(), 2);
+        QCOMPARE(messages[0].state, DeliveryState::Queued);
+        QCOMPARE(messages[0].messageId, u"o1"_s);
+        QCOMPARE(messages[1].body, u"¿Qué tal?"_s);
+        QCOMPARE(messages[1].messageId, u"m2"_s);
+        QCOMPARE(store->messages().search(ana, u"que"_s, 5).size(), 1);
+        QCOMPARE(store->outbox().pending(ana, 5)[0].attempts, 2);
+    }
+
+private:
+    static QString fixture(int version)
+    {
+        return QStringLiteral(TERTULIA_SOURCE_DIR) + u"/tests/data/store-v%1.sql"_s.arg(version);
+    }
+    static void makeOld(const QString &path, int version)
+    {
+        QFile script(fixture(version));
+        if (!script.open(QIODevice::ReadOnly))
+            qFatal("no fixture");
+        runScript(path, QString::fromUtf8(script.readAll()));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_store_migrations)
+#include "tst_store_migrations.moc"
