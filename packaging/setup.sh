@@ -127,6 +127,7 @@ build() {
     shift
     # ccache is what makes the second build quick. Precompiled headers do not: Qt's cost 20 s for each library and
     # save about one in six for each file.
+    export CCACHE_BASEDIR=$top CCACHE_NOHASHDIR=1 # what one checkout compiled serves the next
     cmake -S "$top" -B "$top/$folder" -G Ninja "${options[@]}" > "$top/$folder.cmake.log" 2>&1 || {
         cat "$top/$folder.cmake.log" >&2
         rm -f "$top/$folder.cmake.log"

@@ -18,6 +18,7 @@
 #include "core/store/Store.h"
 #include "core/stream/XmppStream.h"
 #include "tests/support/Figures.h"
+#include "tests/support/Paths.h"
 #include "tests/support/PrivateBus.h"
 #include "tests/support/ProsodyServer.h"
 
@@ -97,7 +98,7 @@ public:
         m_process.setProcessEnvironment(environment);
         m_process.setProcessChannelMode(QProcess::MergedChannels);
         m_startedUs = monotonicUs();
-        m_process.start(QString::fromUtf8(TERTULIA_BINARY),
+        m_process.start(programPath(),
                         {QStringLiteral("--profile"), profile, QStringLiteral("--log"),
                          QStringLiteral("tertulia.timing.debug=true")});
         m_process.waitForStarted();

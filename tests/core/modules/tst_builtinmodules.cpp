@@ -37,7 +37,7 @@ const QSet<QString> kElsewhere
 /// Number to status ("complete", "partial", "planned").
 QHash<QString, QString> claimed()
 {
-    QFile file(QStringLiteral(TERTULIA_SOURCE_DIR "/packaging/linux/tertulia.doap"));
+    QFile file(sourcePath(QStringLiteral("packaging/linux/tertulia.doap")));
     QDomDocument document;
     if (!file.open(QIODevice::ReadOnly) || !document.setContent(&file, true))
         return {};
@@ -64,7 +64,7 @@ QHash<QString, QString> claimed()
 QSet<QString> folders()
 {
     QSet<QString> numbers;
-    const QDir modules(QStringLiteral(TERTULIA_SOURCE_DIR "/core/modules"));
+    const QDir modules(sourcePath(QStringLiteral("core/modules")));
     for (const QString &name : modules.entryList({u"xep*"_s}, QDir::Dirs))
         numbers.insert(name.mid(3, 4));
     return numbers;
@@ -128,4 +128,5 @@ void TestBuiltinModules::claimsAreKept()
 }
 
 QTEST_GUILESS_MAIN(TestBuiltinModules)
+#include "tests/support/Paths.h"
 #include "tst_builtinmodules.moc"

@@ -73,7 +73,7 @@ const QSet<QString> kNotAnnounced{u"0054"_s, u"0082"_s, u"0147"_s, u"0153"_s, u"
 /// Extension number to status, as the DOAP file (XEP-0453) tells it.
 QMap<QString, QString> describedExtensions()
 {
-    QFile file(QStringLiteral(TERTULIA_SOURCE_DIR "/packaging/linux/tertulia.doap"));
+    QFile file(sourcePath(QStringLiteral("packaging/linux/tertulia.doap")));
     if (!file.open(QIODevice::ReadOnly))
         return {};
     QDomDocument document;
@@ -154,4 +154,5 @@ void DoapTest::statusesAreOfTheList()
 }
 
 QTEST_GUILESS_MAIN(DoapTest)
+#include "tests/support/Paths.h"
 #include "tst_doap.moc"
