@@ -3,6 +3,7 @@
 #include "core/net/ServiceRecords.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace tertulia
 {
@@ -40,9 +41,12 @@ QList<Endpoint> orderedEndpoints(QList<ServiceRecord> records, const std::functi
         return record.port == 0 || withoutRootDot(record.target).isEmpty();
     });
     // Weight 0 stands first within its priority, where it has a small chance of being drawn.
-    std::stable_sort(records.begin(), records.end(), [](const ServiceRecord &a, const ServiceRecord &b) {
-        return a.priority != b.priority ? a.priority < b.priority : (a.weight == 0 && b.weight != 0);
-    });
+    const auto rank = [](const ServiceRecord &record) {
+        return std::tuple(record.priority, record.weight != 0, record.security != TransportSecurity::StartTls,
+                          record.target, record.port);
+    };
+    std::sort(records.begin(), records.end(),
+              [&](const ServiceRecord &a, const ServiceRecord &b) { return rank(a) < rank(b); });
     if (records.size() > 4 * kMostServiceRecords)
         records.resize(4 * kMostServiceRecords); // drawing takes quadratic time
 
