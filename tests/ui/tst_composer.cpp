@@ -3,11 +3,13 @@
 #include "tests/support/Screenshots.h"
 #include "ui/chat/Composer.h"
 #include "ui/chat/ComposerEdit.h"
+#include "ui/chat/EmojiPicker.h"
 #include "ui/theme/Theme.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
@@ -200,6 +202,50 @@ private Q_SLOTS:
         QSignalSpy escape(composer, &Composer::escapePressed);
         QTest::keyClick(field, Qt::Key_Escape);
         QCOMPARE(escape.size(), 1);
+    }
+
+    void emojiAreFoundInBothLanguages()
+    {
+        QVERIFY(findEmoji(u""_s).isEmpty());
+        QVERIFY(findEmoji(u"qqqq"_s).isEmpty());
+        const auto has = [](const QString &words, const QString &emoji) {
+            for (const Emoji &found : findEmoji(words)) {
+                if (found.text == emoji)
+                    return true;
+            }
+            return false;
+        };
+        QVERIFY(has(u"thumbs"_s, u"👍"_s));
+        QVERIFY(has(u"UP thu"_s, u"👍"_s));
+        QVERIFY(has(u"corazon"_s, u"❤️"_s));
+        QVERIFY(has(u"Corazón roj"_s, u"❤️"_s));
+        QVERIFY(!has(u"thumbs down"_s, u"👍"_s));
+        QSet<QString> all;
+        for (const Emoji &emoji : allEmoji()) {
+            QVERIFY(!emoji.name().isEmpty());
+            QVERIFY2(!all.contains(emoji.text), qPrintable(emoji.text));
+            all << emoji.text;
+        }
+    }
+
+    void emojiArePickedByKeyboard()
+    {
+        QTest::keyClicks(field, u"ok "_s);
+        QTest::keyClick(field, Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *picker = composer->findChild<EmojiPicker *>();
+        QVERIFY(picker && picker->isVisible());
+        test::screenshot(*picker, u"emoji"_s);
+        auto *search = picker->findChild<QLineEdit *>();
+        QCOMPARE(search->accessibleName(), u"Search emoji"_s);
+        QTest::keyClicks(search, u"thumbs up"_s);
+        QTest::keyClick(search, Qt::Key_Return);
+        QCOMPARE(composer->text(), u"ok 👍"_s);
+        QVERIFY(!picker->isVisible());
+        QTest::keyClick(field, Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
+        picker = composer->findChild<EmojiPicker *>();
+        QTest::keyClick(picker, Qt::Key_Escape);
+        QVERIFY(!picker->isVisible());
+        QCOMPARE(composer->text(), u"ok 👍"_s);
     }
 
     void tabLeavesTheField()

@@ -46,7 +46,6 @@ ChatHeader::ChatHeader(QWidget *parent)
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(4);
     for (IconButton *button : {m_search, m_host, m_details}) {
-        button->setFixedSize(34, 34);
         buttons->addWidget(button);
     }
     row->addLayout(buttons);
@@ -121,6 +120,8 @@ void ChatHeader::retranslate()
 void ChatHeader::updateFonts()
 {
     const Theme &theme = Theme::current();
+    for (IconButton *button : {m_back, m_search, m_host, m_details})
+        button->setFixedSize(theme.px(34), theme.px(34));
     m_name->setFont(theme.font(1.07, QFont::Bold));
     m_presence->setFont(theme.font(0.89));
     QPalette soft = palette();

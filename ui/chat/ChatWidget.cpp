@@ -63,6 +63,7 @@ public:
     QString name;
     int unread = -1;
     bool ownWindow = false;
+    QList<QShortcut *> windowShortcuts;
 };
 
 ChatWidget::Private::Private(ChatWidget *widget, XmppSession &session_, const Jid &peer_)
@@ -177,14 +178,22 @@ void ChatWidget::Private::addShortcuts()
         auto *shortcut = new QShortcut(keys, q);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, q, action);
+        return shortcut;
     };
-    key(QKeySequence::Find, [this] { q->openFindBar(); });
+    // The main window has these in its menus; a second owner would make them ambiguous there.
+    const auto keyOfOwnWindow = [this, key](const QKeySequence &keys, auto action) {
+        QShortcut *shortcut = key(keys, action);
+        shortcut->setEnabled(false);
+        windowShortcuts << shortcut;
+    };
     key(Qt::Key_F3, [this] { timeline->showNextHit(1); });
     key(QKeyCombination(Qt::SHIFT, Qt::Key_F3), [this] { timeline->showNextHit(-1); });
-    key(Qt::CTRL | Qt::SHIFT | Qt::Key_T, [this] { q->focusComposer(); });
-    key(Qt::CTRL | Qt::SHIFT | Qt::Key_O, [this] { Q_EMIT header->hostChangeRequested(); });
-    key(QKeyCombination(Qt::CTRL, Qt::Key_Period), [this] { q->setDetailsVisible(!q->detailsVisible()); });
-    key(QKeyCombination(Qt::CTRL, Qt::Key_W), [this] { Q_EMIT q->closeRequested(); });
+    keyOfOwnWindow(QKeySequence::Find, [this] { q->openFindBar(); });
+    keyOfOwnWindow(Qt::CTRL | Qt::SHIFT | Qt::Key_T, [this] { q->focusComposer(); });
+    keyOfOwnWindow(Qt::CTRL | Qt::SHIFT | Qt::Key_O, [this] { Q_EMIT header->hostChangeRequested(); });
+    keyOfOwnWindow(QKeyCombination(Qt::CTRL, Qt::Key_Period),
+                   [this] { q->setDetailsVisible(!q->detailsVisible()); });
+    keyOfOwnWindow(QKeyCombination(Qt::CTRL, Qt::Key_W), [this] { Q_EMIT q->closeRequested(); });
 }
 
 QModelIndex ChatWidget::Private::contact() const
@@ -215,6 +224,7 @@ void ChatWidget::Private::refreshState()
 {
     offline->setOffline(session.state() != XmppSession::State::Online,
                         session.state() == XmppSession::State::Waiting);
+    composer->setTopLine(session.state() == XmppSession::State::Online);
     const int now = q->unread();
     if (now != unread) {
         unread = now;
@@ -298,6 +308,8 @@ void ChatWidget::setInOwnWindow(bool own)
 {
     d->ownWindow = own;
     d->header->setInOwnWindow(own);
+    for (QShortcut *shortcut : std::as_const(d->windowShortcuts))
+        shortcut->setEnabled(own);
 }
 
 void ChatWidget::setBackVisible(bool visible)

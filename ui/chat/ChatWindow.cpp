@@ -5,8 +5,10 @@
 #include "ui/chat/ChatWidget.h"
 #include "ui/text/PlainText.h"
 #include "ui/theme/Icons.h"
+#include "ui/theme/Theme.h"
 
 #include <QCloseEvent>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace tertulia
@@ -33,7 +35,45 @@ ChatWindow::ChatWindow(ChatWidget *chat)
     setWindowIcon(applicationIcon());
     connect(chat, &ChatWidget::titleChanged, this, &ChatWindow::updateTitle);
     connect(chat, &ChatWidget::closeRequested, this, &QWidget::close);
+    addShortcuts();
     updateTitle();
+}
+
+/// What the menus do in the main window.
+void ChatWindow::addShortcuts()
+{
+    const auto key = [this](const QKeySequence &keys, auto action) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
+    };
+    key(Qt::Key_F6, [this] { cyclePane(1); });
+    key(QKeyCombination(Qt::SHIFT, Qt::Key_F6), [this] { cyclePane(-1); });
+    key(Qt::Key_F11, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    key(QKeyCombination(Qt::CTRL, Qt::Key_Plus), [] { Theme::current().stepTextSize(1); });
+    key(QKeyCombination(Qt::CTRL, Qt::Key_Equal), [] { Theme::current().stepTextSize(1); });
+    key(QKeyCombination(Qt::CTRL, Qt::Key_Minus), [] { Theme::current().stepTextSize(-1); });
+    key(QKeyCombination(Qt::CTRL, Qt::Key_0), [] { Theme::current().stepTextSize(0); });
+}
+
+void ChatWindow::cyclePane(int step)
+{
+    if (!m_chat)
+        return;
+    const QList<QWidget *> panes = m_chat->panes();
+    const QWidget *focus = focusWidget();
+    qsizetype at = panes.size() - 1;
+    for (qsizetype i = 0; i < panes.size(); ++i) {
+        if (focus && (panes[i] == focus || panes[i]->isAncestorOf(focus)))
+            at = i;
+    }
+    QWidget *pane = panes[(at + step + panes.size()) % panes.size()];
+    // A pane that takes no focus itself gives it to its first control.
+    QWidget *target = pane;
+    while (!(target->focusPolicy() & Qt::TabFocus) || !target->isVisible()) {
+        target = target->nextInFocusChain();
+        if (target == pane || !pane->isAncestorOf(target))
+            return;
+    }
+    target->setFocus(Qt::ShortcutFocusReason);
 }
 
 ChatWindow::~ChatWindow() = default;

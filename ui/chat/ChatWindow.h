@@ -41,6 +41,8 @@ protected:
 
 private:
     void updateTitle();
+    void addShortcuts();
+    void cyclePane(int step);
 
     QPointer<ChatWidget> m_chat;
     ConversationKey m_key;

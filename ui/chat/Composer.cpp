@@ -3,12 +3,15 @@
 #include "ui/chat/Composer.h"
 
 #include "ui/chat/ComposerEdit.h"
+#include "ui/chat/EmojiPicker.h"
 #include "ui/chat/SendButton.h"
 #include "ui/text/PlainText.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/Buttons.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QShortcut>
 #include <QTimerEvent>
 
 namespace tertulia
@@ -25,12 +28,14 @@ constexpr int kRadius = 12;
 Composer::Composer(QWidget *parent)
     : QWidget(parent)
     , m_field(new ComposerEdit(this))
+    , m_emoji(new IconButton(Icons::Emoji, tr("Emoji"), this))
     , m_send(new SendButton(this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 10, 16, 8);
     row->setSpacing(8);
     row->addWidget(m_field, 1, Qt::AlignBottom);
+    row->addWidget(m_emoji, 0, Qt::AlignBottom);
     row->addWidget(m_send, 0, Qt::AlignBottom);
     setFocusProxy(m_field);
     m_field->installEventFilter(this);
@@ -38,14 +43,22 @@ Composer::Composer(QWidget *parent)
     connect(m_field, &ComposerEdit::escapePressed, this, &Composer::escapePressed);
     connect(m_field, &ComposerEdit::pageRequested, this, &Composer::pageRequested);
     connect(m_field, &ComposerEdit::textChanged, this, &Composer::onTextChanged);
+    connect(m_emoji, &QAbstractButton::clicked, this, &Composer::openEmojiPicker);
+    auto *emojiKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J), this);
+    emojiKey->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(emojiKey, &QShortcut::activated, this, &Composer::openEmojiPicker);
     connect(m_send, &QAbstractButton::clicked, this, [this] {
         send();
         m_field->setFocus();
     });
-    connect(&Theme::current(), &Theme::changed, this, [this] {
-        m_send->updateGeometry();
+    const auto resized = [this] {
+        const int side = m_field->minimumSizeHint().height();
+        m_send->setFixedSize(side, side);
+        m_emoji->setFixedSize(side, side);
         update();
-    });
+    };
+    connect(&Theme::current(), &Theme::changed, this, resized);
+    resized();
     retranslate();
 }
 
@@ -62,8 +75,16 @@ void Composer::retranslate()
     const QString label = tr("Message to %1").arg(shownName(m_peerName));
     m_field->setAccessibleName(label);
     m_field->setPlaceholderText(label);
+    m_emoji->setLook(Icons::Emoji, tr("Emoji"));
+    m_emoji->setShortcutHint(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J));
     m_send->setAccessibleName(tr("Send"));
     m_send->setToolTip(tr("Send (Enter)"));
+}
+
+void Composer::setTopLine(bool shown)
+{
+    m_topLine = shown;
+    update();
 }
 
 QString Composer::text() const
@@ -109,6 +130,17 @@ void Composer::send()
     Q_EMIT draftChanged({});
 }
 
+void Composer::openEmojiPicker()
+{
+    delete m_picker;
+    m_picker = new EmojiPicker(this);
+    connect(m_picker, &EmojiPicker::chosen, this, [this](const QString &emoji) {
+        m_field->insertPlainText(emoji);
+        m_field->setFocus();
+    });
+    m_picker->openAt(m_emoji);
+}
+
 void Composer::onTextChanged()
 {
     if (m_restoring)
@@ -152,6 +184,9 @@ void Composer::paintEvent(QPaintEvent *)
 {
     const Palette &colors = Theme::current().palette();
     QPainter painter(this);
+    painter.fillRect(rect(), colors.paper);
+    if (m_topLine)
+        painter.fillRect(QRect(0, 0, width(), 1), colors.line);
     painter.setRenderHint(QPainter::Antialiasing);
     const bool focused = m_field->hasFocus();
     painter.setPen(QPen(focused ? colors.focus : colors.line, focused ? 1.5 : 1));

@@ -9,9 +9,11 @@ namespace tertulia
 {
 
 class ComposerEdit;
+class EmojiPicker;
+class IconButton;
 class SendButton;
 
-/// The row under the timeline: field and Send. Knows nothing of sessions: it says what the person
+/// The row under the timeline: field, emoji, Send. Knows nothing of sessions: it says what the person
 /// wants.
 class Composer : public QWidget
 {
@@ -28,6 +30,8 @@ public:
     /// Empties the field after sending; undo does not bring the sent text back.
     void clear();
     [[nodiscard]] ComposerEdit *field() const { return m_field; }
+    /// Whether it is divided from what stands above it.
+    void setTopLine(bool shown);
     /// Tells at once what a pause would tell.
     void flushDraft();
 
@@ -51,14 +55,18 @@ private:
     void send();
     void onTextChanged();
     void retranslate();
+    void openEmojiPicker();
 
     ComposerEdit *m_field;
+    IconButton *m_emoji;
     SendButton *m_send;
+    EmojiPicker *m_picker = nullptr;
     QString m_peerName;
     QBasicTimer m_pause;
     bool m_restoring = false;
     bool m_dirty = false;
     bool m_typing = false;
+    bool m_topLine = true;
 };
 
 } // namespace tertulia

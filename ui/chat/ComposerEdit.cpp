@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chat/ComposerEdit.h"
 
+#include "ui/theme/Theme.h"
+
 #include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QMimeData>
@@ -17,8 +19,8 @@ namespace
 {
 
 constexpr int kMostLines = 8;
-constexpr int kPadY = 8;
-constexpr int kPadX = 8;
+constexpr int kPadX = 13;
+constexpr int kOneLine = 40; ///< height of the field with one line, at the usual text size
 
 } // namespace
 
@@ -33,7 +35,6 @@ ComposerEdit::ComposerEdit(QWidget *parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     document()->setDocumentMargin(0);
-    setViewportMargins(kPadX, kPadY, kPadX, kPadY);
     viewport()->setAutoFillBackground(false);
     connect(this, &QPlainTextEdit::textChanged, this, &ComposerEdit::updateHeight);
     updateHeight();
@@ -41,7 +42,9 @@ ComposerEdit::ComposerEdit(QWidget *parent)
 
 int ComposerEdit::heightFor(int lines) const
 {
-    return int(std::ceil(QFontMetricsF(font()).lineSpacing() * lines)) + 2 * kPadY + 2;
+    const qreal line = QFontMetricsF(font()).lineSpacing();
+    const int frame = qMax(12, Theme::current().px(kOneLine) - int(std::ceil(line)));
+    return int(std::ceil(line * lines)) + frame;
 }
 
 QSize ComposerEdit::sizeHint() const
@@ -66,6 +69,10 @@ void ComposerEdit::updateHeight()
     int most = heightFor(kMostLines);
     if (const int available = window()->height() * 2 / 5; available > 0)
         most = qMax(heightFor(1), qMin(most, available));
+    const int frame = heightFor(1) - int(std::ceil(QFontMetricsF(font()).lineSpacing()));
+    const QMargins margins(kPadX, frame / 2, kPadX, frame - frame / 2);
+    if (viewportMargins() != margins)
+        setViewportMargins(margins);
     const int wanted = qMin(heightFor(qBound(1, lines, kMostLines)), most);
     setVerticalScrollBarPolicy(lines > kMostLines || heightFor(lines) > most ? Qt::ScrollBarAsNeeded
                                                                              : Qt::ScrollBarAlwaysOff);

@@ -41,6 +41,7 @@ DetailsPane::DetailsPane(QWidget *parent)
     m_form->setContentsMargins(0, 0, 0, 0);
     m_form->setVerticalSpacing(11);
     m_form->setHorizontalSpacing(12);
+    m_form->setLabelAlignment(Qt::AlignLeading | Qt::AlignTop);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(18, 10, 18, 18);
@@ -79,6 +80,8 @@ void DetailsPane::addFact(const QString &title, const QString &fact)
     auto *key = new QLabel(title, m_facts);
     key->setTextFormat(Qt::PlainText);
     key->setFont(theme.font(0.93));
+    key->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+    key->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
     QPalette soft = palette();
     soft.setColor(QPalette::WindowText, theme.palette().softInk);
     key->setPalette(soft);
@@ -150,8 +153,6 @@ void DetailsPane::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const Palette &colors = Theme::current().palette();
     painter.fillRect(rect(), colors.pane);
-    const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    painter.fillRect(QRect(mirrored ? width() - 1 : 0, 0, 1, height()), colors.line);
 }
 
 } // namespace tertulia

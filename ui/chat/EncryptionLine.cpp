@@ -20,7 +20,7 @@ EncryptionLine::EncryptionLine(QWidget *parent)
 {
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
-    m_close->setFixedSize(24, 24);
+
     auto *row = new QHBoxLayout(this);
     row->setSpacing(8);
     row->addWidget(m_text, 1);
@@ -55,7 +55,9 @@ void EncryptionLine::refresh()
     m_close->setLook(Icons::Close, tr("Put this notice away"));
     m_close->setVisible(!m_dismissed);
     // The icon stands left of the words.
-    layout()->setContentsMargins(m_dismissed ? 40 : 44, m_dismissed ? 0 : 3, 12, m_dismissed ? 8 : 3);
+    layout()->setContentsMargins(28 + theme.px(m_dismissed ? 14 : 16), m_dismissed ? 0 : 3, 12,
+                                 m_dismissed ? 8 : 3);
+    m_close->setFixedSize(qMax(24, theme.px(24)), qMax(24, theme.px(24)));
     update();
 }
 
@@ -72,7 +74,7 @@ void EncryptionLine::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), m_dismissed ? colors.paper : colors.warning);
-    const qreal side = m_dismissed ? 14 : 16;
+    const qreal side = Theme::current().px(m_dismissed ? 14 : 16);
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     const qreal x = mirrored ? width() - 20 - side : 20;
     const QRectF place(x, m_text->geometry().center().y() + 0.5 - side / 2, side, side);

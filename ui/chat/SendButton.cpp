@@ -13,7 +13,7 @@ namespace tertulia
 
 namespace
 {
-constexpr int kWidth = 38;
+constexpr int kWidth = 40;
 constexpr int kHeight = 40;
 constexpr int kRadius = 9;
 } // namespace

@@ -61,27 +61,32 @@ WindowPlacement WindowPlacement::of(const QWidget &window)
     return placement;
 }
 
+QRect WindowPlacement::on(const QList<ScreenArea> &screens) const
+{
+    if (screens.isEmpty())
+        return geometry;
+    for (const ScreenArea &area : screens) {
+        // The monitor may have been moved to another side of the desk.
+        if (!screen.isEmpty() && area.name == screen)
+            return fittedInto(geometry.translated(area.geometry.topLeft() - screenGeometry.topLeft()),
+                              area.available);
+    }
+    for (const ScreenArea &area : screens) {
+        if (area.geometry.contains(geometry.center()))
+            return fittedInto(geometry, area.available);
+    }
+    return fittedInto(geometry, screens.first().available);
+}
+
 void WindowPlacement::applyTo(QWidget &window) const
 {
     if (geometry.width() < kSmallest || geometry.height() < kSmallest)
         return;
-    QRect wanted = geometry;
-    const QScreen *target = nullptr;
+    QList<ScreenArea> areas;
     const QList<QScreen *> screens = QGuiApplication::screens();
-    for (const QScreen *present : screens) {
-        if (!screen.isEmpty() && present->name() == screen) {
-            target = present;
-            // The monitor may have been moved to another side of the desk.
-            wanted.translate(present->geometry().topLeft() - screenGeometry.topLeft());
-        }
-    }
-    if (!target)
-        target = QGuiApplication::screenAt(wanted.center());
-    if (!target)
-        target = QGuiApplication::primaryScreen();
-    if (target)
-        wanted = fittedInto(wanted, target->availableGeometry());
-    window.setGeometry(wanted);
+    for (const QScreen *present : screens)
+        areas << ScreenArea{present->name(), present->geometry(), present->availableGeometry()};
+    window.setGeometry(on(areas));
     if (maximized)
         window.setWindowState(window.windowState() | Qt::WindowMaximized);
 }

@@ -2,14 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QRect>
 #include <QString>
 
-class QScreen;
 class QWidget;
 
 namespace tertulia
 {
+
+/// A screen that is there now.
+struct ScreenArea {
+    QString name;
+    QRect geometry;
+    QRect available; ///< without panels
+};
 
 /// Where a window was, in words that survive a change of monitors.
 struct WindowPlacement {
@@ -19,8 +26,11 @@ struct WindowPlacement {
     bool maximized = false;
 
     static WindowPlacement of(const QWidget &window);
-    /// Places `window` as it was: on the screen of that name wherever it stands now, else moved into what is
-    /// available (R3).
+    /// Where the window belongs on these screens, the first being the main one: on the screen of that name
+    /// wherever it stands now, else on the one its middle lies on, else on the first; inside it in any case
+    /// (R3).
+    [[nodiscard]] QRect on(const QList<ScreenArea> &screens) const;
+    /// Places `window` so on the screens that are there. Does nothing for an empty placement.
     void applyTo(QWidget &window) const;
 
     /// One line for the settings file; empty placements give an empty text.

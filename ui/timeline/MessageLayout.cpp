@@ -58,7 +58,7 @@ MessageLayout::MessageLayout(const TimelineRow &row, const TimelineStyle &style,
 
     const int side = width < kNarrow ? kNarrowSide : kSide;
     const int free = qMax(80, width - 2 * side);
-    const int indent = m_row.outgoing ? 0 : kAvatar + kAvatarGap;
+    const int indent = m_row.outgoing ? 0 : style.avatar + kAvatarGap;
     const int widest
         = qMin(qMin(width < kNarrow ? free * 9 / 10 : free * 78 / 100, style.widestBubble), free - indent);
     const int inner = qMax(40, widest - 2 * kPadX);
@@ -69,7 +69,7 @@ MessageLayout::MessageLayout(const TimelineRow &row, const TimelineStyle &style,
     const QString clock = clockTime(m_row.time);
     m_timeText = m_row.delayed ? tr("%1, delayed").arg(clock) : clock;
     const int timeWidth = smallMetrics.horizontalAdvance(m_timeText) + 1;
-    const int stateWidth = m_row.state == DeliveryState::None ? 0 : kStateWidth + 3;
+    const int stateWidth = m_row.state == DeliveryState::None ? 0 : style.stateIcon + 5;
     const int footWidth = timeWidth + stateWidth;
 
     int y = top + kPadTop;
@@ -86,9 +86,9 @@ MessageLayout::MessageLayout(const TimelineRow &row, const TimelineStyle &style,
     innerWidth = qMax(innerWidth, qCeil(m_bodyWidth));
     if (m_text.isShortened) {
         const int moreWidth = smallMetrics.horizontalAdvance(moreText()) + 4;
-        m_more = QRect(0, y, moreWidth, kTarget);
+        m_more = QRect(0, y, moreWidth, style.target);
         innerWidth = qMax(innerWidth, moreWidth);
-        y += kTarget;
+        y += style.target;
     }
 
     // The time stands at the end of the last line where there is room, else on a line of its own.
@@ -122,16 +122,17 @@ MessageLayout::MessageLayout(const TimelineRow &row, const TimelineStyle &style,
     m_time = QRect(footLeft, footTop, timeWidth, footHeight);
     m_state = stateWidth == 0
         ? QRect()
-        : QRect(footLeft + footWidth - kStateWidth, footTop + (footHeight - 12) / 2, kStateWidth, 12);
+        : QRect(footLeft + footWidth - style.stateIcon, footTop + (footHeight - style.stateIcon) / 2,
+                style.stateIcon, style.stateIcon);
     if (m_row.outgoing || !m_row.endsGroup)
         m_avatar = QRect();
     else
-        m_avatar = QRect(side, y - kAvatar, kAvatar, kAvatar);
+        m_avatar = QRect(side, y - style.avatar, style.avatar, style.avatar);
     m_bodyOrigin = QPointF(innerLeft, bodyTop);
     m_height = y;
     // A bubble lower than the avatar would push it into the row above.
     if (!m_avatar.isNull() && m_avatar.top() < top)
-        m_avatar.moveTop(top), m_height = qMax(m_height, top + kAvatar);
+        m_avatar.moveTop(top), m_height = qMax(m_height, top + style.avatar);
 
     if (m_row.state == DeliveryState::Failed)
         layOutFailure(style, left + bubbleWidth, widest);
@@ -217,8 +218,8 @@ void MessageLayout::layOutFailure(const TimelineStyle &style, int right, int wid
     int y = m_failure.bottom() + 1 + 4;
     const int deleteWidth = metrics.horizontalAdvance(deleteText()) + 24;
     const int retryWidth = metrics.horizontalAdvance(retryText()) + 24;
-    m_delete = QRect(right - deleteWidth, y, deleteWidth, kTarget);
-    m_retry = QRect(m_delete.left() - 6 - retryWidth, y, retryWidth, kTarget);
+    m_delete = QRect(right - deleteWidth, y, deleteWidth, style.target);
+    m_retry = QRect(m_delete.left() - 6 - retryWidth, y, retryWidth, style.target);
     m_height = m_delete.bottom() + 1 + 4;
 }
 

@@ -56,9 +56,7 @@ void paintState(QPainter &painter, const QRect &rect, DeliveryState state, const
     const QColor color = state == DeliveryState::Failed ? style.danger
         : state == DeliveryState::Displayed             ? style.accent
                                                         : style.softInk;
-    const qreal size = 16;
-    paintIcon(painter, QRectF(rect.right() + 1 - size, rect.center().y() + 1 - size / 2, size, size), icon,
-              color);
+    paintIcon(painter, rect, icon, color);
 }
 
 void paintButton(QPainter &painter, const QRect &rect, const QString &text, bool hovered, const QColor &ink,

@@ -37,6 +37,9 @@ TimelineStyle TimelineStyle::from(const QWidget *widget)
     style.widestBubble = QFontMetrics(style.body).averageCharWidth() * 72;
 
     const Theme &theme = Theme::current();
+    style.avatar = theme.px(32);
+    style.stateIcon = theme.px(16);
+    style.target = qMax(24, theme.px(26));
     const Palette &colors = theme.palette();
     style.paper = colors.paper;
     style.hover = colors.hover;

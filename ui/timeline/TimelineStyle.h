@@ -37,7 +37,11 @@ struct TimelineStyle {
     QColor focus;
     QPen bubbleBorder; ///< none but in high contrast
 
-    int widestBubble = 560; ///< follows the text size
+    // Measures that follow the text size.
+    int widestBubble = 560;
+    int avatar = 32;
+    int stateIcon = 16;
+    int target = 26; ///< height of painted buttons
 
     static TimelineStyle from(const QWidget *widget);
 };
@@ -48,7 +52,6 @@ constexpr int kSide = 22; ///< free space left and right of the conversation
 constexpr int kNarrowSide = 12;
 constexpr int kNarrow = 460; ///< below this width kNarrowSide is used
 constexpr int kEnds = 14; ///< above the first and below the last message
-constexpr int kAvatar = 32;
 constexpr int kAvatarGap = 9;
 constexpr int kPadX = 12;
 constexpr int kPadTop = 7;
@@ -58,8 +61,6 @@ constexpr int kBetweenGroups = 10;
 constexpr int kRadius = 14;
 constexpr int kSpeakerRadius = 4;
 constexpr int kTimeGap = 10;
-constexpr int kStateWidth = 18;
-constexpr int kTarget = 26; ///< height of painted buttons
 } // namespace measure
 
 } // namespace tertulia

@@ -237,7 +237,13 @@ void TimelineView::scrollPages(int pages)
 
 void TimelineView::restyle()
 {
-    m_geometry.setStyle(TimelineStyle::from(this));
+    const TimelineStyle style = TimelineStyle::from(this);
+    m_geometry.setStyle(style);
+    // The bar lies on the paper, so that an empty one cannot be seen.
+    QPalette paper = palette();
+    paper.setColor(QPalette::Window, style.paper);
+    paper.setColor(QPalette::Base, style.paper);
+    verticalScrollBar()->setPalette(paper);
     m_geometry.setViewport(viewport()->size());
     scheduleSettle();
 }

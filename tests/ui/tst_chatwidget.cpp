@@ -1,0 +1,360 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/models/ConversationListModel.h"
+#include "tests/support/OfflineProfile.h"
+#include "tests/support/Screenshots.h"
+#include "ui/chat/ChatWidget.h"
+#include "ui/chat/Composer.h"
+#include "ui/chat/ComposerEdit.h"
+#include "ui/chat/DetailsPane.h"
+#include "ui/chat/EncryptionLine.h"
+#include "ui/chat/FindBar.h"
+#include "ui/settings/UiSettings.h"
+#include "ui/text/PlainText.h"
+#include "ui/theme/Theme.h"
+#include "ui/timeline/TimelineView.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace tertulia;
+using namespace tertulia::test;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+const QString kBruno = u"bruno@example.org"_s;
+
+QList<OfflineProfile::Said> theConversation()
+{
+    const auto at = [](int h, int m) { return QDateTime({2026, 6, 3}, {h, m}, Qt::UTC); };
+    return {{kBruno, u"Did you see the draft?"_s, false, at(10, 2)},
+            {kBruno, u"It is on page 4. The short version:\nif (line.isEmpty()) return;\n¿Qué te parece?"_s,
+             false, at(10, 2)},
+            {kBruno, u"Yes, nice! Me gusta más que la anterior."_s, true, at(10, 5)},
+            {kBruno, u"The view from the office today: https://example.org/view"_s, true, at(10, 6)},
+            {kBruno, u"👍"_s, true, at(10, 6)},
+            {kBruno, u"Then I’ll send it tonight."_s, false, at(10, 15)},
+            {kBruno, u"¡Hasta luego!"_s, false, at(10, 15)}};
+}
+
+} // namespace
+
+class ChatWidgetTest : public QObject
+{
+    Q_OBJECT
+private:
+    std::unique_ptr<OfflineProfile> profile;
+    std::unique_ptr<UiSettings> settings;
+    std::unique_ptr<ChatWidget> chat;
+
+    void open(const QList<OfflineProfile::Said> &past = {}, QSize size = {710, 734})
+    {
+        profile = std::make_unique<OfflineProfile>(past);
+        profile->addContact(kBruno, u"Bruno Díaz"_s, Availability::Away, u"Out for lunch"_s);
+        settings = std::make_unique<UiSettings>(profile->file(u"ui.ini"_s));
+        reopen(size);
+    }
+    void reopen(QSize size = {710, 734})
+    {
+        chat = std::make_unique<ChatWidget>(profile->session(), *Jid::parse(kBruno));
+        chat->setSettings(settings.get());
+        chat->resize(size);
+        chat->show();
+        QVERIFY(QTest::qWaitForWindowExposed(chat.get()));
+        chat->activateWindow();
+        QTRY_VERIFY(chat->isActiveWindow());
+        chat->timeline()->settleNow();
+    }
+    ComposerEdit *field() const { return chat->findChild<ComposerEdit *>(); }
+    QAbstractButton *button(const QString &name) const
+    {
+        for (QAbstractButton *candidate : chat->findChildren<QAbstractButton *>()) {
+            if (candidate->accessibleName() == name && candidate->isVisible())
+                return candidate;
+        }
+        return nullptr;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        applyTheme(*qApp);
+        Theme::current().setChoice(Theme::Choice::Light);
+        Theme::current().setReducedMotion(true);
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    }
+    void cleanup()
+    {
+        chat.reset();
+        settings.reset();
+        profile.reset();
+        Theme::current().setChoice(Theme::Choice::Light);
+        Theme::current().setTextSize(100);
+        qApp->setLayoutDirection(Qt::LeftToRight);
+    }
+
+    /// UI section 3.
+    void controlsHaveTheirNames()
+    {
+        open(theConversation());
+        QCOMPARE(chat->timeline()->accessibleName(), u"Conversation with Bruno Díaz"_s);
+        QCOMPARE(field()->accessibleName(), u"Message to Bruno Díaz"_s);
+        for (const QString &name : {u"Send"_s, u"Search in chat"_s, u"Open in own window"_s, u"Details"_s})
+            QVERIFY2(button(name), qPrintable(name));
+        bool encryption = false;
+        for (const QLabel *label : chat->findChildren<QLabel *>())
+            encryption
+                = encryption || (label->accessibleName() == u"Encryption status"_s && label->isVisible());
+        QVERIFY(encryption);
+        // Whatever can have the focus has a name.
+        for (QWidget *widget : chat->findChildren<QWidget *>()) {
+            if (widget->focusPolicy() & Qt::TabFocus) {
+                QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
+                QVERIFY2(accessible && !accessible->text(QAccessible::Name).isEmpty(),
+                         widget->metaObject()->className());
+            }
+        }
+        for (QAbstractButton *each : chat->findChildren<QAbstractButton *>())
+            QVERIFY2(!each->isVisible() || (each->width() >= 24 && each->height() >= 24),
+                     qPrintable(each->accessibleName()));
+    }
+
+    void sendingOfflineWaits()
+    {
+        open(theConversation());
+        field()->setFocus();
+        QTest::keyClicks(field(), u"see you"_s);
+        QTest::keyClick(field(), Qt::Key_Return);
+        QCOMPARE(field()->toPlainText(), QString());
+        TimelineView *timeline = chat->timeline();
+        QTRY_COMPARE(timeline->rowCount(), 8);
+        QVERIFY(timeline->accessibleText(7).endsWith(u"see you, waiting to be sent"_s));
+        QVERIFY(timeline->isAtBottom());
+        QCOMPARE(profile->session().draft(*Jid::parse(kBruno)), QString());
+    }
+
+    void theDraftComesBack()
+    {
+        open();
+        field()->setFocus();
+        QTest::keyClicks(field(), u"I think we"_s);
+        QTRY_COMPARE(profile->session().draft(*Jid::parse(kBruno)), u"I think we"_s);
+        QTest::keyClicks(field(), u" should"_s);
+        chat.reset();
+        QCOMPARE(profile->session().draft(*Jid::parse(kBruno)), u"I think we should"_s);
+        reopen();
+        QCOMPARE(field()->toPlainText(), u"I think we should"_s);
+    }
+
+    void onlyWhatIsSeenIsRead()
+    {
+        open(theConversation());
+        // Active, at the bottom.
+        QTRY_COMPARE(chat->unread(), 0);
+        chat.reset();
+
+        profile = std::make_unique<OfflineProfile>(theConversation());
+        auto hidden = std::make_unique<ChatWidget>(profile->session(), *Jid::parse(kBruno));
+        QTest::qWait(20);
+        QVERIFY(hidden->unread() > 0);
+        hidden.reset();
+
+        // Many of them: the bottom is not in sight.
+        QList<OfflineProfile::Said> many;
+        for (int i = 0; i < 45; ++i)
+            many << OfflineProfile::Said{kBruno, u"message %1\nof two lines"_s.arg(i)};
+        profile = std::make_unique<OfflineProfile>(many);
+        reopen();
+        QTest::qWait(20);
+        QCOMPARE(chat->unread(), 45);
+        QVERIFY(!chat->timeline()->isAtBottom());
+        chat->timeline()->scrollToBottom();
+        QTRY_COMPARE(chat->unread(), 0);
+    }
+
+    void findsInTheChat()
+    {
+        open(theConversation());
+        field()->setFocus();
+        chat->setInOwnWindow(true);
+        QTest::keyClick(field(), Qt::Key_F, Qt::ControlModifier);
+        auto *bar = chat->findChild<FindBar *>();
+        QTRY_VERIFY(bar->isVisible());
+        auto *search = bar->findChild<QLineEdit *>();
+        QCOMPARE(search->accessibleName(), u"Find in chat"_s);
+        QTRY_VERIFY(search->hasFocus());
+        QTest::keyClicks(search, u"the"_s);
+        QVERIFY(chat->timeline()->hitCount() >= 3);
+        const int hit = chat->timeline()->currentHit();
+        QTest::keyClick(search, Qt::Key_Return);
+        QCOMPARE(chat->timeline()->currentHit(), hit - 1);
+        screenshot(*chat, u"chat-find"_s);
+        QTest::keyClick(search, Qt::Key_Escape);
+        QVERIFY(!bar->isVisible());
+        QCOMPARE(chat->timeline()->hitCount(), 0);
+        QTRY_VERIFY(field()->hasFocus());
+    }
+
+    void escapeGoesBackStepByStep()
+    {
+        QList<OfflineProfile::Said> many;
+        for (int i = 0; i < 45; ++i)
+            many << OfflineProfile::Said{kBruno, u"message %1\nof two lines"_s.arg(i)};
+        open(many);
+        chat->openFindBar();
+        chat->timeline()->selectAll();
+        field()->setFocus();
+        auto *bar = chat->findChild<FindBar *>();
+        QTest::keyClick(field(), Qt::Key_Escape);
+        QVERIFY(!bar->isVisible());
+        QVERIFY(chat->timeline()->hasSelection());
+        QTest::keyClick(field(), Qt::Key_Escape);
+        QVERIFY(!chat->timeline()->hasSelection());
+        QVERIFY(!chat->timeline()->isAtBottom());
+        QTest::keyClick(field(), Qt::Key_Escape);
+        QVERIFY(chat->timeline()->isAtBottom());
+        QVERIFY(chat->isVisible());
+    }
+
+    void keysReachTheirThings()
+    {
+        open(theConversation());
+        QSignalSpy popOut(chat.get(), &ChatWidget::popOutRequested);
+        QSignalSpy dock(chat.get(), &ChatWidget::dockRequested);
+        QSignalSpy close(chat.get(), &ChatWidget::closeRequested);
+        field()->setFocus();
+        // In the main window the menus have these keys.
+        QTest::keyClick(field(), Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(popOut.size(), 0);
+        QTest::mouseClick(button(u"Open in own window"_s), Qt::LeftButton);
+        QCOMPARE(popOut.size(), 1);
+        chat->setInOwnWindow(true);
+        QVERIFY(button(u"Back into the main window"_s));
+        QTest::keyClick(field(), Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(dock.size(), 1);
+        QTest::keyClick(field(), Qt::Key_W, Qt::ControlModifier);
+        QCOMPARE(close.size(), 1);
+        chat->timeline()->setFocus();
+        QTest::keyClick(chat->timeline(), Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(field()->hasFocus());
+        // Typing while reading writes.
+        chat->timeline()->setFocus();
+        QTest::keyClicks(chat->timeline(), u"x"_s);
+        QVERIFY(field()->hasFocus());
+        QCOMPARE(field()->toPlainText(), u"x"_s);
+        QVERIFY(!chat->detailsVisible());
+        QTest::keyClick(field(), Qt::Key_Period, Qt::ControlModifier);
+        QVERIFY(chat->detailsVisible());
+        QCOMPARE(chat->panes().size(), 4);
+    }
+
+    void dismissingTheEncryptionNoticeIsRemembered()
+    {
+        open();
+        auto *line = chat->findChild<EncryptionLine *>();
+        QVERIFY(!line->isDismissed());
+        QTest::mouseClick(button(u"Put this notice away"_s), Qt::LeftButton);
+        QVERIFY(line->isDismissed());
+        reopen();
+        QVERIFY(chat->findChild<EncryptionLine *>()->isDismissed());
+        // The state is still said.
+        bool said = false;
+        for (const QLabel *label : chat->findChildren<QLabel *>())
+            said = said
+                || (label->accessibleName() == u"Encryption status"_s && label->text() == u"Not encrypted"_s);
+        QVERIFY(said);
+    }
+
+    /// SECURITY A95, UI e.17 scenario 12.
+    void nothingRemoteIsRichText()
+    {
+        const QString probe = u"<b>x</b><img src='file:///etc/passwd'><a href=\"http://x\">y</a>&lt;\u202e"_s;
+        open({{kBruno, probe}, {kBruno, QString(probe.repeated(200))}});
+        ContactFacts facts = profile->session().roster()->contact(*Jid::parse(kBruno));
+        facts.name = probe + u"long "_s.repeated(2000);
+        facts.groups = {probe};
+        profile->session().roster()->setContact(facts);
+        PresenceFacts presence;
+        presence.availability = Availability::Away;
+        presence.status = probe;
+        presence.resources = {probe};
+        profile->session().roster()->setPresence(*Jid::parse(kBruno), presence);
+        chat->setDetailsVisible(true);
+        QTRY_VERIFY(chat->peerName().startsWith(u"<b>"_s));
+        for (const QLabel *label : chat->findChildren<QLabel *>()) {
+            QVERIFY2(label->textFormat() == Qt::PlainText, qPrintable(label->text()));
+            QVERIFY(!label->text().contains(QChar(0x202e)));
+        }
+        for (const QWidget *widget : chat->findChildren<QWidget *>())
+            QVERIFY2(!Qt::mightBeRichText(widget->toolTip()), qPrintable(widget->toolTip()));
+        QVERIFY(chat->timeline()->accessibleText(0).contains(u"<b>x</b>"_s));
+        QVERIFY(!chat->windowTitle().contains(QChar(0x202e)));
+        screenshot(*chat, u"chat-hostile"_s);
+        // A name of ten thousand letters widens nothing.
+        QVERIFY(chat->minimumSizeHint().width() < 800);
+    }
+
+    void toolTipsAreNeverRich_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const QString &text : {u"<b>x</b>"_s, u"&lt;b&gt;"_s, u"a <img src=x>"_s,
+                                    u"<?xml version='1.0'?><p>"_s, u"<!-- x --><b>y"_s, u"</b>"_s, u"<"_s})
+            QTest::newRow(qPrintable(text)) << text;
+    }
+    void toolTipsAreNeverRich()
+    {
+        QFETCH(QString, text);
+        QVERIFY(!Qt::mightBeRichText(shownToolTip(text)));
+    }
+
+    void withoutMessagesItSaysSo()
+    {
+        open();
+        QCOMPARE(chat->timeline()->rowCount(), 0);
+        screenshot(*chat, u"chat-empty"_s);
+    }
+
+    void looks_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::addColumn<bool>("mirrored");
+        QTest::addColumn<bool>("details");
+        QTest::addColumn<int>("text");
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("light") << false << false << true << 100 << QSize(980, 734);
+        QTest::newRow("dark") << true << false << true << 100 << QSize(980, 734);
+        QTest::newRow("own") << false << false << false << 100 << QSize(560, 640);
+        QTest::newRow("own-dark") << true << false << false << 100 << QSize(560, 640);
+        QTest::newRow("mirrored") << false << true << true << 100 << QSize(980, 734);
+        QTest::newRow("narrow") << false << false << false << 100 << QSize(340, 500);
+        QTest::newRow("large-text") << false << false << true << 175 << QSize(980, 734);
+    }
+    void looks()
+    {
+        QFETCH(bool, dark);
+        QFETCH(bool, mirrored);
+        QFETCH(bool, details);
+        QFETCH(int, text);
+        QFETCH(QSize, size);
+        Theme::current().setChoice(dark ? Theme::Choice::Dark : Theme::Choice::Light);
+        Theme::current().setTextSize(text);
+        qApp->setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+        open(theConversation(), size);
+        chat->setDetailsVisible(details);
+        field()->setFocus();
+        QTest::keyClicks(field(), u"Te mando el borrador esta tarde"_s);
+        QTest::qWait(50);
+        screenshot(*chat, u"chat-"_s + QLatin1String(QTest::currentDataTag()));
+        QCOMPARE(chat->size(), size);
+    }
+};
+
+QTEST_MAIN(ChatWidgetTest)
+#include "tst_chatwidget.moc"
