@@ -12,7 +12,7 @@
 
 #include <QDateTime>
 #include <QEvent>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -27,7 +27,7 @@ DetailsPane::DetailsPane(QWidget *parent)
     , m_name(new QLabel(this))
     , m_addressLabel(new QLabel(this))
     , m_facts(new QWidget(this))
-    , m_form(new QFormLayout(m_facts))
+    , m_grid(new QGridLayout(m_facts))
 {
     setMinimumWidth(240);
     setMaximumWidth(360);
@@ -38,11 +38,10 @@ DetailsPane::DetailsPane(QWidget *parent)
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
-    m_form->setContentsMargins(0, 0, 0, 0);
-    m_form->setVerticalSpacing(11);
-    m_form->setHorizontalSpacing(12);
-    m_form->setLabelAlignment(Qt::AlignLeading | Qt::AlignTop);
-    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setVerticalSpacing(11);
+    m_grid->setHorizontalSpacing(12);
+    m_grid->setColumnStretch(1, 1);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(18, 10, 18, 18);
     all->setSpacing(0);
@@ -80,8 +79,6 @@ void DetailsPane::addFact(const QString &title, const QString &fact)
     auto *key = new QLabel(title, m_facts);
     key->setTextFormat(Qt::PlainText);
     key->setFont(theme.font(0.93));
-    key->setAlignment(Qt::AlignLeading | Qt::AlignTop);
-    key->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
     QPalette soft = palette();
     soft.setColor(QPalette::WindowText, theme.palette().softInk);
     key->setPalette(soft);
@@ -92,7 +89,9 @@ void DetailsPane::addFact(const QString &title, const QString &fact)
     value->setAlignment(Qt::AlignTrailing | Qt::AlignTop);
     value->setAccessibleName(title);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_form->addRow(key, value);
+    const int row = m_rows++;
+    m_grid->addWidget(key, row, 0, Qt::AlignLeading | Qt::AlignTop);
+    m_grid->addWidget(value, row, 1, Qt::AlignTop);
 }
 
 void DetailsPane::refresh()
@@ -108,8 +107,8 @@ void DetailsPane::refresh()
     m_addressLabel->setVisible(m_peerName != m_address);
     AvatarLook look{.address = m_address, .name = m_peerName};
 
-    while (m_form->rowCount() > 0)
-        m_form->removeRow(0);
+    m_rows = 0;
+    qDeleteAll(m_facts->findChildren<QLabel *>(Qt::FindDirectChildrenOnly));
     if (m_contact.isValid()) {
         look.file = m_contact.data(roles::AvatarFile).toString();
         look.shape = presenceShape(m_contact);

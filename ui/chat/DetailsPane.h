@@ -5,7 +5,7 @@
 #include <QPersistentModelIndex>
 #include <QWidget>
 
-class QFormLayout;
+class QGridLayout;
 class QLabel;
 
 namespace tertulia
@@ -44,7 +44,8 @@ private:
     QLabel *m_name;
     QLabel *m_addressLabel;
     QWidget *m_facts;
-    QFormLayout *m_form;
+    QGridLayout *m_grid;
+    int m_rows = 0;
 };
 
 } // namespace tertulia

@@ -33,6 +33,7 @@ FindBar::FindBar(QWidget *parent)
     m_field->installEventFilter(this);
     m_field->setMaxLength(200);
     m_count->setTextFormat(Qt::PlainText);
+    m_count->setAlignment(Qt::AlignCenter);
     connect(m_field, &QLineEdit::textChanged, this, &FindBar::textChanged);
     connect(m_older, &QAbstractButton::clicked, this, [this] { Q_EMIT stepRequested(-1); });
     connect(m_newer, &QAbstractButton::clicked, this, [this] { Q_EMIT stepRequested(1); });
@@ -48,6 +49,8 @@ void FindBar::setHits(int current, int count)
         m_count->clear();
     else
         m_count->setText(count == 0 ? tr("Nothing found") : tr("%1/%2").arg(current).arg(count));
+    // Room for the usual numbers, so that the field does not change its width while one types.
+    m_count->setMinimumWidth(qMax(m_count->sizeHint().width(), fontMetrics().horizontalAdvance(u"000/000")));
     m_older->setEnabled(count > 0);
     m_newer->setEnabled(count > 0);
 }

@@ -38,6 +38,7 @@ TimelineView::TimelineView(QWidget *parent)
 {
     installTimelineAccessibility();
     setFrameShape(QFrame::NoFrame);
+    setAutoFillBackground(true);
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     // Always there, so that its coming and going never changes the width that text is laid out for.
@@ -239,11 +240,10 @@ void TimelineView::restyle()
 {
     const TimelineStyle style = TimelineStyle::from(this);
     m_geometry.setStyle(style);
-    // The bar lies on the paper, so that an empty one cannot be seen.
+    // The scroll bar lies on the paper, so that an empty one cannot be seen.
     QPalette paper = palette();
     paper.setColor(QPalette::Window, style.paper);
-    paper.setColor(QPalette::Base, style.paper);
-    verticalScrollBar()->setPalette(paper);
+    setPalette(paper);
     m_geometry.setViewport(viewport()->size());
     scheduleSettle();
 }
