@@ -50,7 +50,8 @@ void FindBar::setHits(int current, int count)
     else
         m_count->setText(count == 0 ? tr("Nothing found") : tr("%1/%2").arg(current).arg(count));
     // Room for the usual numbers, so that the field does not change its width while one types.
-    m_count->setMinimumWidth(qMax(m_count->sizeHint().width(), fontMetrics().horizontalAdvance(u"000/000")));
+    m_count->setMinimumWidth(
+        qMax(m_count->sizeHint().width(), fontMetrics().horizontalAdvance(QStringLiteral("000/000"))));
     m_older->setEnabled(count > 0);
     m_newer->setEnabled(count > 0);
 }
