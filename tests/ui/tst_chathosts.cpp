@@ -9,6 +9,7 @@
 #include "ui/chat/ComposerEdit.h"
 #include "ui/settings/UiSettings.h"
 #include "ui/theme/Theme.h"
+#include "ui/timeline/TimelineView.h"
 
 #include <QApplication>
 #include <QScreen>
@@ -89,6 +90,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         applyTheme(*qApp);
+        Theme::current().setReducedMotion(true);
         Theme::current().setChoice(Theme::Choice::Light);
     }
     void init()
@@ -166,6 +168,28 @@ private Q_SLOTS:
         QCOMPARE(profile->session().draft(bruno().peer), u"for Bruno"_s);
         QCOMPARE(profile->session().draft(carla().peer), QString());
         QCOMPARE(fieldOf(hosts->open(bruno()))->toPlainText(), u"for Bruno"_s);
+    }
+
+    void aChatIsFoundWhereItWasLeft()
+    {
+        hosts.reset();
+        place.reset();
+        QList<OfflineProfile::Said> past;
+        for (int i = 0; i < 200; ++i)
+            past << OfflineProfile::Said{u"bruno@example.org"_s, u"message %1"_s.arg(i)};
+        profile = std::make_unique<OfflineProfile>(past);
+        profile->session().markRead(bruno().peer);
+        makeHosts();
+        ChatWidget *chat = hosts->open(bruno());
+        chat->timeline()->settleNow();
+        QTRY_VERIFY(chat->timeline()->isAtBottom());
+        chat->timeline()->scrollPages(-1);
+        QTRY_VERIFY(chat->position() != 0);
+        const qint64 left = chat->position();
+        hosts->open(carla());
+        chat = hosts->open(bruno());
+        chat->timeline()->settleNow();
+        QCOMPARE(chat->position(), left);
     }
 
     void closingAWindowForgetsItButNotTheChat()

@@ -255,6 +255,28 @@ private Q_SLOTS:
         QCOMPARE(chat->panes().size(), 4);
     }
 
+    void narrowItShowsOneThingAtATime()
+    {
+        open(theConversation(), {420, 500});
+        QVERIFY(!button(u"Back to the list"_s));
+        chat->setProperty("narrow", true);
+        QSignalSpy back(chat.get(), &ChatWidget::backRequested);
+        QVERIFY(button(u"Back to the list"_s));
+        QTest::mouseClick(button(u"Back to the list"_s), Qt::LeftButton);
+        QCOMPARE(back.size(), 1);
+        chat->setDetailsVisible(true);
+        QVERIFY(!chat->timeline()->isVisible());
+        QCOMPARE(chat->width(), 420);
+        screenshot(*chat, u"chat-narrow-details"_s);
+        QTest::mouseClick(button(u"Close details"_s), Qt::LeftButton);
+        QVERIFY(chat->timeline()->isVisible());
+        chat->setDetailsVisible(true);
+        chat->resize(900, 500);
+        QVERIFY(chat->timeline()->isVisible());
+        chat->setInOwnWindow(true);
+        QVERIFY(!button(u"Back to the list"_s));
+    }
+
     void dismissingTheEncryptionNoticeIsRemembered()
     {
         open();
@@ -264,6 +286,7 @@ private Q_SLOTS:
         QVERIFY(line->isDismissed());
         reopen();
         QVERIFY(chat->findChild<EncryptionLine *>()->isDismissed());
+        screenshot(*chat, u"chat-notice-away"_s);
         // The state is still said.
         bool said = false;
         for (const QLabel *label : chat->findChildren<QLabel *>())

@@ -9,6 +9,7 @@
 #include "ui/settings/UiSettings.h"
 #include "ui/timeline/TimelineView.h"
 
+#include <QHash>
 #include <QPointer>
 #include <QTimer>
 
@@ -72,6 +73,8 @@ public:
     QList<ChatWindow *> windows;
     /// Written down but not openable now (their account is missing): kept for the next start.
     QStringList absent;
+    /// Where each chat was left, while the program runs.
+    QHash<ConversationKey, qint64> positions;
     QTimer placementTimer;
     bool frozen = false;
     bool restoring = false;
@@ -92,6 +95,7 @@ ChatWidget *ChatHosts::Private::makeChat(const ConversationKey &key)
     if (!chat)
         return nullptr;
     chat->setSettings(&settings);
+    chat->restorePosition(positions.value(key));
     connect(chat, &ChatWidget::popOutRequested, q, [this, key] { q->popOut(key); });
     connect(chat, &ChatWidget::dockRequested, q, [this, key] { q->dock(key); });
     connect(chat, &ChatWidget::closeRequested, q, [this, key] {
@@ -112,6 +116,7 @@ void ChatHosts::Private::placeInMain(ChatWidget *chat)
     place->placeChat(chat);
     if (before) {
         before->saveDraft();
+        positions.insert(before->key(), before->position());
         before->hide();
         before->deleteLater();
     }
@@ -126,6 +131,7 @@ ChatWidget *ChatHosts::Private::takeFromMain()
     if (!chat)
         return nullptr;
     chat->saveDraft();
+    positions.insert(chat->key(), chat->position());
     main.clear();
     if (place)
         place->placeChat(nullptr);
@@ -165,6 +171,10 @@ void ChatHosts::Private::dropWindow(ChatWindow *window)
     if (!windows.removeOne(window))
         return;
     settings.setValue(placementKey(window->key()), WindowPlacement::of(*window).toText());
+    if (ChatWidget *chat = window->chat()) {
+        chat->saveDraft();
+        positions.insert(chat->key(), chat->position());
+    }
     window->disconnect(q);
     window->hide();
     window->deleteLater();
@@ -316,8 +326,6 @@ void ChatHosts::dock(const ConversationKey &key)
 void ChatHosts::close(const ConversationKey &key)
 {
     if (ChatWindow *window = d->windowOf(key)) {
-        if (window->chat())
-            window->chat()->saveDraft();
         d->dropWindow(window);
         return;
     }

@@ -30,6 +30,11 @@ namespace tertulia
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+constexpr int kRoomForDetails = 560;
+} // namespace
+
 class ChatWidget::Private
 {
 public:
@@ -40,6 +45,7 @@ public:
     void addShortcuts();
     void refreshPeer();
     void refreshState();
+    void arrange();
     void markReadIfSeen();
     void send(const QString &text);
     void closeFindBar();
@@ -59,10 +65,12 @@ public:
     Composer *composer = nullptr;
     EncryptionLine *encryption = nullptr;
     QSplitter *splitter = nullptr;
+    QWidget *column = nullptr;
     DetailsPane *details = nullptr;
     QString name;
     int unread = -1;
     bool ownWindow = false;
+    bool wantsDetails = false;
     QList<QShortcut *> windowShortcuts;
 };
 
@@ -79,7 +87,7 @@ void ChatWidget::Private::build()
     splitter = new QSplitter(Qt::Horizontal, q);
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(1);
-    auto *column = new QWidget(splitter);
+    column = new QWidget(splitter);
     header = new ChatHeader(column);
     findBar = new FindBar(column);
     timeline = new TimelineView(column);
@@ -230,6 +238,17 @@ void ChatWidget::Private::refreshState()
         unread = now;
         Q_EMIT q->titleChanged();
     }
+    markReadIfSeen();
+}
+
+/// The details stand beside the conversation where there is room for both, else in its place.
+void ChatWidget::Private::arrange()
+{
+    const bool both = q->width() >= kRoomForDetails;
+    column->setVisible(both || !wantsDetails);
+    details->setVisible(wantsDetails);
+    header->setDetailsOpen(wantsDetails);
+    header->setBackVisible(!ownWindow && q->property("narrow").toBool());
 }
 
 /// R16: only what was seen in an active window counts as read.
@@ -308,6 +327,7 @@ void ChatWidget::setInOwnWindow(bool own)
 {
     d->ownWindow = own;
     d->header->setInOwnWindow(own);
+    d->arrange();
     for (QShortcut *shortcut : std::as_const(d->windowShortcuts))
         shortcut->setEnabled(own);
 }
@@ -328,10 +348,10 @@ void ChatWidget::setSettings(UiSettings *settings)
 
 void ChatWidget::setDetailsVisible(bool visible)
 {
-    if (visible == detailsVisible())
+    if (visible == d->wantsDetails)
         return;
-    d->details->setVisible(visible);
-    d->header->setDetailsOpen(visible);
+    d->wantsDetails = visible;
+    d->arrange();
     if (d->settings)
         d->settings->setValue(u"chat/details"_s, visible);
     Q_EMIT detailsVisibleChanged(visible);
@@ -339,7 +359,7 @@ void ChatWidget::setDetailsVisible(bool visible)
 
 bool ChatWidget::detailsVisible() const
 {
-    return !d->details->isHidden();
+    return d->wantsDetails;
 }
 
 void ChatWidget::focusComposer()
@@ -358,6 +378,20 @@ void ChatWidget::showMessage(qint64 messageId)
     if (!d->model->indexOf(messageId).isValid())
         d->model->goTo(messageId);
     d->timeline->showMessage(messageId);
+}
+
+qint64 ChatWidget::position() const
+{
+    return d->timeline->topMessage();
+}
+
+void ChatWidget::restorePosition(qint64 messageId)
+{
+    if (messageId == 0 || unread() > 0)
+        return;
+    if (!d->model->indexOf(messageId).isValid() && d->model->goTo(messageId) < 0)
+        return;
+    d->timeline->restorePosition(messageId);
 }
 
 QList<QWidget *> ChatWidget::panes() const
@@ -409,8 +443,17 @@ void ChatWidget::keyPressEvent(QKeyEvent *event)
     QWidget::keyPressEvent(event);
 }
 
+void ChatWidget::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    d->arrange();
+}
+
 bool ChatWidget::event(QEvent *event)
 {
+    // The main window says so when it shows one column only.
+    if (event->type() == QEvent::DynamicPropertyChange)
+        d->arrange();
     if (event->type() == QEvent::WindowActivate)
         d->markReadIfSeen();
     return QWidget::event(event);

@@ -46,6 +46,9 @@ public:
     void openFindBar();
     /// Scrolls to a message (loading around it) and marks it for a moment.
     void showMessage(qint64 messageId);
+    /// The message at the top of what is seen, 0 at the bottom; and back there, unless something is unread.
+    [[nodiscard]] qint64 position() const;
+    void restorePosition(qint64 messageId);
     /// Parts for F6, in order: header, timeline, composer, details if shown.
     [[nodiscard]] QList<QWidget *> panes() const;
     /// Saves the draft now, without waiting for a pause.
@@ -66,6 +69,7 @@ protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool event(QEvent *event) override;
 
 private:

@@ -222,6 +222,17 @@ void TimelineView::showMessage(qint64 messageId)
     }
 }
 
+void TimelineView::restorePosition(qint64 messageId)
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        if (m_geometry.idAt(row) == messageId) {
+            m_geometry.showRowAt(row, measure::kEnds);
+            scheduleSettle();
+            return;
+        }
+    }
+}
+
 qint64 TimelineView::topMessage() const
 {
     return m_geometry.isAtBottom() ? 0 : m_geometry.anchor().id;

@@ -60,6 +60,7 @@ public:
     void showMessage(qint64 messageId);
     /// A position that restorePosition() of another view finds again; 0 at the bottom.
     [[nodiscard]] qint64 topMessage() const;
+    void restorePosition(qint64 messageId);
     void scrollPages(int pages);
 
     // Selection and actions.
