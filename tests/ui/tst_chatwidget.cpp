@@ -3,6 +3,7 @@
 #include "core/models/ConversationListModel.h"
 #include "tests/support/OfflineProfile.h"
 #include "tests/support/Screenshots.h"
+#include "tests/support/Settle.h"
 #include "ui/chat/ChatWidget.h"
 #include "ui/chat/Composer.h"
 #include "ui/chat/ComposerEdit.h"
@@ -162,7 +163,7 @@ private Q_SLOTS:
 
         profile = std::make_unique<OfflineProfile>(theConversation());
         auto hidden = std::make_unique<ChatWidget>(profile->session(), *Jid::parse(kBruno));
-        QTest::qWait(20);
+        settle();
         QVERIFY(hidden->unread() > 0);
         hidden.reset();
 
@@ -172,7 +173,7 @@ private Q_SLOTS:
             many << OfflineProfile::Said{kBruno, u"message %1\nof two lines"_s.arg(i)};
         profile = std::make_unique<OfflineProfile>(many);
         reopen();
-        QTest::qWait(20);
+        settle();
         QCOMPARE(chat->unread(), 45);
         QVERIFY(!chat->timeline()->isAtBottom());
         chat->timeline()->scrollToBottom();
@@ -373,7 +374,7 @@ private Q_SLOTS:
         chat->setDetailsVisible(details);
         field()->setFocus();
         QTest::keyClicks(field(), u"Te mando el borrador esta tarde"_s);
-        QTest::qWait(50);
+        settle();
         screenshot(*chat, u"chat-"_s + QLatin1String(QTest::currentDataTag()));
         QCOMPARE(chat->size(), size);
     }
