@@ -260,7 +260,7 @@ private Q_SLOTS:
     {
         open(theConversation(), {420, 500});
         QVERIFY(!button(u"Back to the list"_s));
-        chat->setProperty("narrow", true);
+        chat->setBackVisible(true);
         QSignalSpy back(chat.get(), &ChatWidget::backRequested);
         QVERIFY(button(u"Back to the list"_s));
         QTest::mouseClick(button(u"Back to the list"_s), Qt::LeftButton);

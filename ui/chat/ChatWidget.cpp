@@ -71,6 +71,7 @@ public:
     int unread = -1;
     bool ownWindow = false;
     bool wantsDetails = false;
+    bool wantsBack = false;
     QList<QShortcut *> windowShortcuts;
 };
 
@@ -248,7 +249,7 @@ void ChatWidget::Private::arrange()
     column->setVisible(both || !wantsDetails);
     details->setVisible(wantsDetails);
     header->setDetailsOpen(wantsDetails);
-    header->setBackVisible(!ownWindow && q->property("narrow").toBool());
+    header->setBackVisible(!ownWindow && wantsBack);
 }
 
 /// R16: only what was seen in an active window counts as read.
@@ -334,7 +335,8 @@ void ChatWidget::setInOwnWindow(bool own)
 
 void ChatWidget::setBackVisible(bool visible)
 {
-    d->header->setBackVisible(visible);
+    d->wantsBack = visible;
+    d->arrange();
 }
 
 void ChatWidget::setSettings(UiSettings *settings)
@@ -451,9 +453,6 @@ void ChatWidget::resizeEvent(QResizeEvent *event)
 
 bool ChatWidget::event(QEvent *event)
 {
-    // The main window says so when it shows one column only.
-    if (event->type() == QEvent::DynamicPropertyChange)
-        d->arrange();
     if (event->type() == QEvent::WindowActivate)
         d->markReadIfSeen();
     return QWidget::event(event);
