@@ -5,6 +5,7 @@
 #include "ui/text/XmppUri.h"
 
 #include <QTest>
+#include <QTextDocument>
 
 using namespace tertulia;
 using namespace Qt::StringLiterals;
