@@ -87,14 +87,4 @@
         </translation>
     </message>
 </context>
-<context>
-    <name>tertulia::TrayIcon</name>
-    <message numerus="yes">
-        <source>Tertulia: %n unread message(s)</source>
-        <translation>
-            <numerusform>Tertulia: %n unread message</numerusform>
-            <numerusform>Tertulia: %n unread messages</numerusform>
-        </translation>
-    </message>
-</context>
 </TS>

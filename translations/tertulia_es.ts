@@ -273,7 +273,7 @@
         <translation>Nadie en quien confíe este equipo responde por el certificado del servidor.</translation>
     </message>
     <message>
-        <source>It may be the server's own, or somebody else's in between. Compare its fingerprint with whoever runs the server.</source>
+        <source>It may be the server&apos;s own, or somebody else&apos;s in between. Compare its fingerprint with whoever runs the server.</source>
         <translation>Puede ser del propio servidor o de alguien que está en medio. Compara su huella con quien administra el servidor.</translation>
     </message>
     <message>
@@ -281,7 +281,7 @@
         <translation>El certificado no es para %1, sino para otro nombre.</translation>
     </message>
     <message>
-        <source>The certificate is for another name than the server's.</source>
+        <source>The certificate is for another name than the server&apos;s.</source>
         <translation>El certificado no es para el nombre del servidor, sino para otro.</translation>
     </message>
     <message>
@@ -425,7 +425,7 @@
         <translation>Inténtalo más tarde.</translation>
     </message>
     <message>
-        <source>The server's part of the log-in breaks the rules.</source>
+        <source>The server&apos;s part of the log-in breaks the rules.</source>
         <translation>La parte del servidor en el inicio de sesión no cumple las reglas.</translation>
     </message>
     <message>
@@ -541,7 +541,7 @@
         <translation>Tertulia vuelve a intentarlo por su cuenta.</translation>
     </message>
     <message>
-        <source>The server did not accept the sender's address.</source>
+        <source>The server did not accept the sender&apos;s address.</source>
         <translation>El servidor no aceptó la dirección del remitente.</translation>
     </message>
     <message>
@@ -849,7 +849,7 @@
         <translation>Revisa la dirección. También puede que te haya bloqueado.</translation>
     </message>
     <message>
-        <source>You must see each other's status first.</source>
+        <source>You must see each other&apos;s status first.</source>
         <translation>Antes tenéis que poder ver el estado el uno del otro.</translation>
     </message>
     <message>
@@ -1135,26 +1135,10 @@
     </message>
 </context>
 <context>
-    <name>tertulia</name>
+    <name>main</name>
     <message>
-        <source>Friends</source>
-        <translation>Amistades</translation>
-    </message>
-    <message>
-        <source>Work</source>
-        <translation>Trabajo</translation>
-    </message>
-    <message>
-        <source>Hello Ana! The gathering is on Friday at eight, in the café by the river.</source>
-        <translation>¡Hola, Ana! La tertulia es el viernes a las ocho, en el café junto al río.</translation>
-    </message>
-    <message>
-        <source>Bring Bruno, he still owes us a story.</source>
-        <translation>Trae a Bruno, que aún nos debe una historia.</translation>
-    </message>
-    <message>
-        <source>Bruno, are you coming on Friday?</source>
-        <translation>Bruno, ¿vienes el viernes?</translation>
+        <source>Tertulia is running with this profile, but it does not answer.</source>
+        <translation>Tertulia ya está abierta con este perfil, pero no responde.</translation>
     </message>
 </context>
 <context>
@@ -1205,6 +1189,13 @@
     <message>
         <source>Status message</source>
         <translation>Mensaje de estado</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::Application</name>
+    <message>
+        <source>Tertulia is running, but its messages cannot be opened.</source>
+        <translation>Tertulia está abierta, pero sus mensajes no se pueden abrir.</translation>
     </message>
 </context>
 <context>
@@ -1350,29 +1341,6 @@
     </message>
 </context>
 <context>
-    <name>tertulia::CloseQuestion</name>
-    <message>
-        <source>Close Tertulia</source>
-        <translation>Cerrar Tertulia</translation>
-    </message>
-    <message>
-        <source>Keep Tertulia running when its window is closed?</source>
-        <translation>¿Dejar Tertulia en marcha al cerrar su ventana?</translation>
-    </message>
-    <message>
-        <source>While it runs, messages still arrive, and the icon in the tray brings the window back.</source>
-        <translation>Mientras esté en marcha siguen llegando mensajes, y el icono de la bandeja trae de vuelta la ventana.</translation>
-    </message>
-    <message>
-        <source>&amp;Keep running</source>
-        <translation>&amp;Dejar en marcha</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Salir</translation>
-    </message>
-</context>
-<context>
     <name>tertulia::CommandLine</name>
     <message>
         <source>Tertulia, a messenger for XMPP.</source>
@@ -1415,7 +1383,7 @@
         <translation>Cierra la copia en marcha.</translation>
     </message>
     <message>
-        <source>Log by these rules, such as "tertulia.*=true".</source>
+        <source>Log by these rules, such as &quot;tertulia.*=true&quot;.</source>
         <translation>Registra según estas reglas, como «tertulia.*=true».</translation>
     </message>
     <message>
@@ -1579,7 +1547,7 @@
         <translation>¿Eliminar a %1 de tus contactos?</translation>
     </message>
     <message>
-        <source>You and %1 will no longer see each other's status. Your messages stay.</source>
+        <source>You and %1 will no longer see each other&apos;s status. Your messages stay.</source>
         <translation>%1 y tú ya no veréis el estado el uno del otro. Tus mensajes se conservan.</translation>
     </message>
     <message>
@@ -1634,6 +1602,57 @@
     </message>
 </context>
 <context>
+    <name>tertulia::DemoScript</name>
+    <message>
+        <source>%1 writes to %2: %3</source>
+        <translation>%1 escribe a %2: %3</translation>
+    </message>
+    <message>
+        <source>The pictures cannot be written to %1.</source>
+        <translation>No se pueden guardar las imágenes en %1.</translation>
+    </message>
+    <message>
+        <source>Ana and Bruno log in</source>
+        <translation>Ana y Bruno inician sesión</translation>
+    </message>
+    <message>
+        <source>Ana opens the chat with Bruno, and Bruno the chat with Ana</source>
+        <translation>Ana abre el chat con Bruno, y Bruno el chat con Ana</translation>
+    </message>
+    <message>
+        <source>Hello Bruno! Are you coming on Friday?</source>
+        <translation>¡Hola, Bruno! ¿Vienes el viernes?</translation>
+    </message>
+    <message>
+        <source>Of course. I bring the story I owe you all.</source>
+        <translation>Claro. Llevo la historia que os debo.</translation>
+    </message>
+    <message>
+        <source>Wonderful. At eight, in the café by the river.</source>
+        <translation>Estupendo. A las ocho, en el café junto al río.</translation>
+    </message>
+    <message>
+        <source>Ana gives the chat a window of its own</source>
+        <translation>Ana pasa el chat a una ventana propia</translation>
+    </message>
+    <message>
+        <source>See you there!</source>
+        <translation>¡Allí nos vemos!</translation>
+    </message>
+    <message>
+        <source>Both look at it in the dark</source>
+        <translation>Los dos lo miran con el tema oscuro</translation>
+    </message>
+    <message>
+        <source>Every message arrived in the other window. The pictures are in %1</source>
+        <translation>Todos los mensajes llegaron a la otra ventana. Las imágenes están en %1</translation>
+    </message>
+    <message>
+        <source>This did not happen within 30 seconds. The pictures are in %1</source>
+        <translation>Esto no ocurrió en 30 segundos. Las imágenes están en %1</translation>
+    </message>
+</context>
+<context>
     <name>tertulia::DemoServer</name>
     <message>
         <source>The server could not be started: %1</source>
@@ -1654,6 +1673,36 @@
     <message>
         <source>The server did not answer within 20 seconds.</source>
         <translation>El servidor no respondió en 20 segundos.</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::DemoWords</name>
+    <message>
+        <source>Friends</source>
+        <translation>Amistades</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Trabajo</translation>
+    </message>
+    <message>
+        <source>Hello Ana! The gathering is on Friday at eight, in the café by the river.</source>
+        <translation>¡Hola, Ana! La tertulia es el viernes a las ocho, en el café junto al río.</translation>
+    </message>
+    <message>
+        <source>Bring Bruno, he still owes us a story.</source>
+        <translation>Trae a Bruno, que aún nos debe una historia.</translation>
+    </message>
+    <message>
+        <source>Bruno, are you coming on Friday?</source>
+        <translation>Bruno, ¿vienes el viernes?</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::Demonstration</name>
+    <message>
+        <source>Try Tertulia</source>
+        <translation>Probar Tertulia</translation>
     </message>
 </context>
 <context>
@@ -2795,7 +2844,7 @@
         <translation>%1 es una sala. Las salas llegarán en una versión posterior.</translation>
     </message>
     <message>
-        <source>The link asks to remove %1. Do that from the contact's menu if you want it.</source>
+        <source>The link asks to remove %1. Do that from the contact&apos;s menu if you want it.</source>
         <translation>El enlace pide eliminar a %1. Si lo quieres, hazlo desde el menú del contacto.</translation>
     </message>
     <message>
@@ -2943,44 +2992,6 @@
     </message>
 </context>
 <context>
-    <name>tertulia::TrayIcon</name>
-    <message numerus="yes">
-        <source>Tertulia: %n unread message(s)</source>
-        <translation>
-            <numerusform>Tertulia: %n mensaje sin leer</numerusform>
-            <numerusform>Tertulia: %n mensajes sin leer</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Tertulia</source>
-        <translation>Tertulia</translation>
-    </message>
-    <message>
-        <source>&amp;Show or hide</source>
-        <translation>&amp;Mostrar u ocultar</translation>
-    </message>
-    <message>
-        <source>&amp;New chat…</source>
-        <translation>&amp;Nuevo chat…</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Salir</translation>
-    </message>
-    <message>
-        <source>S&amp;tatus</source>
-        <translation>&amp;Estado</translation>
-    </message>
-    <message>
-        <source>Unread chats</source>
-        <translation>Chats sin leer</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-</context>
-<context>
     <name>tertulia::TrayNotifier</name>
     <message>
         <source>Messages of the tray icon</source>
@@ -3046,7 +3057,7 @@
         <translation>Si no, elige un servidor público. La lista se abre en tu navegador e indica el país, las normas y la antigüedad de cada uno.</translation>
     </message>
     <message>
-        <source>Register on the server's own page and note the address and the password.</source>
+        <source>Register on the server&apos;s own page and note the address and the password.</source>
         <translation>Regístrate en la página del propio servidor y anota la dirección y la contraseña.</translation>
     </message>
     <message>

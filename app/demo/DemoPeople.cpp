@@ -18,10 +18,11 @@ namespace
 
 constexpr int kSide = 128;
 
-QString tr(const char *text)
+/// Gives the words their context.
+class DemoWords
 {
-    return QCoreApplication::translate("tertulia::DemoPeople", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(tertulia::DemoWords)
+};
 
 /// A small landscape: sky, one round thing in it, and hills before it.
 QByteArray landscape(const QColor &high, const QColor &low, const QColor &disc, const QPointF &discAt,
@@ -72,15 +73,15 @@ QList<DemoPerson> demoPeople()
     return {
         {u"ana"_s,
          u"Ana García"_s,
-         {tr("Friends")},
+         {DemoWords::tr("Friends")},
          landscape(0xf6b26b, 0xf9dfc1, 0xd9542b, QPointF(84, 58), 0xb5623c, 0x7c3a24, false)},
         {u"bruno"_s,
          u"Bruno Díaz"_s,
-         {tr("Friends")},
+         {DemoWords::tr("Friends")},
          landscape(0x7fb3d5, 0xdbeaf2, 0xfdf6e3, QPointF(38, 36), 0x5f7f92, 0x2f4858, true)},
         {u"carla"_s,
          u"Carla Ríos"_s,
-         {tr("Work")},
+         {DemoWords::tr("Work")},
          landscape(0x2c3e6b, 0x8c6fa5, 0xf7e9b0, QPointF(90, 34), 0x2f6f7a, 0x173f4f, false)},
     };
 }
@@ -89,10 +90,11 @@ QList<DemoMessage> demoMessages(const QDateTime &now)
 {
     const QString carla = u"carla"_s;
     return {
-        {carla, u"ana"_s, tr("Hello Ana! The gathering is on Friday at eight, in the café by the river."),
+        {carla, u"ana"_s,
+         DemoWords::tr("Hello Ana! The gathering is on Friday at eight, in the café by the river."),
          now.addSecs(-26 * 60 * 60)},
-        {carla, u"ana"_s, tr("Bring Bruno, he still owes us a story."), now.addSecs(-40 * 60)},
-        {carla, u"bruno"_s, tr("Bruno, are you coming on Friday?"), now.addSecs(-35 * 60)},
+        {carla, u"ana"_s, DemoWords::tr("Bring Bruno, he still owes us a story."), now.addSecs(-40 * 60)},
+        {carla, u"bruno"_s, DemoWords::tr("Bruno, are you coming on Friday?"), now.addSecs(-35 * 60)},
     };
 }
 
