@@ -7,13 +7,14 @@
 #include "app/LogFile.h"
 #include "app/Names.h"
 #include "app/SingleInstance.h"
-#include "app/Translations.h"
 #include "core/store/AccountsTable.h"
 #include "core/store/Store.h"
 #include "ui/text/ErrorText.h"
+#include "ui/text/Translations.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Resources.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/AccessibleComboBox.h"
 
 #include <QApplication>
 #include <QLocale>
@@ -85,7 +86,7 @@ int listAccounts(const FileLocations &locations)
 std::expected<Start, int> prepare(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
-    installTranslations(QLocale(), &application);
+    const Translations translations{QLocale()};
     const auto line = CommandLine::parse(QCoreApplication::arguments());
     if (!line) {
         print(stderr, line.error());
@@ -166,8 +167,9 @@ int main(int argc, char **argv)
     QGuiApplication::setDesktopFileName(kApplicationId);
     QGuiApplication::setApplicationDisplayName(u"Tertulia"_s);
     initResources();
-    installTranslations(QLocale(), &application);
+    const Translations translations{QLocale()};
     applyTheme(application);
+    giveComboBoxesTheirNames();
     QApplication::setWindowIcon(applicationIcon());
 
     if (line.demo) {

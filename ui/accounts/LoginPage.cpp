@@ -102,7 +102,8 @@ void LoginPage::follow(XmppSession *session)
     connect(
         session, &XmppSession::certificateRejected, this,
         [this](const CertificateProblem &problem) {
-            if (!m_running)
+            // The attempt has ended by now; only one that a person has begun anew makes the question void.
+            if (m_session->certificateProblem().certificate.isNull())
                 return;
             m_question->setProblem(problem);
             m_question->show();

@@ -37,12 +37,12 @@ class Ana(Program):
         # The authority is the test's own: the person is asked, and the answer is remembered.
         self.click('Trust this certificate only')
         self.find('.*', 'Status')
-        self.find('list', 'Chats')
+        self.find('page tab', 'Chats')
 
     def set_status(self, show, message):
         self.choose('Status', show)
         self.type('Status message', message)
-        self.focus(self.find('text|entry', 'Status message'))
+        self.point_at(self.find('text|entry', 'Status message'))
         self.key('Return')
 
     def start_chat(self, address, button='Start chat'):

@@ -135,20 +135,19 @@ class Program:
         self.find('spin button', name).queryValue().currentValue = number
 
     def choose(self, name, item, role='combo box'):
-        """Picks an item of a combo box, as the list that it opens shows it."""
-        def pick():
-            box = self.look(role, name)
-            if box is None:
-                return False
-            for _, node in self._walk(box):
-                if node.name == item and node.getRoleName() in ('list item', 'menu item'):
-                    node.getParent().querySelection().selectChild(node.getIndexInParent())
-                    return True
-            return False
-        self.until(pick, f'no "{item}" in {role} "{name}"')
+        """Opens a combo box and picks an item by its first letters, as the keyboard does."""
+        self.click(name, role=role)
+        self.until(lambda: any(node.getState().contains(self.spi.STATE_SHOWING)
+                               for _, node in self._walk(self.look(role, name)) if node.name == item),
+                   f'no "{item}" in {role} "{name}"')
+        subprocess.run(['xdotool', 'type', '--clearmodifiers', item], check=True, timeout=20)
+        self.key('Return')
 
-    def focus(self, node):
-        node.queryComponent().grabFocus()
+    def point_at(self, node):
+        """A click with the mouse in the middle of it."""
+        place = node.queryComponent().getExtents(self.spi.DESKTOP_COORDS)
+        subprocess.run(['xdotool', 'mousemove', str(place.x + place.width // 2), str(place.y + place.height // 2),
+                        'click', '1'], check=True, timeout=20)
 
     def key(self, combination, window=None):
         """Into the window that has the focus, or first into the one with this title."""
