@@ -18,18 +18,13 @@ ANSWER = 'Yes <b>of course</b> — ¡claro! 🎉'
 
 
 def scene(desk, server, program, way):
-    bruno = Friend(server, 'bruno', direct_tls=way == 'direct')
-    ana = Ana(program, desk, server)
-    try:
+    with Friend(server, 'bruno', direct_tls=way == 'direct') as bruno, Ana(program, desk, server) as ana:
         step('signs in')
         ana.sign_in(way)
         meet(ana, bruno)
         watch(ana, bruno)
         talk(ana, bruno)
         part(ana, bruno)
-    finally:
-        ana.stop()
-        bruno.close()
 
 
 def meet(ana, bruno):
@@ -91,4 +86,4 @@ def part(ana, bruno):
 
 if __name__ == '__main__':
     program, server_program, kind, way = sys.argv[1:]
-    sys.exit(play(scene, f'conversation-{kind}-{way}', program, server_program, kind, way=way))
+    sys.exit(play(scene, program, server_program, kind, way=way))

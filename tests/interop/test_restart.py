@@ -43,32 +43,28 @@ def move(name, x, y, width, height):
 
 
 def scene(desk, server, program):
-    bruno = Friend(server, 'bruno')
-    ana = Ana(program, desk, server)
-    step('signs in and opens three chats in windows of their own')
-    ana.sign_in()
-    for index, name in enumerate(PEOPLE):
-        ana.start_chat(f'{name}@{server.domain}')
-        ana.message_field(f'{name}.*')
-        ana.click('Open in own window')
-        ana.find('frame|window', title_of(name))
-        move(name, 60 + 200 * index, 80 + 90 * index, 520 + 20 * index, 430)
-    bruno.say(ana.jid, 'Can you read this after the power cut?')
-    ana.reads('Can you read this after the power cut')
-    ana.type('Message to bruno.*', DRAFT)
-    before = ana.until(lambda: len(places(ana)) == 3 and places(ana), 'not three windows')
-    # What a person sees as done is on disk a moment later; nothing on the screen says when.
-    database = desk.folder / 'profile'
-    ana.until(lambda: any(DRAFT.encode() in path.read_bytes() for path in database.rglob('*') if path.is_file()),
-              'the draft is nowhere on disk')
-
-    step('loses power; the network is gone too')
-    ana.kill()
-    bruno.close()
+    with Friend(server, 'bruno') as bruno, Ana(program, desk, server) as ana:
+        step('signs in and opens three chats in windows of their own')
+        ana.sign_in()
+        for index, name in enumerate(PEOPLE):
+            ana.start_chat(f'{name}@{server.domain}')
+            ana.message_field(f'{name}.*')
+            ana.click('Open in own window')
+            ana.find('frame|window', title_of(name))
+            move(name, 60 + 200 * index, 80 + 90 * index, 520 + 20 * index, 430)
+        bruno.say(ana.jid, 'Can you read this after the power cut?')
+        ana.reads('Can you read this after the power cut')
+        ana.type('Message to bruno.*', DRAFT)
+        before = ana.until(lambda: len(places(ana)) == 3 and places(ana), 'not three windows')
+        # What a person sees as done is on disk a moment later; nothing on the screen says when.
+        profile = desk.folder / 'profile'
+        ana.until(lambda: any(DRAFT.encode() in path.read_bytes() for path in profile.rglob('*') if path.is_file()),
+                  'the draft is nowhere on disk')
+        step('loses power; the network is gone too')
+        ana.kill()
     server.__exit__()
 
-    again = Ana(program, desk, server)
-    try:
+    with Ana(program, desk, server) as again:
         for name in PEOPLE:
             again.find('frame|window', title_of(name))
         step('reads the draft and what was said')
@@ -76,10 +72,8 @@ def scene(desk, server, program):
         again.reads('Can you read this after the power cut')
         step('finds the windows where they were')
         again.until(lambda: places(again) == before, f'windows were at {before}, are at {places(again)}')
-    finally:
-        again.stop()
 
 
 if __name__ == '__main__':
     program, server_program = sys.argv[1:]
-    sys.exit(play(scene, 'restart', program, server_program, 'prosody'))
+    sys.exit(play(scene, program, server_program, 'prosody'))

@@ -21,8 +21,19 @@ def step(words):
 class Ana(Program):
     def __init__(self, program, desk, server, environment=None):
         super().__init__([program, '--profile', str(desk.folder / 'profile')], desk.folder / 'tertulia.log', environment)
+        self.desk = desk
         self.server = server
         self.jid = f'ana@{server.domain}'
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, *_):
+        if kind:
+            pictures = Path('interop-pictures')
+            pictures.mkdir(exist_ok=True)
+            self.desk.picture(pictures / f'{Path(sys.argv[0]).stem}-{"-".join(sys.argv[3:])}.png')
+        self.stop()
 
     def sign_in(self, way='starttls'):
         server = self.server
@@ -41,8 +52,10 @@ class Ana(Program):
 
     def set_status(self, show, message):
         self.choose('Status', show)
+        field = self.find('text|entry', 'Status message')
+        self.point_at(field)
+        self.until(lambda: field.getState().contains(self.spi.STATE_FOCUSED), 'the status message has no focus')
         self.type('Status message', message)
-        self.point_at(self.find('text|entry', 'Status message'))
         self.key('Return')
 
     def start_chat(self, address, button='Start chat'):
@@ -54,17 +67,14 @@ class Ana(Program):
         return self.find('text|entry|editbar', f'Message to {name}')
 
 
-def play(scene, name, program, server_program, kind, **more):
-    """Runs scene(desk, server, program) and tells what went wrong, with a picture and what the program printed."""
+def play(scene, program, server_program, kind, **more):
+    """Runs scene(desk, server, program) and tells what went wrong, and what the program printed; Ana leaves a picture."""
     with Desk() as desk, Server(server_program, kind) as server:
         try:
             scene(desk, server, program, **more)
             return 0
         except BaseException:
             traceback.print_exc(file=sys.stdout)
-            pictures = Path('interop-pictures')
-            pictures.mkdir(exist_ok=True)
-            desk.picture(pictures / f'{name}.png')
             log = desk.folder / 'tertulia.log'
             if log.exists():
                 print('--- what the program printed\n' + log.read_text(errors='replace')[-6000:])

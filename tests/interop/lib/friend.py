@@ -93,6 +93,12 @@ class Friend:
         self.until(lambda: any(p[0] == who and p[1] == kind and status in (None, p[2]) for p in self.presences),
                    f'{who} is not seen {kind} {status or ""}', patience)
 
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.close()
+
     def close(self):
         def leave():
             self.client.disconnect()

@@ -165,7 +165,7 @@ class Program:
         return self.child.wait(patience)
 
     def stop(self):
-        desk.stop(self.child)
+        desk.stop(self.child, patience=10)
         self.log.close()
 
     def kill(self):
