@@ -327,11 +327,13 @@ qsizetype StreamGuard::Utf8::firstBad(QByteArrayView bytes)
     qsizetype i = 0;
     while (i < size) {
         if (m_missing == 0) {
-            // Eight ASCII bytes at a time: no high bit, and (the usual trick for a zero byte) no NUL.
+            // Eight bytes at a time while all are ASCII and none is below the space (the usual trick for
+            // less-than).
+            constexpr std::uint64_t kOnes = 0x0101010101010101U;
             while (i + 8 <= size) {
                 std::uint64_t word = 0;
                 std::memcpy(&word, data + i, 8);
-                if (((word | (word - 0x0101010101010101U)) & 0x8080808080808080U) != 0)
+                if (((word | (word - kOnes * 0x20)) & (kOnes * 0x80)) != 0)
                     break;
                 i += 8;
             }
@@ -344,14 +346,18 @@ qsizetype StreamGuard::Utf8::firstBad(QByteArrayView bytes)
                 return i;
             --m_missing;
             m_low = 0x80;
-            m_high = 0xBF;
-        } else if (c >= 0x80 || c == 0) {
-            if (c < 0xC2 || c > 0xF4) // NUL, stray continuations, overlong C0 and C1, beyond U+10FFFF
+            // U+FFFE and U+FFFF are no characters of XML (XML 1.0 2.2).
+            m_high = m_lead == 0xEF && m_missing == 1 && c == 0xBF ? 0xBD : 0xBF;
+        } else if (c >= 0x80) {
+            if (c < 0xC2 || c > 0xF4) // stray continuations, overlong C0 and C1, beyond U+10FFFF
                 return i;
+            m_lead = c;
             m_missing = c < 0xE0 ? 1 : c < 0xF0 ? 2 : 3;
             // The second byte's range keeps out overlong forms, surrogates and what is beyond U+10FFFF.
             m_low = c == 0xE0 ? 0xA0 : c == 0xF0 ? 0x90 : 0x80;
             m_high = c == 0xED ? 0x9F : c == 0xF4 ? 0x8F : 0xBF;
+        } else if (c < 0x20 && c != '\t' && c != '\n' && c != '\r') {
+            return i; // no characters of XML either; the reader overlooks them in names
         }
         ++i;
     }

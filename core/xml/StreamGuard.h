@@ -14,11 +14,11 @@ namespace tertulia
 
 /// Stands in front of the XML reader, which buffers unfinished text without limit, is quadratic in the number
 /// of attributes and takes DTDs for ordinary tokens. Follows the bytes just far enough to know where tags and
-/// depth-1 elements begin and end, and refuses, before the reader sees them: bytes that are not UTF-8 (NUL
-/// included), declarations, comments and processing instructions, text outside stanzas, and whatever exceeds
-/// the byte, attribute and depth limits. All decisions fall on a byte, so they do not depend on how the bytes
-/// were cut. It does not check well-formedness; that is the reader's business, and the reader's error comes
-/// first if its byte does.
+/// depth-1 elements begin and end, and refuses, before the reader sees them: bytes that are not UTF-8 or no
+/// characters of XML, declarations, comments and processing instructions, text outside stanzas, and whatever
+/// exceeds the byte, attribute and depth limits. All decisions fall on a byte, so they do not depend on how
+/// the bytes were cut. It does not check well-formedness; that is the reader's business, and the reader's
+/// error comes first if its byte does.
 class StreamGuard
 {
 public:
@@ -61,7 +61,7 @@ private:
         Declaration, ///< inside <?xml ... ?>
     };
 
-    /// UTF-8 across the borders of pieces (RFC 3629 4).
+    /// UTF-8 across the borders of pieces (RFC 3629 4), and only characters of XML.
     class Utf8
     {
     public:
@@ -69,6 +69,7 @@ private:
         qsizetype firstBad(QByteArrayView bytes);
 
     private:
+        uchar m_lead = 0; ///< first byte of the character
         int m_missing = 0; ///< continuation bytes still to come
         uchar m_low = 0x80; ///< range of the next one
         uchar m_high = 0xBF;

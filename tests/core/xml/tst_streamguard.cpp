@@ -121,6 +121,10 @@ void TestStreamGuard::refuses_data()
     row("bracket in tag", kOpen + "<a <b/>", malformed);
     row("slash in tag", kOpen + "<a /b>", malformed);
     row("NUL in stanza", kOpen + QByteArray("<a>\0", 4), malformed);
+    row("control in a name", kOpen + "<a b\x01='x'/>", malformed);
+    row("control in text", kOpen + "<a>\x1F", malformed);
+    row("U+FFFE", kOpen + "<a>\xEF\xBF\xBE", malformed);
+    row("U+FFFF in a name", kOpen + "<a\xEF\xBF\xBF/>", malformed);
     row("text in stream", kOpen + "x", u"bad-format"_s);
     row("no-break space in stream", kOpen + "\xC2\xA0", u"bad-format"_s);
     row("text first", "hello", malformed);
@@ -200,7 +204,8 @@ void TestStreamGuard::angleBracketsThatAreNoTags()
 
 void TestStreamGuard::utf8AcrossPieces()
 {
-    const QByteArray text = QString(u"\u00E9\u20AC\U0001F986\uFFFD\U0010FFFF"_s).toUtf8();
+    const QByteArray text
+        = QString(u"\u00E9\u20AC\U0001F986\uFFFD\uF000\U0001FFFF\U0010FFFF\u007F\t\n"_s).toUtf8();
     for (qsizetype cut = 1; cut < text.size(); ++cut) {
         StreamGuard guard({});
         (void)guard.next(kOpen);
