@@ -42,8 +42,9 @@ private:
     {
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
-        QCoreApplication::processEvents();
-        QTest::qWait(30);
+        // Layouts that were put off.
+        for (int round = 0; round < 3; ++round)
+            QCoreApplication::processEvents();
         const QPixmap picture = window.grab();
         QVERIFY(!picture.isNull());
         QVERIFY(picture.save(m_folder + u'/' + m_look + u'-' + name + u".png"_s));
