@@ -17,6 +17,7 @@
 #include "core/session/ContactsBinding.h"
 #include "core/session/MessagesBinding.h"
 #include "core/session/OutboxSender.h"
+#include "core/store/Store.h"
 
 namespace tertulia
 {
@@ -38,6 +39,7 @@ public:
         , messages(conversations, host)
         , outbox(conversations, [this](const OutgoingMessage &message) { return messages.send(message); })
     {
+        connection.stream().setKeep([&store = services.store] { return store.commit().has_value(); });
     }
 
     template <class M>

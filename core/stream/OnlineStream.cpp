@@ -178,7 +178,7 @@ void OnlineStream::flush()
     if (m_over || m_closing)
         return;
     if (std::exchange(m_answerWanted, false))
-        m_channel->write(m_management.answer());
+        answer();
     if (std::exchange(m_questionWanted, false))
         ask();
 }
@@ -192,6 +192,13 @@ void OnlineStream::ask()
         m_channel->write(StreamManagement::question());
     else if (!m_closing)
         askByPing();
+}
+
+void OnlineStream::answer()
+{
+    // What is not on disk yet has not been handled: unanswered, the server keeps it.
+    if (!m_services.keep || m_services.keep())
+        m_channel->write(m_management.answer());
 }
 
 void OnlineStream::askByPing()
@@ -227,7 +234,7 @@ void OnlineStream::close()
     m_channel->write(goodbye);
     if (m_management.isCounting()) {
         m_channel->write(StreamManagement::question());
-        m_channel->write(m_management.answer());
+        answer();
     }
     m_channel->closeStream();
     m_goodbye = m_services.timers.after(kGoodbyeLimit, [this] { end({ErrorCode::Cancelled}, false); });

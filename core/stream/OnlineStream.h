@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
 #include <vector>
 
 namespace tertulia
@@ -25,6 +26,8 @@ public:
     struct Services {
         Clock &clock;
         TimerSource &timers;
+        /// See XmppStream::setKeep(); may be empty.
+        std::function<bool()> keep;
     };
     /// Takes over `channel`.
     OnlineStream(StreamChannel *channel, Services services, Router &router, StreamManagement &management,
@@ -56,6 +59,7 @@ private:
     void flush();
     void ask();
     void askByPing();
+    void answer();
     void end(const Error &error, bool mayResume);
 
     QPointer<StreamChannel> m_channel;

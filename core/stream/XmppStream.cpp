@@ -53,6 +53,7 @@ public:
     QString peerAddress;
     int resumptions = 0;
     quint64 attempt = 0;
+    std::function<bool()> keep;
 };
 
 void XmppStream::Private::start(const ConnectionSettings &settings, const QString &password)
@@ -101,7 +102,7 @@ void XmppStream::Private::onNegotiated()
     mechanism = outcome.mechanism;
     tlsFacts = ready->tlsFacts();
     peerAddress = ready->peerAddress();
-    online = new OnlineStream(ready, {services.clock, services.timers}, router, management, q);
+    online = new OnlineStream(ready, {services.clock, services.timers, keep}, router, management, q);
     QObject::connect(online, &OnlineStream::ended, q,
                      [this](const Error &error, bool mayResume) { onEnded(error, mayResume); });
     if (outcome.start == StreamStart::Resumed)
@@ -214,6 +215,11 @@ void XmppStream::setContactTest(std::function<bool(const Jid &)> isContact)
 void XmppStream::setRoomTest(std::function<bool(const Jid &)> isJoinedRoom)
 {
     d->router.setRoomTest(std::move(isJoinedRoom));
+}
+
+void XmppStream::setKeep(std::function<bool()> keep)
+{
+    d->keep = std::move(keep);
 }
 
 void XmppStream::start(const ConnectionSettings &settings, const QString &password)

@@ -42,6 +42,9 @@ public:
     /// Who counts as Sender::Contact and Sender::JoinedRoom.
     void setContactTest(std::function<bool(const Jid &)> isContact);
     void setRoomTest(std::function<bool(const Jid &)> isJoinedRoom);
+    /// Called before the server is told that its stanzas were handled (XEP-0198 4): puts on disk what they
+    /// brought. While it gives false the server is not told.
+    void setKeep(std::function<bool()> keep);
 
     /// Begins an attempt; ends in online() or ended(). The password is wiped when the attempt ends.
     void start(const ConnectionSettings &settings, const QString &password);
