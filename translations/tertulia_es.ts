@@ -1445,6 +1445,10 @@
         <source>Send (Enter)</source>
         <translation>Enviar (Intro)</translation>
     </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
 </context>
 <context>
     <name>tertulia::ConfirmDialog</name>
@@ -1793,6 +1797,53 @@
     <message>
         <source>Encryption</source>
         <translation>Cifrado</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::EmojiPicker</name>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>Search emoji</source>
+        <translation>Buscar emoji</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Caras</translation>
+    </message>
+    <message>
+        <source>Gestures and hearts</source>
+        <translation>Gestos y corazones</translation>
+    </message>
+    <message>
+        <source>Animals and nature</source>
+        <translation>Animales y naturaleza</translation>
+    </message>
+    <message>
+        <source>Food and drink</source>
+        <translation>Comida y bebida</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Actividades</translation>
+    </message>
+    <message>
+        <source>Travel and places</source>
+        <translation>Viajes y lugares</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objetos</translation>
+    </message>
+    <message>
+        <source>Symbols and flags</source>
+        <translation>Símbolos y banderas</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished">No se encontró nada</translation>
     </message>
 </context>
 <context>
