@@ -2937,10 +2937,6 @@
         <translation>No se pueden abrir tus mensajes</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>Archivo</translation>
     </message>

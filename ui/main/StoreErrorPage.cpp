@@ -41,8 +41,10 @@ StoreErrorPage::StoreErrorPage(const Error &error, const QString &path, QWidget 
     auto *title = plainLabel(tr("Your messages cannot be opened"));
     title->setFont(theme.font(1.5, QFont::DemiBold));
     const ErrorText text = errorText(error);
-    auto *cause
-        = plainLabel(text.remedy.isEmpty() ? text.sentence : tr("%1 %2").arg(text.sentence, text.remedy));
+    auto *cause = plainLabel(text.sentence);
+    auto *remedy = plainLabel(text.remedy);
+    if (text.remedy.isEmpty())
+        remedy->hide();
     auto *file = plainLabel(shownAddress(path));
     file->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     file->setAccessibleName(tr("File"));
@@ -70,6 +72,7 @@ StoreErrorPage::StoreErrorPage(const Error &error, const QString &path, QWidget 
     layout->addWidget(sign);
     layout->addWidget(title);
     layout->addWidget(cause);
+    layout->addWidget(remedy);
     layout->addWidget(file);
     layout->addWidget(promise);
     layout->addStretch();
