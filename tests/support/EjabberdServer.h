@@ -7,8 +7,8 @@
 namespace tertulia::test
 {
 
-/// ejabberd 23.01 as an Erlang program without a node name, so that no port mapper is started and none is left
-/// behind. Localparts and passwords may hold letters, digits and spaces only.
+/// ejabberd 23.01 as an Erlang program without a node name, so that no port mapper is started and none is
+/// left behind. Localparts and passwords may hold letters, digits and spaces only.
 class EjabberdServer : public RealServer
 {
 public:

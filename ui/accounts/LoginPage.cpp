@@ -102,7 +102,8 @@ void LoginPage::follow(XmppSession *session)
     connect(
         session, &XmppSession::certificateRejected, this,
         [this](const CertificateProblem &problem) {
-            // The attempt has ended by now; one that a person cancelled or began anew makes the question void.
+            // The attempt has ended by now; one that a person cancelled or began anew makes the question
+            // void.
             if (m_session->state() != SessionState::Stopped)
                 return;
             m_question->setProblem(problem);

@@ -59,8 +59,8 @@ class XmppStreamTest : public QObject
     Q_OBJECT
 
     struct Room {
-        /// Of the messages sent: a acknowledged, n not connected, . not known yet. Outlives the server, whose end
-        /// settles the last.
+        /// Of the messages sent: a acknowledged, n not connected, . not known yet. Outlives the server, whose
+        /// end settles the last.
         QByteArray fates;
         ScriptedServer server;
         Listener *listener = server.add<Listener>();
