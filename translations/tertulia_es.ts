@@ -273,7 +273,7 @@
         <translation>Nadie en quien confíe este equipo responde por el certificado del servidor.</translation>
     </message>
     <message>
-        <source>It may be the server's own, or somebody else's in between. Compare its fingerprint with whoever runs the server.</source>
+        <source>It may be the server&apos;s own, or somebody else&apos;s in between. Compare its fingerprint with whoever runs the server.</source>
         <translation>Puede ser del propio servidor o de alguien que está en medio. Compara su huella con quien administra el servidor.</translation>
     </message>
     <message>
@@ -281,7 +281,7 @@
         <translation>El certificado no es para %1, sino para otro nombre.</translation>
     </message>
     <message>
-        <source>The certificate is for another name than the server's.</source>
+        <source>The certificate is for another name than the server&apos;s.</source>
         <translation>El certificado no es para el nombre del servidor, sino para otro.</translation>
     </message>
     <message>
@@ -425,7 +425,7 @@
         <translation>Inténtalo más tarde.</translation>
     </message>
     <message>
-        <source>The server's part of the log-in breaks the rules.</source>
+        <source>The server&apos;s part of the log-in breaks the rules.</source>
         <translation>La parte del servidor en el inicio de sesión no cumple las reglas.</translation>
     </message>
     <message>
@@ -541,7 +541,7 @@
         <translation>Tertulia vuelve a intentarlo por su cuenta.</translation>
     </message>
     <message>
-        <source>The server did not accept the sender's address.</source>
+        <source>The server did not accept the sender&apos;s address.</source>
         <translation>El servidor no aceptó la dirección del remitente.</translation>
     </message>
     <message>
@@ -849,7 +849,7 @@
         <translation>Revisa la dirección. También puede que te haya bloqueado.</translation>
     </message>
     <message>
-        <source>You must see each other's status first.</source>
+        <source>You must see each other&apos;s status first.</source>
         <translation>Antes tenéis que poder ver el estado el uno del otro.</translation>
     </message>
     <message>
@@ -1138,7 +1138,7 @@
     <name>main</name>
     <message>
         <source>Tertulia is running with this profile, but it does not answer.</source>
-        <translation>Tertulia está en marcha con este perfil, pero no responde.</translation>
+        <translation>Tertulia ya está abierta con este perfil, pero no responde.</translation>
     </message>
 </context>
 <context>
@@ -1195,7 +1195,7 @@
     <name>tertulia::Application</name>
     <message>
         <source>Tertulia is running, but its messages cannot be opened.</source>
-        <translation>Tertulia está en marcha, pero no se pueden abrir sus mensajes.</translation>
+        <translation>Tertulia está abierta, pero sus mensajes no se pueden abrir.</translation>
     </message>
 </context>
 <context>
@@ -1383,7 +1383,7 @@
         <translation>Cierra la copia en marcha.</translation>
     </message>
     <message>
-        <source>Log by these rules, such as "tertulia.*=true".</source>
+        <source>Log by these rules, such as &quot;tertulia.*=true&quot;.</source>
         <translation>Registra según estas reglas, como «tertulia.*=true».</translation>
     </message>
     <message>
@@ -1447,7 +1447,7 @@
     </message>
     <message>
         <source>Emoji</source>
-        <translation>Emojis</translation>
+        <translation>Emoji</translation>
     </message>
 </context>
 <context>
@@ -1551,7 +1551,7 @@
         <translation>¿Eliminar a %1 de tus contactos?</translation>
     </message>
     <message>
-        <source>You and %1 will no longer see each other's status. Your messages stay.</source>
+        <source>You and %1 will no longer see each other&apos;s status. Your messages stay.</source>
         <translation>%1 y tú ya no veréis el estado el uno del otro. Tus mensajes se conservan.</translation>
     </message>
     <message>
@@ -1613,7 +1613,7 @@
     </message>
     <message>
         <source>The pictures cannot be written to %1.</source>
-        <translation>No se pueden escribir las imágenes en %1.</translation>
+        <translation>No se pueden guardar las imágenes en %1.</translation>
     </message>
     <message>
         <source>Ana and Bruno log in</source>
@@ -1629,7 +1629,7 @@
     </message>
     <message>
         <source>Of course. I bring the story I owe you all.</source>
-        <translation>Claro. Llevo la historia que os debo a todos.</translation>
+        <translation>Claro. Llevo la historia que os debo.</translation>
     </message>
     <message>
         <source>Wonderful. At eight, in the café by the river.</source>
@@ -1637,7 +1637,7 @@
     </message>
     <message>
         <source>Ana gives the chat a window of its own</source>
-        <translation>Ana da al chat su propia ventana</translation>
+        <translation>Ana pasa el chat a una ventana propia</translation>
     </message>
     <message>
         <source>See you there!</source>
@@ -1645,7 +1645,7 @@
     </message>
     <message>
         <source>Both look at it in the dark</source>
-        <translation>Ambos lo miran a oscuras</translation>
+        <translation>Los dos lo miran con el tema oscuro</translation>
     </message>
     <message>
         <source>Every message arrived in the other window. The pictures are in %1</source>
@@ -1803,11 +1803,11 @@
     <name>tertulia::EmojiPicker</name>
     <message>
         <source>Emoji</source>
-        <translation>Emojis</translation>
+        <translation>Emoji</translation>
     </message>
     <message>
         <source>Search emoji</source>
-        <translation>Buscar emojis</translation>
+        <translation>Buscar emoji</translation>
     </message>
     <message>
         <source>Faces</source>
@@ -2895,7 +2895,7 @@
         <translation>%1 es una sala. Las salas llegarán en una versión posterior.</translation>
     </message>
     <message>
-        <source>The link asks to remove %1. Do that from the contact's menu if you want it.</source>
+        <source>The link asks to remove %1. Do that from the contact&apos;s menu if you want it.</source>
         <translation>El enlace pide eliminar a %1. Si lo quieres, hazlo desde el menú del contacto.</translation>
     </message>
     <message>
@@ -3104,7 +3104,7 @@
         <translation>Si no, elige un servidor público. La lista se abre en tu navegador e indica el país, las normas y la antigüedad de cada uno.</translation>
     </message>
     <message>
-        <source>Register on the server's own page and note the address and the password.</source>
+        <source>Register on the server&apos;s own page and note the address and the password.</source>
         <translation>Regístrate en la página del propio servidor y anota la dirección y la contraseña.</translation>
     </message>
     <message>
