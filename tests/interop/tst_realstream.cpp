@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/Clock.h"
+#include "core/base/IdSource.h"
+#include "core/base/TimerSource.h"
+#include "core/net/SslTransport.h"
+#include "core/stream/XmppStream.h"
+#include "tests/support/EjabberdServer.h"
+#include "tests/support/FakeResolver.h"
+#include "tests/support/ProsodyServer.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace tertulia;
+using namespace tertulia::test;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// Hears messages, as a chat would.
+class Listener : public Module
+{
+    Q_OBJECT
+public:
+    using Module::Module;
+
+    Manifest manifest() override
+    {
+        Manifest manifest;
+        manifest.messages = {{0, {}, {}, Sender::Anyone, [this](const Message &message) {
+                                  if (!message.body.isNull())
+                                      heard.append(message.body);
+                                  return true;
+                              }}};
+        return manifest;
+    }
+
+    QStringList heard;
+};
+
+/// One account's stream over real sockets.
+struct Client {
+    SystemClock clock;
+    EventLoopTimers timers;
+    RandomIds ids;
+    FakeResolver resolver; // the network is loopback: no name is looked up
+    XmppStream stream{{clock, timers, ids, resolver, [] { return std::make_unique<SslTransport>(); }}};
+    Listener *listener = nullptr;
+    ConnectionSettings settings;
+    QSignalSpy online{&stream, &XmppStream::online};
+    QSignalSpy ended{&stream, &XmppStream::ended};
+
+    Client(const RealServer &server, SecurityChoice security)
+    {
+        std::vector<std::unique_ptr<Module>> modules;
+        modules.push_back(std::make_unique<Listener>(stream.host()));
+        listener = static_cast<Listener *>(modules.front().get());
+        stream.setModules(std::move(modules));
+        settings.account = *Jid::parse(u"ana@"_s + server.domain());
+        settings.resource = u"desk"_s;
+        settings.host = server.host();
+        settings.security = security;
+        settings.port = security == SecurityChoice::DirectTls ? server.directTlsPort() : server.port();
+        settings.extraAuthorities = {server.authority()};
+    }
+    void start(const QString &password = u"sesame"_s) { stream.start(settings, password); }
+    [[nodiscard]] ErrorCode error() const { return ended.last()[0].value<Error>().code; }
+    [[nodiscard]] Message toMyself(const QString &body) const
+    {
+        Message message;
+        message.to = settings.account;
+        message.body = body;
+        return message;
+    }
+    [[nodiscard]] StreamStart lastStart() const { return online.last()[0].value<StreamStart>(); }
+};
+
+using Make = std::function<std::unique_ptr<RealServer>()>;
+
+} // namespace
+
+/// The stream against servers that were not written with it.
+class RealStreamTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void talks_data()
+    {
+        QTest::addColumn<Make>("make");
+        QTest::addColumn<bool>("direct");
+        const Make prosody = [] { return std::make_unique<ProsodyServer>(); };
+        const Make ejabberd = [] { return std::make_unique<EjabberdServer>(); };
+        QTest::newRow("Prosody, STARTTLS") << prosody << false;
+        QTest::newRow("Prosody, direct TLS") << prosody << true;
+        QTest::newRow("ejabberd, STARTTLS") << ejabberd << false;
+        QTest::newRow("ejabberd, direct TLS") << ejabberd << true;
+    }
+
+    void talks()
+    {
+        QFETCH(Make, make);
+        QFETCH(bool, direct);
+        const auto server = make();
+        QVERIFY(server->start());
+        Client client(*server, direct ? SecurityChoice::DirectTls : SecurityChoice::StartTls);
+
+        client.start();
+        QTRY_COMPARE(client.online.count() + client.ended.count(), 1);
+        QVERIFY(client.ended.isEmpty());
+        QCOMPARE(client.stream.boundJid().bare(), client.settings.account);
+        QVERIFY(client.stream.mechanism().startsWith(u"SCRAM-"));
+        QVERIFY(client.stream.tlsFacts().protocol.startsWith(u"TLS 1."));
+        client.stream.host().send(Presence());
+
+        bool acknowledged = false;
+        client.stream.host()
+            .sendTracked(client.toMyself(u"\u00BFqu\u00E9 tal? \U0001F600"_s))
+            .then(this, [&](const Result<void> &r) { acknowledged = r.has_value(); });
+        QTRY_COMPARE(client.listener->heard, QStringList{u"\u00BFqu\u00E9 tal? \U0001F600"_s});
+        QTRY_VERIFY(acknowledged);
+
+        // Cut without a word, with something unsaid: the server still knows us.
+        client.stream.drop();
+        client.start();
+        QTRY_COMPARE(client.online.count(), 2);
+        QCOMPARE(client.lastStart(), StreamStart::Resumed);
+        client.stream.host().send(client.toMyself(u"again"_s));
+        QTRY_COMPARE(client.listener->heard.size(), 2);
+
+        client.stream.close();
+        QTRY_COMPARE(client.ended.count(), 1);
+        QCOMPARE(client.error(), ErrorCode::Cancelled);
+
+        // A stream that was closed is not resumed.
+        client.start();
+        QTRY_COMPARE(client.online.count(), 3);
+        QCOMPARE(client.lastStart(), StreamStart::Fresh);
+    }
+
+    void aKilledServerForgets()
+    {
+        ProsodyServer server;
+        QVERIFY(server.start());
+        Client client(server, SecurityChoice::StartTls);
+        client.start();
+        QTRY_COMPARE(client.online.count(), 1);
+        server.kill();
+        QTRY_COMPARE(client.ended.count(), 1);
+        QCOMPARE(client.error(), ErrorCode::ConnectionLost);
+        client.start();
+        QTRY_COMPARE(client.ended.count(), 2);
+        QCOMPARE(client.error(), ErrorCode::ConnectionRefused);
+        QVERIFY(server.start());
+        client.start();
+        QTRY_COMPARE(client.online.count(), 2);
+        QCOMPARE(client.lastStart(), StreamStart::Fresh);
+        client.stream.host().send(Presence());
+        client.stream.host().send(client.toMyself(u"still here"_s));
+        QTRY_COMPARE(client.listener->heard.size(), 1);
+    }
+
+    /// Prosody says system-shutdown or only hangs up, as its log-out race goes; either is tried again.
+    void aServerThatShutsDown()
+    {
+        ProsodyServer server;
+        QVERIFY(server.start());
+        Client client(server, SecurityChoice::StartTls);
+        client.start();
+        QTRY_COMPARE(client.online.count(), 1);
+        server.stop();
+        QTRY_COMPARE(client.ended.count(), 1);
+        QVERIFY(client.error() == ErrorCode::StreamSystemShutdown
+                || client.error() == ErrorCode::ConnectionLost);
+    }
+
+    void refusals()
+    {
+        ProsodyServer server;
+        QVERIFY(server.start());
+
+        Client wrong(server, SecurityChoice::StartTls);
+        wrong.start(u"open"_s);
+        QTRY_COMPARE(wrong.ended.count(), 1);
+        QCOMPARE(wrong.error(), ErrorCode::WrongPassword);
+
+        Client untrusting(server, SecurityChoice::StartTls);
+        untrusting.settings.extraAuthorities.clear();
+        QSignalSpy rejected(&untrusting.stream, &XmppStream::certificateRejected);
+        untrusting.start();
+        QTRY_COMPARE(untrusting.ended.count(), 1);
+        QCOMPARE(untrusting.error(), ErrorCode::CertificateUntrusted);
+        QCOMPARE(rejected.count(), 1);
+
+        Client stray(server, SecurityChoice::DirectTls);
+        stray.settings.port = server.port(); // TLS at once where STARTTLS is spoken
+        stray.start();
+        QTRY_COMPARE(stray.ended.count(), 1);
+        QVERIFY(stray.error() == ErrorCode::TlsHandshakeFailed || stray.error() == ErrorCode::ConnectionLost);
+    }
+};
+
+QTEST_GUILESS_MAIN(RealStreamTest)
+#include "tst_realstream.moc"
