@@ -162,7 +162,7 @@ private Q_SLOTS:
         QTRY_COMPARE(client.listener->heard.size(), 1);
     }
 
-    /// Prosody says system-shutdown or only hangs up, as its log-out race goes; either is tried again.
+    /// Told by a stream error or only seen by the end of the connection: either is tried again.
     void aServerThatShutsDown()
     {
         ProsodyServer server;
