@@ -15,6 +15,7 @@
 #include "ui/theme/Resources.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/AccessibleComboBox.h"
+#include "ui/widgets/AccessibleScrollArea.h"
 
 #include <QApplication>
 #include <QLocale>
@@ -170,6 +171,7 @@ int main(int argc, char **argv)
     const Translations translations{QLocale()};
     applyTheme(application);
     giveComboBoxesTheirNames();
+    giveScrollAreasCheckedChildren();
     QApplication::setWindowIcon(applicationIcon());
 
     if (line.demo) {
