@@ -10,6 +10,7 @@
 #include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/NamedComboBox.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -39,6 +40,12 @@ public:
                 QComboBox::sizeHint().height()};
     }
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    void showPopup() override
+    {
+        // The list, though, shows every choice whole.
+        view()->setMinimumWidth(view()->sizeHintForColumn(0) + Theme::current().px(24));
+        NamedComboBox::showPopup();
+    }
 };
 
 } // namespace
