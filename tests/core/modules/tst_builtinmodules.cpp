@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The list of modules, and that what they announce is what the program's description (DOAP) claims.
 #include "tests/support/ModuleRig.h"
+#include "tests/support/Paths.h"
 
 #include <QDir>
 #include <QDomDocument>
@@ -128,5 +129,4 @@ void TestBuiltinModules::claimsAreKept()
 }
 
 QTEST_GUILESS_MAIN(TestBuiltinModules)
-#include "tests/support/Paths.h"
 #include "tst_builtinmodules.moc"

@@ -4,6 +4,7 @@
 #include "core/base/IdSource.h"
 #include "core/base/TimerSource.h"
 #include "core/modules/BuiltinModules.h"
+#include "tests/support/Paths.h"
 
 #include <QDomDocument>
 #include <QFile>
@@ -154,5 +155,4 @@ void DoapTest::statusesAreOfTheList()
 }
 
 QTEST_GUILESS_MAIN(DoapTest)
-#include "tests/support/Paths.h"
 #include "tst_doap.moc"
