@@ -8,6 +8,7 @@
 #include "core/session/AccountStorage.h"
 #include "core/session/PasswordSource.h"
 #include "core/store/Store.h"
+#include "tests/support/Paths.h"
 #include "tests/support/PrivateBus.h"
 #include "tests/support/ProsodyServer.h"
 
@@ -218,7 +219,7 @@ private:
             m_allOutput += more;
         });
         m_program.start(
-            QString::fromUtf8(TERTULIA_BINARY),
+            programPath(),
             {u"--profile"_s, where.isEmpty() ? profile() : where, u"--log"_s, u"tertulia.*=true"_s});
     }
 
@@ -229,7 +230,7 @@ private:
         QProcess other;
         other.setProcessEnvironment(environment());
         QSignalSpy ended(&other, &QProcess::finished);
-        other.start(QString::fromUtf8(TERTULIA_BINARY),
+        other.start(programPath(),
                     QStringList{u"--profile"_s, where.isEmpty() ? profile() : where} + arguments);
         if (!ended.wait(kPatience)) {
             other.kill();

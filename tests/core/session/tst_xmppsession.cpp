@@ -93,7 +93,8 @@ struct Rig {
             if (pieces.isEmpty())
                 return;
             for (const QByteArray &xml : pieces) {
-                const QDomElement element = parseStanza(xml);
+                const ParsedStanza parsed = parseStanza(xml);
+                const QDomElement &element = parsed.element;
                 if (element.localName() != u"iq") {
                     said.append(xml);
                     continue;
@@ -292,8 +293,9 @@ private Q_SLOTS:
         rig.tell("<a xmlns='urn:xmpp:sm:3' h='" + QByteArray::number(rig.server.handled()) + "'/>");
         QCOMPARE(rig.lastState(kBruno), DeliveryState::Sent);
 
-        const QDomElement sent = parseStanza(*std::find_if(
+        const ParsedStanza parsed = parseStanza(*std::find_if(
             rig.said.cbegin(), rig.said.cend(), [](const QByteArray &xml) { return xml.contains("hello"); }));
+        const QDomElement &sent = parsed.element;
         const QByteArray id = sent.attribute(QStringLiteral("id")).toUtf8();
         const auto receipt = [&](const QByteArray &from) {
             return QByteArray("<message from='" + from
@@ -319,7 +321,8 @@ private Q_SLOTS:
         QSignalSpy failed(rig.session.get(), &XmppSession::messageFailed);
         rig.session->sendMessage(kBruno, QStringLiteral("hello"));
         rig.serve();
-        const QDomElement sent = parseStanza(rig.said.back());
+        const ParsedStanza parsed = parseStanza(rig.said.back());
+        const QDomElement &sent = parsed.element;
         rig.tell(
             "<message from='bruno@example.org' to='ana@example.org/desk' type='error' id='"
             + sent.attribute(QStringLiteral("id")).toUtf8()

@@ -9,6 +9,7 @@
 #include "core/store/RosterTable.h"
 #include "core/store/SettingsTable.h"
 #include "core/store/Store.h"
+#include "tests/support/Paths.h"
 
 #include <QFile>
 #include <QSqlDatabase>
@@ -128,10 +129,7 @@ private Q_SLOTS:
     }
 
 private:
-    static QString fixture(int version)
-    {
-        return QStringLiteral(TERTULIA_SOURCE_DIR) + u"/tests/data/store-v%1.sql"_s.arg(version);
-    }
+    static QString fixture(int version) { return sourcePath(u"tests/data/store-v%1.sql"_s.arg(version)); }
     static void makeOld(const QString &path, int version)
     {
         QFile script(fixture(version));
