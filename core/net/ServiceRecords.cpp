@@ -40,9 +40,10 @@ QList<Endpoint> orderedEndpoints(QList<ServiceRecord> records, const std::functi
     records.removeIf([](const ServiceRecord &record) {
         return record.port == 0 || withoutRootDot(record.target).isEmpty();
     });
-    // Weight 0 stands first within its priority, where it has a small chance of being drawn.
+    // Weight 0 stands first within its priority, where it has a small chance of being drawn; direct TLS
+    // before STARTTLS where nothing else tells them apart.
     const auto rank = [](const ServiceRecord &record) {
-        return std::tuple(record.priority, record.weight != 0, record.security != TransportSecurity::StartTls,
+        return std::tuple(record.priority, record.weight != 0, record.security == TransportSecurity::StartTls,
                           record.target, record.port);
     };
     std::sort(records.begin(), records.end(),

@@ -28,8 +28,8 @@ XmlElement acknowledgement(quint64 h)
 
 /// Counts on, with `n` stanzas waiting whose ends are in `ends`: 'a' acknowledged, 'n' not connected.
 struct Sent : QObject {
+    QByteArray ends; // outlives the stanzas, which end at the latest with the management
     StreamManagement management;
-    QByteArray ends;
 
     explicit Sent(int n, const QByteArray &enabled = "id='sm-id' resume='true'")
     {

@@ -422,7 +422,11 @@ void TestXmlStreamParser::neverEndingToken()
     QCOMPARE(result.error().subject, condition);
     QVERIFY(fed <= limits.stanzaBytes + 2 * more.size());
     QCOMPARE(elements, 0);
+#ifndef __SANITIZE_ADDRESS__ // which keeps what was freed
     QVERIFY((residentKilobytes() - before) * 1024 < limits.stanzaBytes * 12); // text is UTF-16 twice inside
+#else
+    Q_UNUSED(before)
+#endif
 }
 
 void TestXmlStreamParser::limitsFallOnTheByte()
