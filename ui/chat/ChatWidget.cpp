@@ -72,7 +72,6 @@ public:
     bool ownWindow = false;
     bool wantsDetails = false;
     bool wantsBack = false;
-    QList<QShortcut *> windowShortcuts;
 };
 
 ChatWidget::Private::Private(ChatWidget *widget, XmppSession &session_, const Jid &peer_)
@@ -187,22 +186,16 @@ void ChatWidget::Private::addShortcuts()
         auto *shortcut = new QShortcut(keys, q);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, q, action);
-        return shortcut;
     };
-    // The main window has these in its menus; a second owner would make them ambiguous there.
-    const auto keyOfOwnWindow = [this, key](const QKeySequence &keys, auto action) {
-        QShortcut *shortcut = key(keys, action);
-        shortcut->setEnabled(false);
-        windowShortcuts << shortcut;
-    };
+    // The main window's menus show these keys and its side pane repeats them: they are the chat's wherever it
+    // is.
     key(Qt::Key_F3, [this] { timeline->showNextHit(1); });
     key(QKeyCombination(Qt::SHIFT, Qt::Key_F3), [this] { timeline->showNextHit(-1); });
-    keyOfOwnWindow(QKeySequence::Find, [this] { q->openFindBar(); });
-    keyOfOwnWindow(Qt::CTRL | Qt::SHIFT | Qt::Key_T, [this] { q->focusComposer(); });
-    keyOfOwnWindow(Qt::CTRL | Qt::SHIFT | Qt::Key_O, [this] { Q_EMIT header->hostChangeRequested(); });
-    keyOfOwnWindow(QKeyCombination(Qt::CTRL, Qt::Key_Period),
-                   [this] { q->setDetailsVisible(!q->detailsVisible()); });
-    keyOfOwnWindow(QKeyCombination(Qt::CTRL, Qt::Key_W), [this] { Q_EMIT q->closeRequested(); });
+    key(QKeySequence::Find, [this] { q->openFindBar(); });
+    key(Qt::CTRL | Qt::SHIFT | Qt::Key_T, [this] { q->focusComposer(); });
+    key(Qt::CTRL | Qt::SHIFT | Qt::Key_O, [this] { Q_EMIT header->hostChangeRequested(); });
+    key(QKeyCombination(Qt::CTRL, Qt::Key_Period), [this] { q->setDetailsVisible(!q->detailsVisible()); });
+    key(QKeyCombination(Qt::CTRL, Qt::Key_W), [this] { Q_EMIT q->closeRequested(); });
 }
 
 QModelIndex ChatWidget::Private::contact() const
@@ -329,8 +322,6 @@ void ChatWidget::setInOwnWindow(bool own)
     d->ownWindow = own;
     d->header->setInOwnWindow(own);
     d->arrange();
-    for (QShortcut *shortcut : std::as_const(d->windowShortcuts))
-        shortcut->setEnabled(own);
 }
 
 void ChatWidget::setBackVisible(bool visible)

@@ -165,7 +165,7 @@ void TestDnsNameResolver::ordersRecords_data()
     row("heavy one", weighted, 0.99, {u"b:1"_s, u"a:1"_s, u"z:1"_s});
     row("repeated",
         {{u"a"_s, 1, 0, 0, kStartTls}, {u"A."_s, 1, 0, 0, kStartTls}, {u"a"_s, 1, 0, 0, kDirectTls}}, 0,
-        {u"a:1"_s, u"a:1 direct"_s});
+        {u"a:1 direct"_s, u"a:1"_s});
 }
 
 void TestDnsNameResolver::ordersRecords()
