@@ -13,7 +13,7 @@ display_packages=(xvfb xauth dbus-daemon)
 test_packages=(ejabberd python3-pyatspi at-spi2-core python3-slixmpp xdotool openbox appstream desktop-file-utils
     mandoc procps)
 fuzz_packages=(clang-19 libclang-rt-19-dev)
-check_packages=(clang-format-19 clang-tidy-19)
+check_packages=(clang-format-19)
 
 # Packages that bring a network service, and its units. Nothing of ours needs one to run.
 service_packages=(prosody ejabberd erlang-base)
