@@ -86,7 +86,7 @@ void RosterModel::setContacts(const QList<ContactFacts> &contacts)
         int first = last;
         while (first > 0 && !wanted.contains(m_rows[first - 1].jid))
             --first;
-        removeRows(first, last);
+        dropRows(first, last);
         last = first - 1;
     }
     QList<ContactFacts> added;
@@ -118,7 +118,7 @@ void RosterModel::removeContact(const Jid &bare)
 {
     const auto row = m_byJid.constFind(bare);
     if (row != m_byJid.cend())
-        removeRows(*row, *row);
+        dropRows(*row, *row);
 }
 
 void RosterModel::setPresence(const Jid &bare, const PresenceFacts &presence)
@@ -256,7 +256,7 @@ void RosterModel::appendContacts(const QList<ContactFacts> &contacts)
         Q_EMIT personChanged(contact.jid);
 }
 
-void RosterModel::removeRows(int first, int last)
+void RosterModel::dropRows(int first, int last)
 {
     QList<Jid> gone;
     beginRemoveRows({}, first, last);

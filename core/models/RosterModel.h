@@ -92,7 +92,7 @@ private:
         bool blocked = false;
     };
     void appendContacts(const QList<ContactFacts> &contacts);
-    void removeRows(int first, int last);
+    void dropRows(int first, int last);
     void changeContact(int row, const ContactFacts &contact);
     void tell(const Jid &bare, const QList<int> &roles);
 

@@ -19,7 +19,7 @@ DRAFT = 'I wanted to say that'
 
 
 def title_of(name):
-    return rf'(\(\d+\) )?{name}\S* — Tertulia'
+    return rf'(\([0-9]+\) )?{name}\S* — Tertulia'
 
 
 def places(ana):

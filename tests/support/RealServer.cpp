@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr int kStartTimeout = 30'000;
+constexpr int kStartTimeout = 120'000;
 constexpr int kStopTimeout = 10'000;
 
 /// Two ports nobody listens on. Both are held open together, so that they differ.

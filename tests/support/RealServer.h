@@ -39,7 +39,7 @@ public:
     Q_DISABLE_COPY_MOVE(RealServer)
 
     /// Starts the server and returns when both ports answer; false, with the log on stderr, if they do not
-    /// within 30 s. Also starts a stopped or killed one again: same ports, same data.
+    /// within 2 min. Also starts a stopped or killed one again: same ports, same data.
     bool start();
     /// Lets it say goodbye to its clients (SIGTERM).
     void stop();
