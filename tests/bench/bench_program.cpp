@@ -4,6 +4,7 @@
 // receipts.
 #include "app/FileLocations.h"
 #include "app/KeychainSecretStore.h"
+#include "app/Names.h"
 #include "core/base/Clock.h"
 #include "core/base/IdSource.h"
 #include "core/base/TimerSource.h"
@@ -375,7 +376,7 @@ int main(int argc, char **argv)
     qputenv("DBUS_SESSION_BUS_ADDRESS", bus.address().toUtf8());
     QCoreApplication application(argc, argv);
 
-    KeychainSecretStore secrets;
+    KeychainSecretStore secrets(kApplicationId);
     bool stored = false;
     QObject context;
     secrets.write(PasswordSource::keyFor(kAccountId), kPassword)
