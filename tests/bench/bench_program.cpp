@@ -370,11 +370,11 @@ bool measureMessages(const PrivateBus &bus, const QString &display)
 
 int main(int argc, char **argv)
 {
+    QCoreApplication application(argc, argv);
     PrivateBus bus;
     if (!bus.start() || !bus.startKeyring(true))
         return 1;
     qputenv("DBUS_SESSION_BUS_ADDRESS", bus.address().toUtf8());
-    QCoreApplication application(argc, argv);
 
     KeychainSecretStore secrets(kApplicationId);
     bool stored = false;
