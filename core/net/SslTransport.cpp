@@ -122,8 +122,6 @@ void SslTransport::answer(void (SslTransport::*what)())
 
 void SslTransport::onConnected()
 {
-    // Stanzas are small and each waits for an answer: held back for more they would arrive 40 ms late.
-    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     if (m_state != State::Connecting)
         return;
     m_connectTimer.stop();
