@@ -265,7 +265,8 @@ std::optional<QString> prepareInternationalDomain(const QString &text)
     if (!ascii)
         return {};
     const auto unicode = convertDomain(&uidna_nameToUnicode, *ascii);
-    if (!unicode)
+    // What an A-label hides may itself look like one: shown and asked for again it would be another domain.
+    if (!unicode || convertDomain(&uidna_nameToASCII, *unicode) != ascii)
         return {};
     for (const QStringView label : QStringView(*ascii).split(u'.'))
         if (label.isEmpty() || label.size() > kMaxLabelBytes)

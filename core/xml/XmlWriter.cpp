@@ -56,18 +56,20 @@ XmlWriter &XmlWriter::start(QStringView name, QStringView namespaceUri)
     Q_ASSERT(!name.isEmpty());
     closeStartTag();
     const QString &inForce = m_open.isEmpty() ? m_inherited : m_open.top().inForce;
-    // In a stream the header declared this prefix, and peers are used to seeing it.
-    const bool prefixed = m_inherited == ns::kClient && namespaceUri == ns::kStream;
+    QByteArrayView prefix;
+    if (m_inherited == ns::kClient && namespaceUri == ns::kStream)
+        prefix = "stream:"; // the header declared it, and peers are used to seeing it
+    else if (namespaceUri == ns::kXml)
+        prefix = "xml:"; // must not be declared as a default (Namespaces in XML 1.0 3)
 
     Open open;
     m_out += '<';
     open.nameStart = m_out.size();
-    if (prefixed)
-        m_out += "stream:";
+    m_out += prefix;
     append(name, true);
     open.nameLength = m_out.size() - open.nameStart;
-    if (prefixed) {
-        open.namespaceUri = ns::kStream;
+    if (!prefix.isEmpty()) {
+        open.namespaceUri = namespaceUri.toString();
         open.inForce = inForce;
     } else if (namespaceUri == inForce) {
         open.namespaceUri = inForce;

@@ -56,6 +56,8 @@ void TestJid::refuses_data()
     QTest::newRow("only a dot") << u"ana@."_s << ErrorCode::AddressDomainInvalid;
     QTest::newRow("two root dots") << u"ana@example.org.."_s << ErrorCode::AddressDomainInvalid;
     QTest::newRow("broken A-label") << u"ana@xn--a.example"_s << ErrorCode::AddressDomainInvalid;
+    QTest::newRow("A-label in an A-label")
+        << u"ana@xn--xn--bcher-kvabcher-kva.example"_s << ErrorCode::AddressDomainInvalid;
     QTest::newRow("full-width slash in domain")
         << u"ana@exa\uFF0Fmple.org"_s << ErrorCode::AddressDomainInvalid;
     QTest::newRow("label of 64") << QString(u"ana@"_s + QString(64, u'a') + u".org"_s)

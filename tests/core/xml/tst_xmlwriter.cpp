@@ -20,6 +20,7 @@ private Q_SLOTS:
     void nullAndEmptyAttributes();
     void attributesWithNamespaces();
     void streamNamespace();
+    void xmlNamespace();
     void streamHeader();
     void readByAnotherParser();
 };
@@ -109,6 +110,13 @@ void TestXmlWriter::streamNamespace()
     XmlWriter alone;
     alone.start(u"error", ns::kStream).end();
     QCOMPARE(alone.result(), QByteArray("<error xmlns=\"http://etherx.jabber.org/streams\"/>"));
+}
+
+void TestXmlWriter::xmlNamespace()
+{
+    XmlWriter writer(ns::kClient);
+    writer.start(u"body", ns::kClient).start(u"note", ns::kXml).emptyElement(u"b", ns::kClient).end().end();
+    QCOMPARE(writer.result(), QByteArray("<body><xml:note><b/></xml:note></body>"));
 }
 
 void TestXmlWriter::streamHeader()
