@@ -16,10 +16,6 @@ namespace
 {
 
 constexpr QByteArrayView kCdata = "[CDATA[";
-constexpr QByteArrayView kDeclaration = "xml";
-/// Values of m_matched inside a declaration, after its name.
-constexpr int kInDeclaration = 4;
-constexpr int kAfterQuestionMark = 5;
 
 bool isSpace(char c)
 {
@@ -192,7 +188,9 @@ qsizetype StreamGuard::follow(QByteArrayView bytes, std::optional<Error> &error)
             }
             break;
         case State::Declaration:
-            error = declare(c);
+            error = m_declaration.take(c);
+            if (m_declaration.isComplete())
+                m_state = State::Between;
             break;
         }
         if (error)
@@ -265,24 +263,6 @@ std::optional<Error> StreamGuard::openTag(char c)
         m_attributes = 0;
         return {};
     }
-}
-
-std::optional<Error> StreamGuard::declare(char c)
-{
-    if (m_matched < kDeclaration.size()) {
-        if (c != kDeclaration[m_matched])
-            return restricted();
-        ++m_matched;
-    } else if (m_matched < kInDeclaration) {
-        if (!isSpace(c))
-            return restricted();
-        m_matched = kInDeclaration;
-    } else if (c == '>' && m_matched == kAfterQuestionMark) {
-        m_state = State::Between;
-    } else {
-        m_matched = c == '?' ? kAfterQuestionMark : kInDeclaration;
-    }
-    return {};
 }
 
 void StreamGuard::followCdata(char c)

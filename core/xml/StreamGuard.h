@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/Error.h"
+#include "core/xml/XmlDeclaration.h"
 #include "core/xml/XmlLimits.h"
 
 #include <QByteArrayView>
@@ -58,7 +59,7 @@ private:
         Bang, ///< after <!
         CdataStart, ///< inside <![CDATA[
         Cdata,
-        Declaration, ///< inside <?xml ... ?>
+        Declaration, ///< after <?
     };
 
     /// UTF-8 across the borders of pieces (RFC 3629 4), and only characters of XML.
@@ -83,13 +84,13 @@ private:
     [[nodiscard]] qsizetype allowance(qsizetype size) const;
     [[nodiscard]] bool insideTag() const;
     std::optional<Error> openTag(char c);
-    std::optional<Error> declare(char c);
     void followCdata(char c);
     std::optional<Error> beginElement(bool empty);
     void endElement();
 
     XmlLimits m_limits;
     Utf8 m_utf8;
+    XmlDeclaration m_declaration;
     State m_state = State::Between;
     int m_level = 0;
     int m_attributes = 0;

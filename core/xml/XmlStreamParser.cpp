@@ -107,9 +107,6 @@ void XmlStreamParser::Private::read()
             characters();
             break;
         case QXmlStreamReader::StartDocument:
-            if (!m_reader.documentEncoding().isEmpty()
-                && m_reader.documentEncoding().compare("UTF-8"_L1, Qt::CaseInsensitive) != 0)
-                fail(ErrorCode::PeerEncodingUnsupported, u"unsupported-encoding"_s);
             break;
         case QXmlStreamReader::Comment:
         case QXmlStreamReader::DTD:

@@ -57,6 +57,7 @@ class TestStreamGuard : public QObject
 private Q_SLOTS:
     void stopsBehindEachElement();
     void skipsWhiteSpaceBetweenStanzas();
+    void declarations();
     void refuses_data();
     void refuses();
     void goodBytesBeforeTheBadOneArePassed();
@@ -93,6 +94,18 @@ void TestStreamGuard::skipsWhiteSpaceBetweenStanzas()
     QVERIFY(!guard.insideStanza());
 }
 
+void TestStreamGuard::declarations()
+{
+    for (const char *declaration :
+         {"<?xml version='1.0'?>", "<?xml version=\"1.0\" ?>", "<?xml\tversion = '1.0'\n encoding='utf-8'?>",
+          "<?xml version='1.0' encoding=\"UTF-8\" standalone='yes'?>",
+          "<?xml version='1.0' standalone=\"no\"?>"}) {
+        const auto passed = pass(declaration + kOpen + "<a/>");
+        QCOMPARE(passed.condition, QString());
+        QCOMPARE(passed.pieces, QByteArray(declaration + kOpen + "|<a/>|"));
+    }
+}
+
 void TestStreamGuard::refuses_data()
 {
     QTest::addColumn<QByteArray>("bytes");
@@ -115,6 +128,26 @@ void TestStreamGuard::refuses_data()
     row("instruction in stream", kOpen + "<?x", restricted);
     row("declaration in stream", kOpen + "<?xml version='1.0'?>", restricted);
     row("declaration twice", "<?xml version='1.0'?><?xml version='1.0'?>", restricted);
+    row("declaration without version", "<?xml ?", malformed);
+    row("encoding before version", "<?xml encoding=", malformed);
+    row("version twice", "<?xml version='1.0' version=", malformed);
+    row("standalone before encoding", "<?xml version='1.0' standalone='no' encoding=", malformed);
+    row("no space between", "<?xml version='1.0'e", malformed);
+    row("version not closed", "<?xml version='1.0?", malformed);
+    row("version 1.1", "<?xml version='1.1", malformed);
+    row("version cut short", "<?xml version='1'", malformed);
+    row("version of white space", "<?xml version='\t", malformed);
+    row("no quotes", "<?xml version=1", malformed);
+    row("other quote", "<?xml version='1.0\"", malformed);
+    row("unknown attribute", "<?xml version='1.0' x", malformed);
+    row("encoding of nothing", "<?xml version='1.0' encoding=''", malformed);
+    row("encoding beginning with a digit", "<?xml version='1.0' encoding='8", malformed);
+    row("endless encoding", "<?xml version='1.0' encoding='" + QByteArray(65, 'u'), malformed);
+    row("standalone maybe", "<?xml version='1.0' standalone='m", malformed);
+    row("standalone half", "<?xml version='1.0' standalone='ye'", malformed);
+    row("question in the gap", "<?xml version='1.0' ? ", malformed);
+    row("Latin-1", "<?xml version='1.0' encoding='ISO-8859-1'", u"unsupported-encoding"_s);
+    row("almost UTF-8", "<?xml version='1.0' encoding=\"UTF-80\"", u"unsupported-encoding"_s);
     row("end tag first", "</a>", malformed);
     row("empty tag", kOpen + "<>", malformed);
     row("double bracket", kOpen + "<<a/>", malformed);
