@@ -67,6 +67,8 @@ std::chrono::milliseconds ReconnectSchedule::next(ErrorCode code)
     constexpr seconds kServerAway{60};
     constexpr seconds kMost{300};
 
+    if (code == ErrorCode::TemporaryAuthenticationFailure)
+        return afterRefusedLogin();
     const bool serverAway = code == ErrorCode::StreamSystemShutdown || code == ErrorCode::StreamReset
         || code == ErrorCode::StreamResourceConstraint || code == ErrorCode::StreamInternalServerError;
     const int doublings = std::min(std::max(m_failures - 1, 0), 4);
@@ -76,9 +78,21 @@ std::chrono::milliseconds ReconnectSchedule::next(ErrorCode code)
     return milliseconds(qint64(double(milliseconds(window).count()) * m_ids.fraction()));
 }
 
+std::chrono::milliseconds ReconnectSchedule::afterRefusedLogin()
+{
+    using std::chrono::milliseconds;
+    constexpr std::chrono::seconds kFirst{60};
+    constexpr std::chrono::seconds kMost{900};
+    // Never less than half: a server counts log-ins and locks out who hammers, however lucky the draw was.
+    const milliseconds window = std::min(kMost, kFirst * (1 << std::min(m_refusedLogins, 4)));
+    ++m_refusedLogins;
+    return milliseconds(qint64(double(window.count()) * (1 + m_ids.fraction()) / 2));
+}
+
 void ReconnectSchedule::reset()
 {
     m_failures = 0;
+    m_refusedLogins = 0;
 }
 
 } // namespace tertulia

@@ -50,6 +50,7 @@ public:
 
     void connectSignals();
     void onState(SessionState state);
+    void tellWhoWaits();
 
     XmppSession *q;
     QString id;
@@ -100,11 +101,18 @@ void XmppSession::Private::onState(SessionState state)
 {
     if (state != SessionState::Online)
         outbox.stop();
-    if (state == SessionState::Offline) {
-        for (Promise<void> &promise : std::exchange(waitingForOffline, {}))
-            promise.finish({});
-    }
+    // From the event loop: who waits for our end may delete us, and we are in the middle of telling it.
+    if (state == SessionState::Offline && !waitingForOffline.empty())
+        QMetaObject::invokeMethod(q, [this] { tellWhoWaits(); }, Qt::QueuedConnection);
     Q_EMIT q->stateChanged(state);
+}
+
+void XmppSession::Private::tellWhoWaits()
+{
+    if (connection.state() != SessionState::Offline)
+        return;
+    for (Promise<void> &promise : std::exchange(waitingForOffline, {}))
+        promise.finish({});
 }
 
 XmppSession::XmppSession(const AccountSettings &settings, SessionServices services, QObject *parent)

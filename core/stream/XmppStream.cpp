@@ -139,9 +139,11 @@ void XmppStream::Private::onEnded(const Error &error, bool mayResume)
     std::exchange(online, nullptr)->deleteLater();
     const QPointer<XmppStream> alive(q);
     const quint64 over = attempt;
-    if (!mayResume)
+    // First of all nobody may send any more: whose message ends as not connected would try it again at once.
+    router.suspend();
+    if (alive && !mayResume)
         management.reset();
-    if (!alive)
+    if (!alive || attempt != over)
         return;
     leave();
     if (alive && attempt == over)
@@ -171,6 +173,7 @@ void XmppStream::Private::endLater()
 
 void XmppStream::Private::drop()
 {
+    router.suspend(); // see onEnded()
     if (negotiation) {
         negotiation->disconnect(q);
         negotiation->cancel();

@@ -4,17 +4,12 @@
 #include "core/models/ConversationModel.h"
 #include "core/models/RequestsModel.h"
 #include "core/models/RosterModel.h"
-#include "core/session/PasswordSource.h"
 #include "core/session/XmppSession.h"
-#include "core/store/AccountsTable.h"
-#include "core/store/Store.h"
 #include "tests/support/CanonicalXml.h"
-#include "tests/support/FakeSecretStore.h"
-#include "tests/support/ScriptedServer.h"
+#include "tests/support/SessionRig.h"
 
 #include <QDomElement>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace tertulia;
@@ -23,130 +18,8 @@ using namespace std::chrono_literals;
 namespace
 {
 
-const QString kAccount = QStringLiteral("a1");
-const Jid kAna = *Jid::parse(QStringLiteral("ana@example.org"));
 const Jid kBruno = *Jid::parse(QStringLiteral("bruno@example.org"));
 const Jid kEva = *Jid::parse(QStringLiteral("eva@example.net"));
-
-/// A session, the server it talks to, and the disk and keychain below it.
-struct Rig {
-    Rig()
-        : store(std::move(*Store::open(folder.filePath(QStringLiteral("store.db")))))
-    {
-        AccountRecord account;
-        account.uuid = kAccount;
-        account.jid = kAna;
-        if (!store->accounts().save(account))
-            qFatal("no account");
-        secrets.secrets.insert(PasswordSource::keyFor(kAccount), server.password);
-        makeSession();
-    }
-
-    void makeSession()
-    {
-        session.reset();
-        AccountSettings settings;
-        settings.id = kAccount;
-        settings.connection = server.settings;
-        settings.hasConnected = true;
-        session = std::make_unique<XmppSession>(settings,
-                                                SessionServices{{server.clock, server.clock, server.ids,
-                                                                 server.resolver, server.network.factory()},
-                                                                secrets,
-                                                                *store,
-                                                                folder.filePath(QStringLiteral("avatars"))});
-    }
-
-    void goOnline()
-    {
-        session->setPresence({Availability::Available, {}});
-        settle();
-    }
-
-    void login()
-    {
-        server.acceptTcp();
-        server.openPlainStream();
-        server.secure();
-        server.openSecureStream();
-        server.authenticate();
-        server.openAuthenticatedStream();
-    }
-
-    /// Up to the point where nobody has anything more to say.
-    void bringOnline()
-    {
-        goOnline();
-        login();
-        server.bind();
-        server.enableManagement();
-        serve();
-    }
-
-    /// Answers requests: the roster as it is, everything else with an error. What else was said goes to
-    /// `said`.
-    void serve()
-    {
-        for (;;) {
-            settle();
-            const QList<QByteArray> pieces = server.skip();
-            if (pieces.isEmpty())
-                return;
-            for (const QByteArray &xml : pieces) {
-                const ParsedStanza parsed = parseStanza(xml);
-                const QDomElement &element = parsed.element;
-                if (element.localName() != u"iq") {
-                    said.append(xml);
-                    continue;
-                }
-                const QByteArray id = element.attribute(QStringLiteral("id")).toUtf8();
-                const QString type = element.attribute(QStringLiteral("type"));
-                if (type == u"result" || type == u"error")
-                    continue;
-                if (xml.contains("jabber:iq:roster"))
-                    server.send("<iq type='result' id='" + id + "'><query xmlns='jabber:iq:roster'>" + roster
-                                + "</query></iq>");
-                else
-                    server.send("<iq type='error' id='" + id
-                                + "'><error type='cancel'><service-unavailable "
-                                  "xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>");
-            }
-        }
-    }
-
-    void tell(const QByteArray &xml)
-    {
-        server.send(xml);
-        serve();
-    }
-
-    /// How often `text` was said since the last call of forget().
-    qsizetype saidCount(const QByteArray &text) const
-    {
-        return std::count_if(said.cbegin(), said.cend(),
-                             [&](const QByteArray &xml) { return xml.contains(text); });
-    }
-
-    QVariant chat(const Jid &peer, int role) const
-    {
-        return session->conversations()->data(session->conversations()->indexOf(peer), role);
-    }
-
-    /// State of the last message in a chat.
-    DeliveryState lastState(const Jid &peer) const
-    {
-        return DeliveryState(chat(peer, roles::LastState).toInt());
-    }
-
-    QTemporaryDir folder;
-    ScriptedServer server;
-    std::unique_ptr<Store> store;
-    FakeSecretStore secrets;
-    std::unique_ptr<XmppSession> session;
-    QByteArray roster
-        = "<item jid='bruno@example.org' name='Bruno' subscription='both'><group>Work</group></item>";
-    QList<QByteArray> said;
-};
 
 } // namespace
 
@@ -157,7 +30,7 @@ class XmppSessionTest : public QObject
 private Q_SLOTS:
     void withoutAPasswordItAsks()
     {
-        Rig rig;
+        SessionRig rig;
         rig.secrets.secrets.clear();
         rig.goOnline();
         QCOMPARE(rig.session->state(), SessionState::NeedsPassword);
@@ -169,12 +42,12 @@ private Q_SLOTS:
         rig.server.bind();
         rig.server.enableManagement();
         QCOMPARE(rig.session->state(), SessionState::Online);
-        QCOMPARE(rig.secrets.secrets.value(PasswordSource::keyFor(kAccount)), rig.server.password);
+        QCOMPARE(rig.secrets.secrets.value(rig.passwordKey()), rig.server.password);
     }
 
     void aLockedKeychainBlocksNothing()
     {
-        Rig rig;
+        SessionRig rig;
         rig.secrets.lock();
         rig.goOnline();
         QCOMPARE(rig.session->state(), SessionState::WaitingForKeychain);
@@ -189,7 +62,7 @@ private Q_SLOTS:
 
     void aWrongPasswordStopsAndIsNotTriedAgain()
     {
-        Rig rig;
+        SessionRig rig;
         rig.server.password = QStringLiteral("another");
         rig.goOnline();
         rig.server.acceptTcp();
@@ -209,7 +82,7 @@ private Q_SLOTS:
         rig.server.clock.advance(24h);
         QCOMPARE(rig.server.network.made(), made);
         // The keychain's entry stays: it may be the server that is wrong.
-        QVERIFY(rig.secrets.secrets.contains(PasswordSource::keyFor(kAccount)));
+        QVERIFY(rig.secrets.secrets.contains(rig.passwordKey()));
         rig.session->reconnectNow();
         settle();
         QCOMPARE(rig.session->state(), SessionState::NeedsPassword);
@@ -217,7 +90,7 @@ private Q_SLOTS:
 
     void aRefusedCertificateIsAQuestion()
     {
-        Rig rig;
+        SessionRig rig;
         QSignalSpy rejected(rig.session.get(), &XmppSession::certificateRejected);
         rig.goOnline();
         rig.server.acceptTcp();
@@ -241,7 +114,7 @@ private Q_SLOTS:
 
     void messagesArriveOnceAndAreTold()
     {
-        Rig rig;
+        SessionRig rig;
         rig.bringOnline();
         QSignalSpy arrived(rig.session.get(), &XmppSession::messageArrived);
         const QByteArray message
@@ -262,7 +135,7 @@ private Q_SLOTS:
     /// R10: what was said before the program ran, and what another device sent, makes no noise.
     void catchUpAndCopiesAreSilent()
     {
-        Rig rig;
+        SessionRig rig;
         rig.bringOnline();
         QSignalSpy arrived(rig.session.get(), &XmppSession::messageArrived);
         rig.tell("<message from='bruno@example.org/phone' to='ana@example.org/desk' type='chat' "
@@ -283,7 +156,7 @@ private Q_SLOTS:
 
     void whatWasWrittenOfflineIsSentAndItsStateIsHonest()
     {
-        Rig rig;
+        SessionRig rig;
         rig.session->sendMessage(kBruno, QStringLiteral("hello"));
         QCOMPARE(rig.lastState(kBruno), DeliveryState::Queued);
         rig.server.autoAcknowledge = false;
@@ -316,7 +189,7 @@ private Q_SLOTS:
 
     void aBouncedMessageFails()
     {
-        Rig rig;
+        SessionRig rig;
         rig.bringOnline();
         QSignalSpy failed(rig.session.get(), &XmppSession::messageFailed);
         rig.session->sendMessage(kBruno, QStringLiteral("hello"));
@@ -336,7 +209,7 @@ private Q_SLOTS:
     /// F02, R01: a cut, a quick reconnect, and nothing lost or doubled.
     void aCutIsHealed()
     {
-        Rig rig;
+        SessionRig rig;
         rig.bringOnline();
         rig.server.autoAcknowledge = false;
         rig.session->sendMessage(kBruno, QStringLiteral("lost on the way"));
@@ -369,7 +242,7 @@ private Q_SLOTS:
     /// F10: no ping-pong with another client that wants the same resource.
     void aConflictIsTriedOnceWithAnotherResource()
     {
-        Rig rig;
+        SessionRig rig;
         rig.bringOnline();
         const QByteArray conflict = "<stream:error><conflict xmlns='urn:ietf:params:xml:ns:xmpp-streams'/>"
                                     "</stream:error></stream:stream>";
@@ -390,7 +263,7 @@ private Q_SLOTS:
 
     void theRosterIsThereBeforeTheNetwork()
     {
-        Rig rig;
+        SessionRig rig;
         rig.bringOnline();
         QCOMPARE(rig.session->roster()->rowCount(), 1);
         rig.makeSession();
@@ -401,7 +274,7 @@ private Q_SLOTS:
 
     void presenceShowsAndGoesWithTheStream()
     {
-        Rig rig;
+        SessionRig rig;
         rig.bringOnline();
         rig.tell("<presence from='bruno@example.org/phone' to='ana@example.org/desk'><show>away</show>"
                  "<status>Out for lunch</status></presence>");
@@ -420,7 +293,7 @@ private Q_SLOTS:
 
     void aRequestIsARowUntilAnswered()
     {
-        Rig rig;
+        SessionRig rig;
         rig.bringOnline();
         QSignalSpy arrived(rig.session.get(), &XmppSession::requestArrived);
         rig.tell("<presence from='eva@example.net' type='subscribe'><status>Hola</status></presence>");
@@ -437,7 +310,7 @@ private Q_SLOTS:
 
     void itSaysGoodbye()
     {
-        Rig rig;
+        SessionRig rig;
         rig.bringOnline();
         rig.said.clear();
         bool done = false;

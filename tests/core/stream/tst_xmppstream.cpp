@@ -209,6 +209,36 @@ private Q_SLOTS:
         QCOMPARE(room.fates, QByteArray("nn"));
     }
 
+    /// Whoever hears that a message is lost finds the stream closed: nothing is to be sent into it again.
+    void nobodySendsIntoAStreamThatEnds_data()
+    {
+        QTest::addColumn<QByteArray>("how");
+        for (const char *how : {"refused", "closed", "dropped", "unmanaged"})
+            QTest::newRow(how) << QByteArray(how);
+    }
+
+    void nobodySendsIntoAStreamThatEnds()
+    {
+        QFETCH(QByteArray, how);
+        Room room;
+        room.server.autoAcknowledge = false;
+        room.server.streamManagement = how != "unmanaged" && how != "dropped";
+        room.server.bringOnline();
+        QList<bool> wasOnline;
+        room.host().sendTracked(chat(u"x"_s)).then(this, [&](const Result<void> &) {
+            wasOnline.append(room.server.stream.isOnline());
+        });
+        room.server.skip();
+        if (how == "refused")
+            room.server.send("<a xmlns='urn:xmpp:sm:3' h='99'/>");
+        else if (how == "dropped")
+            room.server.stream.drop();
+        else
+            room.server.send("</stream:stream>");
+        settle();
+        QCOMPARE(wasOnline, QList<bool>{false});
+    }
+
     // Cuts and resumption.
 
     /// SECURITY F02, A38: however the connection goes, half a stanza is no stanza.
