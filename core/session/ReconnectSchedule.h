@@ -24,8 +24,8 @@ Recovery recoveryFrom(ErrorCode code);
 /// When to try again (SECURITY R10): after a cut of our connection alone a random 0 to 3 s; after a server's
 /// restart or a refused retry a random 0 to 60 s; then windows that double up to 5 min, always with full
 /// jitter, so that a server that comes back is not met by all its clients at once. A log-in that the server
-/// could not decide on is tried after 30 to 60 s, then in windows that double up to 15 min: under 15 times in an
-/// hour, whatever the draw (SECURITY A50).
+/// could not decide on is tried after 30 to 60 s, then in windows that double up to 15 min: under 15 times in
+/// an hour, whatever the draw (SECURITY A50).
 class ReconnectSchedule
 {
 public:

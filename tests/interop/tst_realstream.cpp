@@ -182,10 +182,11 @@ private Q_SLOTS:
         QCOMPARE(client.error(), ErrorCode::StreamSystemShutdown);
     }
 
-    /// One that does says nothing: on SIGTERM mod_smacks of Prosody 0.12 writes the counters to disk and closes
-    /// the connection of every resumable stream (its hook of server-stopping calls session.conn:close()) before
-    /// mod_c2s could send <system-shutdown/>; strace shows that a close_notify is all that follows the signal.
-    /// So the end looks like a cut, and is tried again like one, with the stream to be resumed.
+    /// One that does says nothing: on SIGTERM mod_smacks of Prosody 0.12 writes the counters to disk and
+    /// closes the connection of every resumable stream (its hook of server-stopping calls
+    /// session.conn:close()) before mod_c2s could send <system-shutdown/>; strace shows that a close_notify
+    /// is all that follows the signal. So the end looks like a cut, and is tried again like one, with the
+    /// stream to be resumed.
     void aServerThatShutsDownAndMayKnowUsAgain()
     {
         ProsodyServer server;

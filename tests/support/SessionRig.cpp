@@ -48,11 +48,10 @@ void SessionRig::makeSession()
     settings.hasConnected = true;
     session = std::make_unique<XmppSession>(
         settings,
-        SessionServices{
-            {server.clock, server.clock, server.ids, server.resolver, server.network.factory()},
-            secrets,
-            *store,
-            folder.filePath(u"avatars"_s)});
+        SessionServices{{server.clock, server.clock, server.ids, server.resolver, server.network.factory()},
+                        secrets,
+                        *store,
+                        folder.filePath(u"avatars"_s)});
 }
 
 void SessionRig::goOnline()

@@ -26,12 +26,11 @@ struct Rig {
         : store(std::move(*Store::open(folder.filePath(u"store.db"_s))))
     {
         secrets.secrets.insert(PasswordSource::keyFor(kId), server.password);
-        accounts = std::make_unique<Accounts>(
-            SessionServices{
-                {server.clock, server.clock, server.ids, server.resolver, server.network.factory()},
-                secrets,
-                *store,
-                folder.filePath(u"avatars"_s)});
+        accounts = std::make_unique<Accounts>(SessionServices{
+            {server.clock, server.clock, server.ids, server.resolver, server.network.factory()},
+            secrets,
+            *store,
+            folder.filePath(u"avatars"_s)});
         AccountSettings settings;
         settings.id = kId;
         settings.connection = server.settings;
