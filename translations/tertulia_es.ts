@@ -70,10 +70,6 @@
         <translation>Cargando contactos…</translation>
     </message>
     <message>
-        <source>The server says: %1</source>
-        <translation>El servidor dice: %1</translation>
-    </message>
-    <message>
         <source>Offline</source>
         <translation>Desconectado</translation>
     </message>
@@ -1029,10 +1025,6 @@
         <translation>Inténtalo de nuevo o escribe la contraseña esta vez.</translation>
     </message>
     <message>
-        <source>The keychain did not work: %1</source>
-        <translation>El depósito de claves falló: %1</translation>
-    </message>
-    <message>
         <source>The keychain did not work.</source>
         <translation>El depósito de claves falló.</translation>
     </message>
@@ -1047,6 +1039,10 @@
     <message>
         <source>The server says: %1</source>
         <translation>El servidor dice: %1</translation>
+    </message>
+    <message>
+        <source>The keychain did not work with the entry “%1”.</source>
+        <translation>El depósito de claves falló con la entrada «%1».</translation>
     </message>
 </context>
 <context>

@@ -276,7 +276,9 @@ void Negotiation::onStreamClosed()
 
 void Negotiation::onStreamError(const XmlElement &element)
 {
-    const Error error = readStreamError(element);
+    Error error = readStreamError(element);
+    if (error.code == ErrorCode::StreamHostUnknown || error.code == ErrorCode::StreamHostGone)
+        error.subject = m_settings.account.domain();
     if (error.code == ErrorCode::StreamSeeOtherHost && m_channel->isSecured())
         followRedirect(error);
     else
@@ -340,7 +342,11 @@ void Negotiation::onSecureFeatures(const XmlElement &features)
     connect(m_authentication, &Authentication::respond, this,
             [this](const XmlElement &response) { m_channel->write(response); });
     connect(m_authentication, &Authentication::succeeded, this, &Negotiation::onAuthenticated);
-    connect(m_authentication, &Authentication::failed, this, [this](const Error &error) { fail(error); });
+    connect(m_authentication, &Authentication::failed, this, [this](Error error) {
+        if (error.code == ErrorCode::WrongPassword)
+            error.subject = m_settings.account.toString();
+        fail(error);
+    });
 
     setState(State::Authenticate, kAuthenticateLimit, ErrorCode::AuthenticationTimedOut);
     m_channel->setConfidential(true);
@@ -544,7 +550,9 @@ void Negotiation::setBack(const Error &error)
         fail(error);
         return;
     }
-    const Setback setback{error, currentStep(), m_endpoint, m_problem};
+    Setback setback{error, currentStep(), m_endpoint, m_problem};
+    if (error.code == ErrorCode::NotXmpp) // the parser named what it refuses; a person wants to know who
+        setback.error.subject = m_endpoint.host;
     if (!m_worst || tellingness(error.code) > tellingness(m_worst->error.code))
         m_worst = setback;
     dropChannel(true);
@@ -562,6 +570,9 @@ void Negotiation::fail(const Setback &setback)
     dropChannel(true);
     m_endpoint = setback.endpoint;
     const bool atServer = setback.step == ConnectionStep::Connect || setback.step == ConnectionStep::Secure;
+    // Direct TLS tells of the connection and of itself in one.
+    if (setback.step == ConnectionStep::Secure && m_endpoint.security == TransportSecurity::DirectTls)
+        report(ConnectionStep::Connect, StepState::Done, endpointText(m_endpoint));
     report(setback.step, StepState::Failed, atServer ? endpointText(m_endpoint) : QString(), setback.error);
     if (!setback.problem.certificate.isNull() || !setback.problem.all.isEmpty())
         Q_EMIT certificateRejected(setback.problem);

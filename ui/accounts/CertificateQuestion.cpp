@@ -92,7 +92,7 @@ void CertificateQuestion::addFact(const QString &name, const QString &value, boo
     title->setForegroundRole(QPalette::PlaceholderText);
     auto *fact = new QLabel(this);
     fact->setTextFormat(Qt::PlainText);
-    fact->setWordWrap(true);
+    fact->setWordWrap(!code); // a fingerprint has its own lines
     fact->setText(value);
     fact->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     fact->setAccessibleName(name + u": "_s + value);

@@ -20,6 +20,7 @@ namespace tertulia
 LoginPage::LoginPage(Accounts &accounts, QWidget *parent)
     : QWidget(parent)
     , m_accounts(accounts)
+    , m_page(nullptr)
     , m_form(new LoginForm(this))
     , m_steps(new StepsList(this))
     , m_question(new CertificateQuestion(this))
@@ -27,6 +28,7 @@ LoginPage::LoginPage(Accounts &accounts, QWidget *parent)
     , m_logIn(new PrimaryButton(tr("Log in"), this))
 {
     auto *page = new StartPage(tr("Log in"), tr("with the XMPP address that you have"), this);
+    m_page = page;
     page->body()->addWidget(m_form);
     page->body()->addWidget(m_steps);
     page->body()->addWidget(m_question);
@@ -49,7 +51,9 @@ LoginPage::LoginPage(Accounts &accounts, QWidget *parent)
     connect(m_question, &CertificateQuestion::refused, this, [this] {
         m_question->hide();
         stop();
+        m_steps->setError({ErrorCode::CertificateRefused});
         m_form->focusPassword();
+        bringIntoView(m_steps);
     });
     connect(m_question, &CertificateQuestion::trusted, this, [this] {
         m_question->hide();
@@ -107,8 +111,11 @@ void LoginPage::follow(XmppSession *session)
             if (m_session->state() != SessionState::Stopped)
                 return;
             m_question->setProblem(problem);
+            m_steps->hide(); // the question says the same, and more
             m_question->show();
+            updateButtons();
             m_question->focusDefault();
+            bringIntoView(m_question);
         },
         Qt::QueuedConnection);
 }
@@ -191,8 +198,22 @@ void LoginPage::onState()
         break;
     }
     updateButtons();
-    if (!m_running && m_question->isHidden())
+    if (!m_running && m_question->isHidden()) {
         m_form->focusPassword();
+        bringIntoView(m_steps);
+    }
+}
+
+void LoginPage::bringIntoView(QWidget *part)
+{
+    // Once the layout knows how tall it has become.
+    QMetaObject::invokeMethod(
+        this,
+        [this, part] {
+            if (part->isVisible())
+                m_page->ensureWidgetVisible(part, 0, 0);
+        },
+        Qt::QueuedConnection);
 }
 
 void LoginPage::stop()
@@ -221,6 +242,7 @@ void LoginPage::updateButtons()
 {
     m_form->setEnabled(!m_running);
     m_logIn->setEnabled(!m_running && m_form->isComplete());
+    m_logIn->setVisible(m_question->isHidden()); // the question has its own buttons
     m_back->setText(m_running ? tr("Cancel") : tr("Back"));
 }
 

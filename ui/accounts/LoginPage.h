@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QPushButton;
+class QScrollArea;
 class QStackedWidget;
 
 namespace tertulia
@@ -45,8 +46,10 @@ private:
     void follow(XmppSession *session);
     void onState();
     void updateButtons();
+    void bringIntoView(QWidget *part);
 
     Accounts &m_accounts;
+    QScrollArea *m_page;
     LoginForm *m_form;
     StepsList *m_steps;
     CertificateQuestion *m_question;

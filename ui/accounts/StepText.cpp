@@ -84,11 +84,9 @@ QString stepRemedy(const StepReport &report)
 {
     if (report.state != StepState::Failed)
         return {};
-    QString remedy = errorText(report.error).remedy;
-    const QString said = shownLine(report.error.text);
-    if (!said.isEmpty())
-        remedy += u' ' + StepSentences::tr("The server says: %1").arg(said);
-    return remedy.trimmed();
+    QStringList parts{errorText(report.error).remedy, serverSays(report.error)};
+    parts.removeAll(QString());
+    return parts.join(u' ');
 }
 
 QString sessionLine(const XmppSession &session)

@@ -97,9 +97,13 @@ void StepsList::update(const StepReport &report)
 
 void StepsList::setError(const Error &error)
 {
-    for (const StepReport &step : std::as_const(m_steps))
-        if (step.state == StepState::Failed)
-            return;
+    for (StepReport &step : m_steps) {
+        if (step.state != StepState::Failed)
+            continue;
+        step.error = error;
+        rebuild();
+        return;
+    }
     StepReport report;
     report.step = m_steps.isEmpty() ? ConnectionStep::FindServer : m_steps.constLast().step;
     report.state = StepState::Failed;

@@ -21,7 +21,8 @@ public:
 
     void setSteps(const QList<StepReport> &steps);
     void update(const StepReport &report);
-    /// An end that belongs to no step (the account is not known, the keychain failed).
+    /// Why it ended, on the step that failed or was under way; of its own where there is none (the account is
+    /// not known, the keychain failed).
     void setError(const Error &error);
     void clear();
     [[nodiscard]] bool isEmpty() const;

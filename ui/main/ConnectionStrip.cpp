@@ -17,6 +17,8 @@
 #include <QTimer>
 #include <QTimerEvent>
 
+#include <algorithm>
+
 namespace tertulia
 {
 
@@ -146,9 +148,15 @@ bool ConnectionStrip::isNeeded() const
     return false;
 }
 
+void ConnectionStrip::setSilent(bool silent)
+{
+    m_silent = silent;
+    refresh();
+}
+
 void ConnectionStrip::refresh()
 {
-    const bool needed = isNeeded();
+    const bool needed = isNeeded() && !m_silent;
     const bool was = !isHidden();
     const SessionState state = m_session.state();
     const QString line = shownAddress(m_session.address().toString()) + u": "_s + sessionLine(m_session);
@@ -159,11 +167,14 @@ void ConnectionStrip::refresh()
     m_reconnect->setVisible(state == SessionState::Waiting || state == SessionState::Stopped);
     m_logIn->setVisible(state == SessionState::Stopped);
     m_details->setVisible(state != SessionState::WaitingForKeychain);
-    const QString remedy = errorLine(m_session.lastError());
-    m_remedy->setText(remedy);
-    m_remedy->setVisible(m_open && (state == SessionState::Waiting || state == SessionState::Stopped));
+    // A step that failed says why and what to do; otherwise the line above does, or this one.
+    const QList<StepReport> steps = m_session.steps();
+    const bool stepSays = std::ranges::find(steps, StepState::Failed, &StepReport::state) != steps.end();
+    const bool over = state == SessionState::Waiting || state == SessionState::Stopped;
+    m_remedy->setText(errorLine(m_session.lastError()));
+    m_remedy->setVisible(m_open && over && !stepSays);
     if (m_open)
-        m_steps->setSteps(m_session.steps());
+        m_steps->setSteps(steps);
     else
         m_steps->clear();
     if (state == SessionState::Waiting)

@@ -24,6 +24,8 @@ public:
 
     /// True if there is something to say.
     [[nodiscard]] bool isNeeded() const;
+    /// Something else says it all, and more.
+    void setSilent(bool silent);
 
 Q_SIGNALS:
     void neededChanged();
@@ -46,6 +48,7 @@ private:
     QBasicTimer m_second;
     bool m_open = false;
     bool m_patient = true;
+    bool m_silent = false;
 };
 
 } // namespace tertulia

@@ -307,6 +307,10 @@ void MainWindow::updateCertificateBar(XmppSession *session)
     m_strips->insertWidget(0, bar);
     m_certificateBar = bar;
     const QPointer<XmppSession> asked = session;
+    if (ConnectionStrip *strip = m_connectionStrips.value(session)) {
+        strip->setSilent(true);
+        connect(bar, &QObject::destroyed, strip, [strip] { strip->setSilent(false); });
+    }
     connect(question, &CertificateQuestion::refused, bar, [bar, asked] {
         bar->deleteLater();
         if (asked)

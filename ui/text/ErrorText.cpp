@@ -402,7 +402,7 @@ ErrorText errorText(const Error &error)
         return {Sentences::tr("Access to the keychain was refused."),
                 Sentences::tr("Try again, or type the password once.")};
     case ErrorCode::KeychainFailed:
-        return {about(Sentences::tr("The keychain did not work: %1"),
+        return {about(Sentences::tr("The keychain did not work with the entry “%1”."),
                       Sentences::tr("The keychain did not work.")),
                 Sentences::tr("The password is kept until you quit, and asked for again then.")};
     case ErrorCode::SecretNotFound:
@@ -412,16 +412,24 @@ ErrorText errorText(const Error &error)
     return {};
 }
 
+QString serverSays(const Error &error)
+{
+    using enum ErrorCode;
+    const auto between
+        = [&error](ErrorCode first, ErrorCode last) { return error.code >= first && error.code <= last; };
+    const bool itsOwn = between(NoAcceptableMechanism, BindConflict)
+        || between(StreamBadFormat, StreamUnsupportedVersion)
+        || between(StanzaBadRequest, StanzaUnexpectedRequest);
+    const QString said = itsOwn ? shownLine(shownRemoteText(error.text)) : QString();
+    return said.isEmpty() ? QString() : Sentences::tr("The server says: %1").arg(said);
+}
+
 QString errorLine(const Error &error)
 {
     const ErrorText text = errorText(error);
-    QString line = text.sentence;
-    if (!text.remedy.isEmpty())
-        line += u' ' + text.remedy;
-    const QString said = shownLine(shownRemoteText(error.text));
-    if (!said.isEmpty())
-        line += u' ' + Sentences::tr("The server says: %1").arg(said);
-    return line;
+    QStringList parts{text.sentence, text.remedy, serverSays(error)};
+    parts.removeAll(QString());
+    return parts.join(u' ');
 }
 
 } // namespace tertulia

@@ -20,7 +20,10 @@ struct ErrorText {
 
 /// The sentence and remedy of every ErrorCode. Subject and server text are cleaned before they are put in.
 [[nodiscard]] ErrorText errorText(const Error &error);
-/// The same on one line, with what the server said.
+/// The other side's own words for it, as a sentence of ours; empty where it said none. What the system or a
+/// library says of an error is for the log: it is in its own language, and the sentence says the same better.
+[[nodiscard]] QString serverSays(const Error &error);
+/// Sentence, remedy and what the server said on one line.
 [[nodiscard]] QString errorLine(const Error &error);
 
 } // namespace tertulia
