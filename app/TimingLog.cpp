@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/TimingLog.h"
 
+#include "app/StallWatch.h"
 #include "core/models/RosterModel.h"
 #include "core/session/Accounts.h"
 
-#include <QAbstractEventDispatcher>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QLoggingCategory>
@@ -20,6 +20,7 @@ namespace
 {
 
 Q_LOGGING_CATEGORY(logTiming, "tertulia.timing", QtWarningMsg)
+Q_LOGGING_CATEGORY(logStalls, "tertulia.stalls", QtWarningMsg)
 
 qint64 monotonicUs()
 {
@@ -32,14 +33,27 @@ qint64 monotonicUs()
 
 TimingLog *TimingLog::start(QObject *parent)
 {
-    return logTiming().isDebugEnabled() ? new TimingLog(parent) : nullptr;
+    const bool wanted = logTiming().isDebugEnabled() || logStalls().isDebugEnabled();
+    return wanted ? new TimingLog(parent) : nullptr;
 }
 
 TimingLog::TimingLog(QObject *parent)
     : QObject(parent)
 {
     qApp->installEventFilter(this);
-    watchEventLoop();
+    if (!logStalls().isDebugEnabled())
+        return;
+    // Before the loop turns nobody waits for it.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            new StallWatch(
+                [](std::chrono::microseconds longest) {
+                    qCDebug(logStalls) << "stall" << longest.count() << "at" << monotonicUs();
+                },
+                this);
+        },
+        Qt::QueuedConnection);
 }
 
 bool TimingLog::eventFilter(QObject *watched, QEvent *event)
@@ -73,22 +87,6 @@ void TimingLog::watch(XmppSession *session)
     connect(session, &XmppSession::stepChanged, this, [session](const StepReport &report) {
         if (report.step == ConnectionStep::LoadContacts && report.state == StepState::Done)
             qCDebug(logTiming) << "roster" << monotonicUs() << session->roster()->rowCount();
-    });
-}
-
-void TimingLog::watchEventLoop()
-{
-    auto *dispatcher = QAbstractEventDispatcher::instance();
-    connect(dispatcher, &QAbstractEventDispatcher::awake, this, [this] { m_busy.start(); });
-    connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, [this] {
-        if (!m_busy.isValid())
-            return;
-        const qint64 us = m_busy.nsecsElapsed() / 1000;
-        if (us > m_longestUs) {
-            m_longestUs = us;
-            qCDebug(logTiming) << "stall" << us << "at" << monotonicUs();
-        }
-        m_busy.invalidate();
     });
 }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QElapsedTimer>
 #include <QObject>
 
 namespace tertulia
@@ -12,14 +11,15 @@ class Accounts;
 class XmppSession;
 
 /// For measuring the program from outside (tests/bench): tells in the log category tertulia.timing when the
-/// first window was shown, when an account was online and when its roster was there, and each longest stall
-/// of the event loop so far. Times are those of CLOCK_MONOTONIC in microseconds, which another process can
-/// compare with its own. Costs nothing unless the category is enabled: then start() installs it.
+/// first window was shown, when an account was online and when its roster was there. Times are those of
+/// CLOCK_MONOTONIC in microseconds, which another process can compare with its own. Category tertulia.stalls
+/// tells each longest stall of the event loop so far; it is one of its own because watching costs processor
+/// time. What is not enabled costs nothing.
 class TimingLog : public QObject
 {
     Q_OBJECT
 public:
-    /// Null unless the category is enabled at debug level.
+    /// Null unless a category is enabled at debug level.
     static TimingLog *start(QObject *parent);
 
     void watch(Accounts &accounts);
@@ -30,10 +30,7 @@ protected:
 private:
     explicit TimingLog(QObject *parent);
     void watch(XmppSession *session);
-    void watchEventLoop();
 
-    QElapsedTimer m_busy;
-    qint64 m_longestUs = 0;
     bool m_windowSeen = false;
 };
 

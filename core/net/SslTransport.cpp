@@ -13,6 +13,12 @@
 
 #include <utility>
 
+#ifdef Q_OS_LINUX
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
+#endif
+
 using namespace Qt::StringLiterals;
 
 namespace tertulia
@@ -43,6 +49,17 @@ QString issuerOf(const QSslCertificate &certificate)
             return shownRemoteText(names.first());
     }
     return {};
+}
+
+/// A server that leaves Nagle's algorithm on keeps a small stanza back while the one before it is not
+/// acknowledged, for which kernels like to wait 40 ms. Lasts until the kernel changes its mind, so it is said
+/// after each reading.
+void acknowledgeAtOnce([[maybe_unused]] qintptr descriptor)
+{
+#ifdef Q_OS_LINUX
+    const int on = 1;
+    ::setsockopt(int(descriptor), IPPROTO_TCP, TCP_QUICKACK, &on, sizeof on);
+#endif
 }
 
 QSslConfiguration configurationFor(const TlsPolicy &policy, TransportSecurity security)
@@ -182,6 +199,7 @@ void SslTransport::onReadyRead()
     if (m_state != State::Plain && m_state != State::Secured)
         return;
     const QByteArray bytes = m_socket->readAll();
+    acknowledgeAtOnce(m_socket->socketDescriptor());
     if (!bytes.isEmpty())
         Q_EMIT received(bytes);
 }

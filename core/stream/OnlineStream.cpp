@@ -20,6 +20,12 @@ namespace
 {
 
 constexpr std::chrono::seconds kGoodbyeLimit{2};
+/// How long a message waits for company before the server is asked whether it has it. Asked at once, its
+/// answer would stand in the way of what the message brings about: a server that lets Nagle's algorithm on
+/// (Prosody does) keeps the receipt back until our kernel has acknowledged that answer, 40 ms later.
+constexpr std::chrono::milliseconds kQuestionDelay{250};
+/// So many messages are not left waiting.
+constexpr int kMessagesPerQuestion = 20;
 
 /// A server that goes away may know the stream when it is back; one that threw us out does not want us back.
 bool mayResumeAfter(ErrorCode streamError)
@@ -95,8 +101,7 @@ void OnlineStream::send(const QByteArray &xml, bool isMessage, Promise<void> *ac
         m_unconfirmed.push_back(std::move(*acknowledged));
     m_channel->write(xml);
     if (isMessage) {
-        m_questionWanted = true;
-        scheduleFlush();
+        wantQuestion();
     } else if (m_management.isCounting()) {
         m_keepAlive.sent();
     }
@@ -154,7 +159,10 @@ void OnlineStream::takeAcknowledgement(const XmlElement &element)
         end(taken.error(), false);
         return;
     }
-    m_keepAlive.answered(m_management.unacknowledged() == 0);
+    const bool settled = m_management.unacknowledged() == 0;
+    if (settled)
+        forgetQuestion();
+    m_keepAlive.answered(settled);
 }
 
 void OnlineStream::violation(const XmlElement &element)
@@ -172,14 +180,28 @@ void OnlineStream::scheduleFlush()
     QMetaObject::invokeMethod(this, &OnlineStream::flush, Qt::QueuedConnection);
 }
 
+void OnlineStream::wantQuestion()
+{
+    if (++m_unasked >= kMessagesPerQuestion)
+        scheduleFlush();
+    else if (!m_questionTimer.isActive())
+        m_questionTimer = m_services.timers.after(kQuestionDelay, [this] { ask(); });
+}
+
+void OnlineStream::forgetQuestion()
+{
+    m_unasked = 0;
+    m_questionTimer.stop();
+}
+
 void OnlineStream::flush()
 {
     m_flushScheduled = false;
     if (m_over || m_closing)
         return;
     if (std::exchange(m_answerWanted, false))
-        answer();
-    if (std::exchange(m_questionWanted, false))
+        m_channel->write(m_management.answer());
+    if (m_unasked >= kMessagesPerQuestion)
         ask();
 }
 
@@ -187,18 +209,12 @@ void OnlineStream::ask()
 {
     if (m_over)
         return;
+    forgetQuestion();
     m_keepAlive.asked();
     if (m_management.isCounting())
         m_channel->write(StreamManagement::question());
     else if (!m_closing)
         askByPing();
-}
-
-void OnlineStream::answer()
-{
-    // What is not on disk yet has not been handled: unanswered, the server keeps it.
-    if (!m_services.keep || m_services.keep())
-        m_channel->write(m_management.answer());
 }
 
 void OnlineStream::askByPing()
@@ -229,12 +245,13 @@ void OnlineStream::close()
     if (m_over || std::exchange(m_closing, true))
         return;
     m_keepAlive.stop();
+    forgetQuestion();
     const QByteArray goodbye = unavailable();
     m_management.sent(goodbye, nullptr);
     m_channel->write(goodbye);
     if (m_management.isCounting()) {
         m_channel->write(StreamManagement::question());
-        answer();
+        m_channel->write(m_management.answer());
     }
     m_channel->closeStream();
     m_goodbye = m_services.timers.after(kGoodbyeLimit, [this] { end({ErrorCode::Cancelled}, false); });
@@ -244,6 +261,7 @@ void OnlineStream::drop()
 {
     m_over = true;
     m_keepAlive.stop();
+    forgetQuestion();
     m_goodbye.stop();
     if (m_channel)
         m_channel->abort();
@@ -256,6 +274,7 @@ void OnlineStream::end(const Error &error, bool mayResume)
     if (std::exchange(m_over, true))
         return;
     m_keepAlive.stop();
+    forgetQuestion();
     m_goodbye.stop();
     m_channel->disconnect(this);
     if (error.code == ErrorCode::LinkDead)

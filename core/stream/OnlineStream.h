@@ -9,7 +9,6 @@
 #include <QObject>
 #include <QPointer>
 
-#include <functional>
 #include <vector>
 
 namespace tertulia
@@ -26,8 +25,6 @@ public:
     struct Services {
         Clock &clock;
         TimerSource &timers;
-        /// See XmppStream::setKeep(); may be empty.
-        std::function<bool()> keep;
     };
     /// Takes over `channel`.
     OnlineStream(StreamChannel *channel, Services services, Router &router, StreamManagement &management,
@@ -55,11 +52,13 @@ private:
     void takeStanza(const XmlElement &element);
     void takeAcknowledgement(const XmlElement &element);
     void violation(const XmlElement &element);
+    /// Asks for the acknowledgement of a message, together with those that follow it soon.
+    void wantQuestion();
+    void forgetQuestion();
     void scheduleFlush();
     void flush();
     void ask();
     void askByPing();
-    void answer();
     void end(const Error &error, bool mayResume);
 
     QPointer<StreamChannel> m_channel;
@@ -68,11 +67,12 @@ private:
     StreamManagement &m_management;
     KeepAlive m_keepAlive;
     TimerHandle m_goodbye;
+    TimerHandle m_questionTimer;
     bool m_closing = false;
     bool m_over = false;
     bool m_flushScheduled = false;
     bool m_answerWanted = false;
-    bool m_questionWanted = false;
+    int m_unasked = 0; ///< messages since the last question
     /// Messages to be confirmed by the next ping, where the server has no stream management.
     std::vector<Promise<void>> m_unconfirmed;
 };

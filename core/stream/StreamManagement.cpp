@@ -40,6 +40,7 @@ void StreamManagement::reset()
     m_id.clear();
     m_location.clear();
     m_handled = 0;
+    m_kept = 0;
     m_acknowledged = 0;
     // A continuation may send anew, which must find an empty queue.
     auto lost = std::exchange(m_queue, {});
@@ -57,6 +58,7 @@ XmlElement StreamManagement::enableRequest()
 void StreamManagement::enabled(const XmlElement &answer)
 {
     m_handled = 0;
+    m_kept = 0;
     const QString id = answer.attribute(u"id");
     const bool mayResume = checkedBoolean(answer.attribute(u"resume")).value_or(false);
     m_id = mayResume && id.toUtf8().size() <= kLongestId ? id : QString();
@@ -68,8 +70,10 @@ void StreamManagement::enableFailed()
     reset();
 }
 
-XmlElement StreamManagement::resumeRequest() const
+XmlElement StreamManagement::resumeRequest()
 {
+    keep();
+    m_handled = m_kept;
     return element(u"resume"_s, {{u"h"_s, {}, QString::number(m_handled)}, {u"previd"_s, {}, m_id}});
 }
 
@@ -148,9 +152,16 @@ Result<void> StreamManagement::acknowledge(quint32 count)
     return {};
 }
 
-XmlElement StreamManagement::answer() const
+void StreamManagement::keep()
 {
-    return element(u"a"_s, {{u"h"_s, {}, QString::number(m_handled)}});
+    if (!m_keep || m_keep())
+        m_kept = m_handled;
+}
+
+XmlElement StreamManagement::answer()
+{
+    keep();
+    return element(u"a"_s, {{u"h"_s, {}, QString::number(m_kept)}});
 }
 
 XmlElement StreamManagement::question()

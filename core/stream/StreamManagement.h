@@ -6,6 +6,7 @@
 #include "core/xml/XmlElement.h"
 
 #include <deque>
+#include <functional>
 
 namespace tertulia
 {
@@ -24,6 +25,9 @@ public:
     /// Where the server would like to be found again (XEP-0198 5); a hint (SECURITY A35).
     [[nodiscard]] const QString &location() const { return m_location; }
 
+    /// See XmppStream::setKeep(). Without it what was handled counts as kept.
+    void setKeep(std::function<bool()> keep) { m_keep = std::move(keep); }
+
     /// The connection is gone; the state stays.
     void suspend() { m_counting = false; }
     /// Forgets everything; what was not acknowledged ends as NotConnected.
@@ -35,7 +39,8 @@ public:
     void enableFailed();
 
     // Resuming.
-    [[nodiscard]] XmlElement resumeRequest() const;
+    /// Goes back to what could be kept: the server sends again what came after it.
+    [[nodiscard]] XmlElement resumeRequest();
     /// Judges <resumed/>: PeerProtocolViolation for another stream than ours or more stanzas than were sent
     /// (then nothing is dropped). Gives the stanzas to send again.
     [[nodiscard]] Result<QList<QByteArray>> resumed(const XmlElement &answer);
@@ -56,10 +61,11 @@ public:
     void startCountsAt(quint32 count)
     {
         m_handled = count;
+        m_kept = count;
         m_acknowledged = count;
     }
 
-    [[nodiscard]] XmlElement answer() const; ///< <a/>
+    [[nodiscard]] XmlElement answer(); ///< <a/> for what could be kept
     [[nodiscard]] static XmlElement question(); ///< <r/>
     /// The application condition for a count that is too high.
     [[nodiscard]] XmlElement tooHigh(const XmlElement &answer) const;
@@ -71,11 +77,14 @@ private:
     };
     [[nodiscard]] quint32 sentCount() const { return m_acknowledged + quint32(m_queue.size()); }
     [[nodiscard]] Result<void> acknowledge(quint32 count);
+    void keep();
 
+    std::function<bool()> m_keep;
     bool m_counting = false;
     QString m_id;
     QString m_location;
     quint32 m_handled = 0; ///< stanzas of the server that we handled
+    quint32 m_kept = 0; ///< of them, those that a crash of ours cannot lose
     quint32 m_acknowledged = 0; ///< stanzas of ours that the server handled
     std::deque<Unacknowledged> m_queue;
 };

@@ -53,7 +53,6 @@ public:
     QString peerAddress;
     int resumptions = 0;
     quint64 attempt = 0;
-    std::function<bool()> keep;
 };
 
 void XmppStream::Private::start(const ConnectionSettings &settings, const QString &password)
@@ -102,7 +101,7 @@ void XmppStream::Private::onNegotiated()
     mechanism = outcome.mechanism;
     tlsFacts = ready->tlsFacts();
     peerAddress = ready->peerAddress();
-    online = new OnlineStream(ready, {services.clock, services.timers, keep}, router, management, q);
+    online = new OnlineStream(ready, {services.clock, services.timers}, router, management, q);
     QObject::connect(online, &OnlineStream::ended, q,
                      [this](const Error &error, bool mayResume) { onEnded(error, mayResume); });
     if (outcome.start == StreamStart::Resumed)
@@ -222,7 +221,7 @@ void XmppStream::setRoomTest(std::function<bool(const Jid &)> isJoinedRoom)
 
 void XmppStream::setKeep(std::function<bool()> keep)
 {
-    d->keep = std::move(keep);
+    d->management.setKeep(std::move(keep));
 }
 
 void XmppStream::start(const ConnectionSettings &settings, const QString &password)

@@ -43,7 +43,8 @@ public:
     void setContactTest(std::function<bool(const Jid &)> isContact);
     void setRoomTest(std::function<bool(const Jid &)> isJoinedRoom);
     /// Called before the server is told that its stanzas were handled (XEP-0198 4): puts on disk what they
-    /// brought. While it gives false the server is not told.
+    /// brought. While it gives false the server is told only of what was on disk before, also when a stream
+    /// is resumed: it will send the rest again.
     void setKeep(std::function<bool()> keep);
 
     /// Begins an attempt; ends in online() or ended(). The password is wiped when the attempt ends.

@@ -259,8 +259,11 @@ void ScriptedServer::pump()
         if (piece.kind == ClientBytes::Kind::Element) {
             const ParsedStanza parsed = parseStanza(piece.xml);
             const QDomElement &element = parsed.element;
-            if (m_counting && isStanza(element))
+            if (m_counting && isStanza(element)) {
                 ++m_handled;
+                // Unasked, as XEP-0198 4 allows: tests of other things need not wait for the question.
+                questioned = questioned || (autoAcknowledge && element.localName() == u"message");
+            }
             if (autoAcknowledge && element.namespaceURI() == QLatin1String(kManagement)) {
                 if (element.localName() == u"r") {
                     questioned = true;

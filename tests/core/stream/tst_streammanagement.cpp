@@ -149,6 +149,29 @@ private Q_SLOTS:
         QCOMPARE(sent.ends, QByteArray("aaa"));
     }
 
+    void whatCannotBeKeptIsNotAcknowledged()
+    {
+        Sent sent(0);
+        StreamManagement &management = sent.management;
+        bool keeps = false;
+        management.setKeep([&keeps] { return keeps; });
+        management.received();
+        QCOMPARE(management.answer().attribute(u"h"), u"0"_s);
+        keeps = true;
+        QCOMPARE(management.answer().attribute(u"h"), u"1"_s);
+        keeps = false;
+        management.received();
+        management.received();
+        QCOMPARE(management.answer().attribute(u"h"), u"1"_s);
+        management.suspend();
+        QCOMPARE(management.resumeRequest().attribute(u"h"), u"1"_s);
+        QCOMPARE(management.handled(), 1u); // the other two come again
+        management.reset();
+        std::ignore = management.enableRequest();
+        management.enabled(element("enabled", "id='sm-id' resume='true'"));
+        QCOMPARE(management.answer().attribute(u"h"), u"0"_s);
+    }
+
     void badResumptionsAreRefused_data()
     {
         QTest::addColumn<QByteArray>("attributes");

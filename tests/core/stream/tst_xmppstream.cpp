@@ -130,12 +130,107 @@ private Q_SLOTS:
         settle();
         for (int i = 0; i < 3; ++i)
             room.server.expect(kSent);
+        // Right behind the message it would delay what the message brings about.
+        room.server.clock.advance(249ms);
+        room.server.expectNothing();
+        room.server.clock.advance(1ms);
         room.server.expect("<r xmlns='urn:xmpp:sm:3'/>"); // one question for the batch
+        room.server.clock.advance(1s);
         room.server.expectNothing();
         room.server.send("<a xmlns='urn:xmpp:sm:3' h='2'/>");
         QCOMPARE(room.fates, QByteArray("aa."));
         room.server.send("<a xmlns='urn:xmpp:sm:3' h='3'/>");
         QCOMPARE(room.fates, QByteArray("aaa"));
+    }
+
+    void aStreamOfMessagesIsAskedAboutOnTheWay()
+    {
+        Room room;
+        room.server.autoAcknowledge = false;
+        room.server.bringOnline();
+        int questions = 0;
+        const auto count = [&] {
+            for (const QByteArray &said : room.server.skip())
+                questions += said.startsWith("<r ") ? 1 : 0;
+        };
+        for (int i = 0; i < 19; ++i)
+            room.send(1, this);
+        count();
+        QCOMPARE(questions, 0);
+        room.send(1, this);
+        count();
+        QCOMPARE(questions, 1); // twenty do not wait for the clock
+        room.server.clock.advance(1s);
+        count();
+        QCOMPARE(questions, 1);
+        // Somebody who never pauses does not put the question off.
+        for (int i = 0; i < 5; ++i) {
+            room.send(1, this);
+            room.server.clock.advance(100ms);
+            count();
+        }
+        QCOMPARE(questions, 2);
+    }
+
+    void whatTheServerToldUnaskedIsNotAskedAgain()
+    {
+        Room room;
+        room.server.autoAcknowledge = false;
+        room.server.bringOnline();
+        room.send(2, this);
+        room.server.skip();
+        room.server.send("<a xmlns='urn:xmpp:sm:3' h='2'/>");
+        QCOMPARE(room.fates, QByteArray("aa"));
+        room.server.clock.advance(1s);
+        room.server.expectNothing();
+        room.send(2, this);
+        room.server.skip();
+        room.server.send("<a xmlns='urn:xmpp:sm:3' h='3'/>");
+        room.server.clock.advance(250ms);
+        room.server.expect("<r xmlns='urn:xmpp:sm:3'/>"); // the second is still open
+    }
+
+    /// XEP-0198 4: "as soon as possible".
+    void questionsAreAnsweredAtOnce()
+    {
+        Room room;
+        room.server.autoAcknowledge = false;
+        room.server.bringOnline();
+        room.server.send("<message><body>x</body></message><r xmlns='urn:xmpp:sm:3'/>");
+        room.server.expect("<a xmlns='urn:xmpp:sm:3' h='1'/>");
+    }
+
+    /// What could not be put on disk is not acknowledged: not when asked, and not by resuming.
+    void onlyWhatIsKeptIsAcknowledged()
+    {
+        Room room;
+        bool keeps = true;
+        room.server.stream.setKeep([&] { return keeps; });
+        room.server.autoAcknowledge = false;
+        room.server.bringOnline();
+        room.server.send("<message><body>1</body></message><r xmlns='urn:xmpp:sm:3'/>");
+        room.server.expect("<a xmlns='urn:xmpp:sm:3' h='1'/>");
+        keeps = false;
+        room.server.send("<message><body>2</body></message><r xmlns='urn:xmpp:sm:3'/>");
+        room.server.expect("<a xmlns='urn:xmpp:sm:3' h='1'/>");
+        room.server.cut();
+        room.server.login();
+        room.server.expect("<resume xmlns='urn:xmpp:sm:3' previd='sm-id' h='1'/>");
+        room.server.send("<resumed xmlns='urn:xmpp:sm:3' previd='sm-id' h='0'/>");
+        QVERIFY(room.server.stream.isOnline());
+        // The server has to send it again, and it counts as the second.
+        room.server.send("<message><body>2</body></message><r xmlns='urn:xmpp:sm:3'/>");
+        room.server.expect("<a xmlns='urn:xmpp:sm:3' h='1'/>");
+        keeps = true;
+        room.server.send("<r xmlns='urn:xmpp:sm:3'/>");
+        room.server.expect("<a xmlns='urn:xmpp:sm:3' h='2'/>");
+        // What is kept before the stream comes back is acknowledged by that.
+        keeps = false;
+        room.server.send("<message><body>3</body></message>");
+        keeps = true;
+        room.server.cut();
+        room.server.login();
+        room.server.expect("<resume xmlns='urn:xmpp:sm:3' previd='sm-id' h='3'/>");
     }
 
     void tellsWithoutStreamManagementToo()
@@ -146,6 +241,7 @@ private Q_SLOTS:
         room.send(2, this);
         room.server.expect(kSent);
         room.server.expect(kSent);
+        room.server.clock.advance(250ms);
         room.server.expect("<iq type='get' id='*' to='example.org'><ping xmlns='urn:xmpp:ping'/></iq>");
         QCOMPARE(room.fates, QByteArray(".."));
         room.send(1, this);
@@ -153,6 +249,7 @@ private Q_SLOTS:
         room.server.send(
             "<iq type='error' id='{id}' from='example.org'/>"); // no ping there: an answer all the same
         QCOMPARE(room.fates, QByteArray("aa."));
+        room.server.clock.advance(250ms);
         room.server.expect("<iq type='get' id='*' to='example.org'><ping xmlns='urn:xmpp:ping'/></iq>");
         room.server.cut();
         QCOMPARE(room.fates, QByteArray("aan"));
@@ -171,6 +268,7 @@ private Q_SLOTS:
         QCOMPARE(room.online.count(), 1);
         room.send(1, this);
         room.server.expect(kSent);
+        room.server.clock.advance(250ms);
         room.server.expect("<iq type='get' id='*' to='example.org'><ping xmlns='urn:xmpp:ping'/></iq>");
         room.server.send("<iq type='result' id='{id}' from='example.org'/>");
         QCOMPARE(room.fates, QByteArray("a"));
@@ -371,6 +469,7 @@ private Q_SLOTS:
         room.server.autoAcknowledge = false;
         room.server.bringOnline();
         room.send(1, this);
+        room.server.clock.advance(250ms);
         room.server.skip();
         room.server.clock.advance(15s - 1ms);
         QCOMPARE(room.ended.count(), 0);
