@@ -52,6 +52,11 @@ enum class ErrorCode {
     AuthenticationTimedOut,
     AuthenticationMessageInvalid, ///< a SCRAM message that breaks RFC 5802 or our limits (SECURITY A44)
     ServerNotProven, ///< success without a valid server signature (SECURITY A45)
+    ChannelBindingFailed, ///< the two ends do not see the same TLS connection (SECURITY A37)
+    ChannelBindingMissing, ///< this account demands it, and the server offers none that we have
+    AuthenticationDowngraded, ///< what was announced was tampered with (XEP-0440, XEP-0474, XEP-0515)
+    SecondStepUnsupported, ///< the server wants a task after the password (XEP-0388; subject: its names)
+    ClientCertificateUnusable, ///< file, passphrase or key of the account's own certificate (subject: file)
     IdentityMismatch, ///< the server bound another bare address than the account's (SECURITY A46)
     PasswordNotRepresentable, ///< SASLprep forbids a character of the password
     BindRefused,

@@ -41,6 +41,11 @@ QString protocolName(QSsl::SslProtocol protocol)
     }
 }
 
+QByteArray protocolVersion(QSsl::SslProtocol protocol)
+{
+    return protocol == QSsl::TlsV1_3 ? "0304" : protocol == QSsl::TlsV1_2 ? "0303" : "";
+}
+
 QString issuerOf(const QSslCertificate &certificate)
 {
     for (const auto field : {QSslCertificate::Organization, QSslCertificate::CommonName}) {
@@ -168,7 +173,7 @@ void SslTransport::beginHandshake()
     m_socket->setSslConfiguration(configurationFor(m_policy, m_endpoint.security));
     // Sent as the server name too, and never the SRV target (SECURITY A26).
     m_socket->setPeerVerifyName(m_policy.domain);
-    m_socket->startClientEncryption();
+    m_handshake.watch([this] { m_socket->startClientEncryption(); });
 }
 
 void SslTransport::onSslErrors()
@@ -366,11 +371,22 @@ TlsFacts SslTransport::tlsFacts() const
     if (!m_socket || m_state != State::Secured)
         return facts;
     facts.protocol = protocolName(m_socket->sessionProtocol());
+    facts.version = protocolVersion(m_socket->sessionProtocol());
     facts.cipher = m_socket->sessionCipher().name();
     facts.chain = m_socket->peerCertificateChain();
     facts.issuer = issuerOf(m_socket->peerCertificate());
     facts.spkiSha256 = spkiSha256(m_socket->peerCertificate());
     return facts;
+}
+
+QList<ChannelBinding> SslTransport::channelBindings() const
+{
+    if (!m_socket || m_state != State::Secured)
+        return {};
+    QList<ChannelBinding> bindings = m_handshake.bindings();
+    if (const QByteArray endPoint = serverEndPoint(m_socket->peerCertificate()); !endPoint.isEmpty())
+        bindings.append({"tls-server-end-point", endPoint});
+    return bindings;
 }
 
 QString SslTransport::peerAddress() const

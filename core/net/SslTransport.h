@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/net/HandshakeWatch.h"
 #include "core/net/Transport.h"
 
 #include <QSsl>
@@ -33,6 +34,7 @@ public:
     void abort() override;
     [[nodiscard]] bool isSecured() const override { return m_state == State::Secured; }
     [[nodiscard]] TlsFacts tlsFacts() const override;
+    [[nodiscard]] QList<ChannelBinding> channelBindings() const override;
     [[nodiscard]] QString peerAddress() const override;
 
     /// For tests; 15 s otherwise.
@@ -61,6 +63,7 @@ private:
     void answer(void (SslTransport::*what)());
 
     std::unique_ptr<QSslSocket> m_socket;
+    HandshakeWatch m_handshake;
     Endpoint m_endpoint;
     TlsPolicy m_policy;
     QTimer m_connectTimer;

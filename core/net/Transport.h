@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/net/ChannelBinding.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -59,6 +60,7 @@ struct TlsPolicy {
 /// What was negotiated, for the details pane and the steps list.
 struct TlsFacts {
     QString protocol; ///< "TLS 1.3"
+    QByteArray version; ///< the same as four hex digits, "0304"
     QString cipher;
     QString issuer; ///< of the leaf, its organisation or common name
     QList<QSslCertificate> chain;
@@ -85,6 +87,9 @@ public:
     virtual void abort() = 0;
     [[nodiscard]] virtual bool isSecured() const = 0;
     [[nodiscard]] virtual TlsFacts tlsFacts() const = 0;
+    /// What an authentication can be bound to, strongest first; empty while not secured, and where TLS is out
+    /// of our sight.
+    [[nodiscard]] virtual QList<ChannelBinding> channelBindings() const { return {}; }
     /// Address and port reached, for the details pane; empty before.
     [[nodiscard]] virtual QString peerAddress() const = 0;
 

@@ -9,31 +9,22 @@ using namespace Qt::StringLiterals;
 namespace tertulia
 {
 
-QString mechanismName(Mechanism mechanism)
+QString mechanismName(Mechanism mechanism, bool bound)
 {
+    const auto scram = [bound](const QString &hash) {
+        return QString(u"SCRAM-"_s + hash + (bound ? u"-PLUS"_s : QString()));
+    };
     switch (mechanism) {
     case Mechanism::Plain:
         return u"PLAIN"_s;
     case Mechanism::ScramSha1:
-        return u"SCRAM-SHA-1"_s;
+        return scram(u"SHA-1"_s);
     case Mechanism::ScramSha256:
-        return u"SCRAM-SHA-256"_s;
+        return scram(u"SHA-256"_s);
     case Mechanism::ScramSha512:
         break;
     }
-    return u"SCRAM-SHA-512"_s;
-}
-
-Result<Mechanism> chooseMechanism(const QStringList &offered, bool allowPlain, bool scramWorked)
-{
-    for (const Mechanism mechanism : {Mechanism::ScramSha512, Mechanism::ScramSha256, Mechanism::ScramSha1})
-        if (offered.contains(mechanismName(mechanism)))
-            return mechanism;
-    if (!offered.contains(mechanismName(Mechanism::Plain)))
-        return failure(ErrorCode::NoAcceptableMechanism, shownRemoteText(offered.join(u", "_s)));
-    if (!allowPlain || scramWorked)
-        return failure(ErrorCode::PlainNotAllowed);
-    return Mechanism::Plain;
+    return scram(u"SHA-512"_s);
 }
 
 Result<SecretBytes> plainMessage(const QString &username, const QString &password)

@@ -86,11 +86,12 @@ QByteArray saslName(QByteArrayView name)
 } // namespace
 
 ScramClient::ScramClient(Mechanism mechanism, const QString &username, const QByteArray &nonce,
-                         Gs2Binding binding)
+                         Gs2Binding binding, ScramProtection protection)
     : m_mechanism(mechanism)
     , m_username(username)
     , m_nonce(nonce)
     , m_binding(std::move(binding))
+    , m_protection(std::move(protection))
 {
     Q_ASSERT(isScram(mechanism));
     Q_ASSERT(isNonce(nonce));
@@ -99,7 +100,17 @@ ScramClient::ScramClient(Mechanism mechanism, const QString &username, const QBy
 Failure ScramClient::fail(ErrorCode code, const QString &text)
 {
     m_state = State::Failed;
-    return failure(code, mechanismName(m_mechanism), shownRemoteText(text));
+    const bool bound = m_binding.flag == Gs2Binding::Flag::Used;
+    return failure(code, mechanismName(m_mechanism, bound), shownRemoteText(text));
+}
+
+bool ScramClient::isProtected(QByteArrayView hash, QByteArrayView version) const
+{
+    if (!version.isNull() && !m_protection.tlsVersion.isEmpty() && version != m_protection.tlsVersion)
+        return false;
+    if (hash.isNull())
+        return !m_protection.announcementNeeded;
+    return hash == Hmac::hash(m_mechanism, m_protection.announcement).view().toByteArray().toBase64();
 }
 
 QByteArray ScramClient::gs2Header() const
@@ -137,9 +148,16 @@ Result<ScramKeyRequest> ScramClient::challenge(QByteArrayView serverFirst, const
     if (!attributes || attributes->size() < 3 || attributes->at(0).name != 'r'
         || attributes->at(1).name != 's' || attributes->at(2).name != 'i')
         return fail(ErrorCode::AuthenticationMessageInvalid);
-    for (const Attribute &attribute : *attributes)
+    QByteArrayView announced;
+    QByteArrayView version;
+    for (const Attribute &attribute : *attributes) {
         if (attribute.name == 'm')
             return fail(ErrorCode::AuthenticationMessageInvalid);
+        if (attribute.name == 'h')
+            announced = attribute.value;
+        if (attribute.name == 't')
+            version = attribute.value;
+    }
 
     const QByteArrayView nonce = attributes->at(0).value;
     if (!isNonce(nonce) || !nonce.startsWith(m_nonce) || nonce.size() == m_nonce.size())
@@ -148,6 +166,9 @@ Result<ScramKeyRequest> ScramClient::challenge(QByteArrayView serverFirst, const
     const auto iterations = iterationCount(attributes->at(2).value);
     if (!salt || !iterations)
         return fail(ErrorCode::AuthenticationMessageInvalid);
+    // Before the password is touched: whoever changed the offer gets nothing to guess at.
+    if (!isProtected(announced, version))
+        return fail(ErrorCode::AuthenticationDowngraded);
     auto secret = saslPrep(password);
     if (!secret)
         return fail(secret.error().code);
@@ -188,6 +209,11 @@ Result<void> ScramClient::finish(QByteArrayView serverFinal)
         return fail(ErrorCode::ServerNotProven);
     const Attribute &first = attributes->first();
     if (first.name == 'e') {
+        for (const QByteArrayView condition :
+             {"channel-bindings-dont-match", "server-does-support-channel-binding",
+              "channel-binding-not-supported", "unsupported-channel-binding-type"})
+            if (first.value == condition)
+                return fail(ErrorCode::ChannelBindingFailed, QString::fromUtf8(first.value));
         const bool wrong = first.value == "invalid-proof" || first.value == "unknown-user"
             || first.value == "invalid-username-encoding";
         return fail(wrong ? ErrorCode::WrongPassword : ErrorCode::AuthenticationMessageInvalid,

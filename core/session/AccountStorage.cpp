@@ -12,10 +12,17 @@ namespace tertulia
 namespace
 {
 
-QString connectedKey(const QString &accountId)
+/// What came later than the accounts' table is kept beside it.
+QString settingKey(const QString &accountId, const char *name)
 {
-    return QStringLiteral("account/%1/hasConnected").arg(accountId);
+    return QStringLiteral("account/%1/%2").arg(accountId, QLatin1String(name));
 }
+
+constexpr const char *kHasConnected = "hasConnected";
+constexpr const char *kRequireBinding = "requireBinding";
+constexpr const char *kBindingWorked = "bindingWorked";
+constexpr const char *kKnownKey = "knownKey";
+constexpr const char *kUserAgentId = "userAgentId";
 
 template <class Enum>
 Enum bounded(int value, Enum last, Enum fallback)
@@ -90,7 +97,14 @@ Result<QList<StoredAccount>> AccountStorage::all() const
     QList<StoredAccount> accounts;
     for (const AccountRecord &record : *records) {
         StoredAccount account = fromRecord(record);
-        account.settings.hasConnected = m_store.settings().value(connectedKey(record.uuid)).toBool();
+        const auto kept
+            = [&](const char *name) { return m_store.settings().value(settingKey(record.uuid, name)); };
+        ConnectionSettings &connection = account.settings.connection;
+        account.settings.hasConnected = kept(kHasConnected).toBool();
+        connection.requireBinding = kept(kRequireBinding).toBool();
+        connection.bindingWorked = kept(kBindingWorked).toBool();
+        connection.knownKey = QByteArray::fromHex(kept(kKnownKey).toString().toLatin1());
+        connection.userAgentId = kept(kUserAgentId).toString();
         accounts.append(account);
     }
     return accounts;
@@ -100,14 +114,28 @@ Result<void> AccountStorage::save(const AccountSettings &settings, const Presenc
 {
     if (auto saved = m_store.accounts().save(toRecord(settings, presence)); !saved)
         return saved;
-    return m_store.settings().setValue(connectedKey(settings.id), settings.hasConnected);
+    const ConnectionSettings &connection = settings.connection;
+    const std::initializer_list<std::pair<const char *, QVariant>> values{
+        {kHasConnected, settings.hasConnected},
+        {kRequireBinding, connection.requireBinding},
+        {kBindingWorked, connection.bindingWorked},
+        {kKnownKey, QString::fromLatin1(connection.knownKey.toHex())},
+        {kUserAgentId, connection.userAgentId},
+    };
+    for (const auto &[name, value] : values)
+        if (auto kept = m_store.settings().setValue(settingKey(settings.id, name), value); !kept)
+            return kept;
+    return {};
 }
 
 Result<void> AccountStorage::remove(const QString &accountId)
 {
     if (auto removed = m_store.accounts().remove(accountId); !removed)
         return removed;
-    return m_store.settings().setValue(connectedKey(accountId), {});
+    for (const char *name : {kHasConnected, kRequireBinding, kBindingWorked, kKnownKey, kUserAgentId})
+        if (auto forgotten = m_store.settings().setValue(settingKey(accountId, name), {}); !forgotten)
+            return forgotten;
+    return {};
 }
 
 } // namespace tertulia

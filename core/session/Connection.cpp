@@ -221,9 +221,13 @@ void Connection::onOnline(StreamStart start)
     m_password.proven();
     AccountSettings settings = m_settings;
     settings.hasConnected = true;
-    settings.connection.scramWorked |= m_stream.mechanism().startsWith(QLatin1String("SCRAM-"));
-    if (settings.hasConnected != m_settings.hasConnected
-        || settings.connection.scramWorked != m_settings.connection.scramWorked)
+    ConnectionSettings &learned = settings.connection;
+    learned.scramWorked |= m_stream.mechanism().startsWith(QLatin1String("SCRAM-"));
+    learned.bindingWorked |= !m_stream.bindingType().isEmpty();
+    learned.knownKey = m_stream.tlsFacts().spkiSha256;
+    const ConnectionSettings &known = m_settings.connection;
+    if (settings.hasConnected != m_settings.hasConnected || learned.scramWorked != known.scramWorked
+        || learned.bindingWorked != known.bindingWorked || learned.knownKey != known.knownKey)
         setSettings(settings);
     m_stable = m_timers.after(ReconnectSchedule::kStable, [this] {
         m_schedule.reset();

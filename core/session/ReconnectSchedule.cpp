@@ -38,6 +38,11 @@ Recovery recoveryFrom(ErrorCode code)
     case ErrorCode::MalformedAuthentication:
     case ErrorCode::AuthenticationMessageInvalid:
     case ErrorCode::ServerNotProven:
+    case ErrorCode::ChannelBindingFailed:
+    case ErrorCode::ChannelBindingMissing:
+    case ErrorCode::AuthenticationDowngraded:
+    case ErrorCode::SecondStepUnsupported:
+    case ErrorCode::ClientCertificateUnusable:
     case ErrorCode::IdentityMismatch:
     case ErrorCode::PasswordNotRepresentable:
     case ErrorCode::PasswordNeeded:

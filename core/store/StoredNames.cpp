@@ -85,6 +85,16 @@ QString storedName(ErrorCode code)
         return u"AuthenticationMessageInvalid"_s;
     case ErrorCode::ServerNotProven:
         return u"ServerNotProven"_s;
+    case ErrorCode::ChannelBindingFailed:
+        return u"ChannelBindingFailed"_s;
+    case ErrorCode::ChannelBindingMissing:
+        return u"ChannelBindingMissing"_s;
+    case ErrorCode::AuthenticationDowngraded:
+        return u"AuthenticationDowngraded"_s;
+    case ErrorCode::SecondStepUnsupported:
+        return u"SecondStepUnsupported"_s;
+    case ErrorCode::ClientCertificateUnusable:
+        return u"ClientCertificateUnusable"_s;
     case ErrorCode::IdentityMismatch:
         return u"IdentityMismatch"_s;
     case ErrorCode::PasswordNotRepresentable:

@@ -13,39 +13,11 @@ using namespace Qt::StringLiterals;
 namespace tertulia
 {
 
-namespace
-{
-
-/// RFC 6120 6.4.2: base64, and "=" for a message that is there but empty.
-QString encoded(QByteArrayView message)
-{
-    if (message.isEmpty())
-        return u"="_s;
-    return QString::fromLatin1(message.toByteArray().toBase64());
-}
-
-std::optional<QByteArray> decoded(const QString &text)
-{
-    const QByteArray bytes = text.trimmed().toLatin1();
-    if (bytes.isEmpty() || bytes == "=")
-        return QByteArray();
-    auto result = QByteArray::fromBase64Encoding(
-        bytes, QByteArray::Base64Encoding | QByteArray::AbortOnBase64DecodingErrors);
-    if (!result)
-        return std::nullopt;
-    return *std::move(result);
-}
-
-XmlElement saslElement(const QString &name, const QString &text, const QList<XmlAttribute> &attributes = {})
-{
-    return XmlElement(name, ns::kSasl, attributes, {{{}, text}});
-}
-
-} // namespace
-
-Authentication::Authentication(const Credentials &credentials, IdSource &ids, QObject *parent)
+Authentication::Authentication(const Credentials &credentials, SaslFraming framing, IdSource &ids,
+                               QObject *parent)
     : QObject(parent)
     , m_credentials(credentials)
+    , m_framing(framing)
     , m_ids(ids)
     , m_cancelled(std::make_shared<std::atomic_bool>(false))
 {
@@ -57,28 +29,36 @@ Authentication::~Authentication()
     m_credentials.password.fill(u'\0');
 }
 
-Result<void> Authentication::start(const XmlElement &mechanisms)
+Result<void> Authentication::start(const MechanismOffer &offer, const QList<XmlElement> &inlined)
 {
-    QStringList offered;
-    if (!mechanisms.isNull())
-        for (const XmlElement &child : mechanisms.children(u"mechanism", ns::kSasl))
-            offered.append(child.text().trimmed());
-    const auto chosen = chooseMechanism(offered, m_credentials.allowPlain, m_credentials.scramWorked);
+    MechanismPolicy policy;
+    for (const ChannelBinding &binding : std::as_const(m_credentials.bindings))
+        policy.bindingTypes.append(binding.type);
+    policy.allowPlain = m_credentials.allowPlain;
+    policy.scramWorked = m_credentials.scramWorked;
+    policy.requireBinding = m_credentials.requireBinding;
+    const auto chosen = chooseMechanism(offer, policy);
     if (!chosen)
         return Failure(chosen.error());
-    m_mechanism = mechanismName(*chosen);
-    const auto message = firstMessage(*chosen);
+    m_choice = *chosen;
+    m_mechanism = mechanismName(m_choice.mechanism, m_choice.flag == Gs2Binding::Flag::Used);
+    const auto message = firstMessage(offer);
     if (!message)
         return Failure(message.error());
-    Q_EMIT respond(saslElement(u"auth"_s, encoded(*message), {{u"mechanism"_s, {}, m_mechanism}}));
+    Q_EMIT respond(m_framing.initiation(m_mechanism, *message, inlined));
     return {};
 }
 
-Result<QByteArray> Authentication::firstMessage(Mechanism mechanism)
+Result<QByteArray> Authentication::firstMessage(const MechanismOffer &offer)
 {
-    if (isScram(mechanism)) {
-        // Channel binding is not there yet, and a client that cannot bind says so (SECURITY A41).
-        m_scram.emplace(mechanism, m_credentials.username, m_ids.next().toLatin1());
+    if (isScram(m_choice.mechanism)) {
+        Gs2Binding binding{m_choice.flag, m_choice.bindingType, {}};
+        for (const ChannelBinding &each : std::as_const(m_credentials.bindings))
+            if (each.type == m_choice.bindingType)
+                binding.data = each.data;
+        m_scram.emplace(
+            m_choice.mechanism, m_credentials.username, m_ids.next().toLatin1(), binding,
+            ScramProtection{offer.announcement(), m_credentials.tlsVersion, m_choice.needsProvenOffer});
         return m_scram->clientFirst();
     }
     const auto plain = plainMessage(m_credentials.username, m_credentials.password);
@@ -92,16 +72,18 @@ void Authentication::take(const XmlElement &element)
     if (m_over)
         return;
     if (element.name() == u"failure") {
-        finish(Failure(readSaslFailure(element)));
+        finish(Failure(readFailure(element)));
         return;
     }
-    const auto message = decoded(element.text());
+    const auto message = m_framing.message(element);
     if (!message)
         finish(failure(ErrorCode::AuthenticationMessageInvalid, m_mechanism));
     else if (element.name() == u"challenge")
         onChallenge(*message);
     else if (element.name() == u"success")
-        onSuccess(*message);
+        onSuccess(element, *message);
+    else if (m_framing.profile() == SaslFraming::Profile::Sasl2 && element.name() == u"continue")
+        onContinue(element);
     else
         finish(failure(ErrorCode::PeerProtocolViolation, shownRemoteText(element.name())));
 }
@@ -121,7 +103,7 @@ void Authentication::onChallenge(const QByteArray &message)
         if (const auto proven = m_scram->finish(message); !proven)
             finish(proven);
         else
-            Q_EMIT respond(saslElement(u"response"_s, {}));
+            Q_EMIT respond(m_framing.response({}));
         return;
     }
     finish(failure(ErrorCode::AuthenticationMessageInvalid, m_mechanism));
@@ -142,33 +124,50 @@ void Authentication::deriveKeys(ScramKeyRequest request)
             return;
         }
         m_proofSent = true;
-        Q_EMIT respond(saslElement(u"response"_s, encoded(*proof)));
+        Q_EMIT respond(m_framing.response(*proof));
     });
 }
 
-void Authentication::onSuccess(const QByteArray &message)
+void Authentication::onSuccess(const XmlElement &success, const QByteArray &message)
 {
-    if (!m_scram) {
-        finish({});
-        return;
-    }
-    if (m_scram->isServerProven()) {
-        finish({});
-        return;
-    }
-    if (!m_proofSent) {
+    if (!m_scram || m_scram->isServerProven())
+        finish({}, success);
+    else if (!m_proofSent)
         finish(failure(ErrorCode::ServerNotProven, m_mechanism));
-        return;
-    }
-    finish(m_scram->finish(message));
+    else
+        finish(m_scram->finish(message), success);
 }
 
-void Authentication::finish(const Result<void> &result)
+void Authentication::onContinue(const XmlElement &element)
+{
+    // What the server wants besides is unknown here, and nothing is guessed (SECURITY A49).
+    QStringList tasks;
+    for (const XmlElement &task : element.child(u"tasks", ns::kSasl2).children(u"task", ns::kSasl2))
+        tasks.append(task.text().trimmed());
+    Q_EMIT respond(XmlElement(u"abort"_s, ns::kSasl2));
+    finish(failure(ErrorCode::SecondStepUnsupported, shownRemoteText(tasks.join(u", "_s))));
+}
+
+Error Authentication::readFailure(const XmlElement &element) const
+{
+    Error error = readSaslFailure(element);
+    // XMPP has no condition of its own for a binding that does not match. Servers call the message that
+    // carries it malformed, also when ours says that they offered none.
+    const bool bound = m_choice.flag == Gs2Binding::Flag::Used;
+    const bool spokeOfBinding = m_scram && m_choice.flag != Gs2Binding::Flag::NotSupported;
+    const bool malformed = spokeOfBinding && error.code == ErrorCode::MalformedAuthentication;
+    const bool suspicious = bound && m_credentials.keyChanged && error.code == ErrorCode::WrongPassword;
+    if (malformed || suspicious)
+        error.code = ErrorCode::ChannelBindingFailed;
+    return error;
+}
+
+void Authentication::finish(const Result<void> &result, const XmlElement &success)
 {
     m_over = true;
     m_cancelled->store(true);
     if (result)
-        Q_EMIT succeeded();
+        Q_EMIT succeeded(success);
     else
         Q_EMIT failed(result.error());
 }

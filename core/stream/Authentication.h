@@ -3,8 +3,9 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/net/ChannelBinding.h"
 #include "core/sasl/ScramClient.h"
-#include "core/xml/XmlElement.h"
+#include "core/stream/SaslFraming.h"
 
 #include <QObject>
 
@@ -23,40 +24,55 @@ struct Credentials {
     QString password;
     bool allowPlain = false; ///< consent to PLAIN
     bool scramWorked = false; ///< then never PLAIN again (SECURITY A39)
+    bool requireBinding = false;
+    QList<ChannelBinding> bindings = {}; ///< of this connection, strongest first
+    QByteArray tlsVersion = {}; ///< "0304" for TLS 1.3; empty: not known
+    /// The server's key is another than at the last log-in: then a refused proof that was bound to the
+    /// connection speaks of interception, not of the password (SECURITY A37).
+    bool keyChanged = false;
 };
 
-/// One SASL exchange (RFC 6120 6): chooses a mechanism, answers challenges, and believes a success only when
-/// the server has proven that it knows the password too (SECURITY A45). Ends in succeeded() or failed() once.
+/// One SASL exchange (RFC 6120 6 or XEP-0388): chooses a mechanism, answers challenges, and believes a
+/// success only when the server has proven that it knows the password too (SECURITY A45). Ends in succeeded()
+/// or failed() once.
 class Authentication : public QObject
 {
     Q_OBJECT
 public:
-    Authentication(const Credentials &credentials, IdSource &ids, QObject *parent = nullptr);
+    Authentication(const Credentials &credentials, SaslFraming framing, IdSource &ids,
+                   QObject *parent = nullptr);
     ~Authentication() override;
 
-    /// From <mechanisms/> (null: none offered). NoAcceptableMechanism, PlainNotAllowed,
-    /// InvalidAuthorizationId or PasswordNotRepresentable; else respond() has been signalled with <auth/>.
-    Result<void> start(const XmlElement &mechanisms);
+    /// With what the server announced; `inlined` goes along by XEP-0388. The errors of chooseMechanism(),
+    /// InvalidAuthorizationId or PasswordNotRepresentable; else respond() has been signalled.
+    Result<void> start(const MechanismOffer &offer, const QList<XmlElement> &inlined = {});
     /// As in <mechanism/>; empty before start().
     [[nodiscard]] const QString &mechanism() const { return m_mechanism; }
+    /// The channel binding in use; empty without.
+    [[nodiscard]] QByteArray bindingType() const { return m_choice.bindingType; }
 
-    /// Takes an element of the SASL namespace.
+    /// Takes an element of the framing's namespace.
     void take(const XmlElement &element);
 
 Q_SIGNALS:
     void respond(const tertulia::XmlElement &element);
-    void succeeded();
+    /// `success`: the element that said so, with the results of what was inlined.
+    void succeeded(const tertulia::XmlElement &success);
     void failed(const tertulia::Error &error);
 
 private:
-    Result<QByteArray> firstMessage(Mechanism mechanism);
+    Result<QByteArray> firstMessage(const MechanismOffer &offer);
     void onChallenge(const QByteArray &message);
-    void onSuccess(const QByteArray &message);
+    void onSuccess(const XmlElement &success, const QByteArray &message);
+    void onContinue(const XmlElement &element);
     void deriveKeys(ScramKeyRequest request);
-    void finish(const Result<void> &result);
+    [[nodiscard]] Error readFailure(const XmlElement &element) const;
+    void finish(const Result<void> &result, const XmlElement &success = {});
 
     Credentials m_credentials;
+    SaslFraming m_framing;
     IdSource &m_ids;
+    MechanismChoice m_choice;
     QString m_mechanism;
     std::optional<ScramClient> m_scram; ///< none for PLAIN
     std::shared_ptr<std::atomic_bool> m_cancelled;

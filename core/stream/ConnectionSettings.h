@@ -23,6 +23,10 @@ struct ConnectionSettings {
     SecurityChoice security = SecurityChoice::Automatic;
     bool allowPlain = false; ///< consent of this account's person; void once SCRAM worked (SECURITY A39)
     bool scramWorked = false;
+    bool requireBinding = false; ///< no log-in that is not tied to its TLS connection (SECURITY B17)
+    bool bindingWorked = false; ///< a log-in was tied once; losing that is told
+    QByteArray knownKey; ///< SPKI SHA-256 of the server at the last log-in (SECURITY B07); may be empty
+    QString userAgentId; ///< random UUID of this account on this device (XEP-0388, SECURITY B13)
     QList<QSslCertificate> extraAuthorities;
     QList<CertificatePin> pins;
 };

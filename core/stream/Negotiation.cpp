@@ -333,12 +333,8 @@ void Negotiation::onTlsAnswer(const XmlElement &answer)
 
 void Negotiation::onSecureFeatures(const XmlElement &features)
 {
-    Credentials credentials;
-    credentials.username = m_settings.account.localpart();
-    credentials.password = m_password;
-    credentials.allowPlain = m_settings.allowPlain;
-    credentials.scramWorked = m_settings.scramWorked;
-    m_authentication = new Authentication(credentials, m_services.ids, this);
+    const SaslFraming framing;
+    m_authentication = new Authentication(credentials(), framing, m_services.ids, this);
     connect(m_authentication, &Authentication::respond, this,
             [this](const XmlElement &response) { m_channel->write(response); });
     connect(m_authentication, &Authentication::succeeded, this, &Negotiation::onAuthenticated);
@@ -350,11 +346,26 @@ void Negotiation::onSecureFeatures(const XmlElement &features)
 
     setState(State::Authenticate, kAuthenticateLimit, ErrorCode::AuthenticationTimedOut);
     m_channel->setConfidential(true);
-    const auto started = m_authentication->start(features.child(u"mechanisms", ns::kSasl));
+    const auto started = m_authentication->start(framing.offer(features));
     if (!started)
         fail(started.error());
     else
         report(ConnectionStep::Authenticate, StepState::Running, m_authentication->mechanism());
+}
+
+Credentials Negotiation::credentials() const
+{
+    const TlsFacts facts = m_channel->tlsFacts();
+    Credentials credentials;
+    credentials.username = m_settings.account.localpart();
+    credentials.password = m_password;
+    credentials.allowPlain = m_settings.allowPlain;
+    credentials.scramWorked = m_settings.scramWorked;
+    credentials.requireBinding = m_settings.requireBinding;
+    credentials.bindings = m_channel->channelBindings();
+    credentials.tlsVersion = facts.version;
+    credentials.keyChanged = !m_settings.knownKey.isEmpty() && m_settings.knownKey != facts.spkiSha256;
+    return credentials;
 }
 
 void Negotiation::onSaslElement(const XmlElement &element)
@@ -370,6 +381,7 @@ void Negotiation::onSaslElement(const XmlElement &element)
 void Negotiation::onAuthenticated()
 {
     m_outcome.mechanism = m_authentication->mechanism();
+    m_outcome.bindingType = QString::fromLatin1(m_authentication->bindingType());
     m_authentication->deleteLater();
     m_authentication = nullptr;
     m_password.fill(u'\0');

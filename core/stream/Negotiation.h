@@ -12,6 +12,7 @@ namespace tertulia
 {
 
 class Authentication;
+struct Credentials;
 class StreamManagement;
 
 /// From a domain to a stream that stanzas can flow on: find the server, connect, secure, authenticate, then
@@ -49,6 +50,7 @@ public:
         Jid bound;
         XmlElement features;
         QString mechanism;
+        QString bindingType; ///< channel binding of the log-in; empty without
         QList<XmlElement> early; ///< stanzas that came before the end of the negotiation
         QList<QByteArray> again; ///< stanzas to send again on a resumed stream
     };
@@ -99,6 +101,7 @@ private:
     void onPlainFeatures(const XmlElement &features);
     void onTlsAnswer(const XmlElement &answer);
     void onSecureFeatures(const XmlElement &features);
+    [[nodiscard]] Credentials credentials() const;
     void onSaslElement(const XmlElement &element);
     void onAuthenticated();
     void onAuthenticatedFeatures(const XmlElement &features);

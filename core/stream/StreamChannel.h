@@ -47,6 +47,10 @@ public:
     [[nodiscard]] qsizetype bytesBehind() const;
     [[nodiscard]] bool isSecured() const { return m_transport && m_transport->isSecured(); }
     [[nodiscard]] TlsFacts tlsFacts() const { return m_transport ? m_transport->tlsFacts() : TlsFacts(); }
+    [[nodiscard]] QList<ChannelBinding> channelBindings() const
+    {
+        return m_transport ? m_transport->channelBindings() : QList<ChannelBinding>();
+    }
     [[nodiscard]] QString peerAddress() const { return m_transport ? m_transport->peerAddress() : QString(); }
     /// While on, traffic() tells nothing of what is said.
     void setConfidential(bool confidential) { m_confidential = confidential; }

@@ -50,6 +50,7 @@ public:
     Jid bound;
     TlsFacts tlsFacts;
     QString mechanism;
+    QString bindingType;
     QString peerAddress;
     int resumptions = 0;
     quint64 attempt = 0;
@@ -68,6 +69,7 @@ void XmppStream::Private::start(const ConnectionSettings &settings, const QStrin
     }
     tlsFacts = {};
     mechanism.clear();
+    bindingType.clear();
     peerAddress.clear();
     negotiation = new Negotiation(services, settings, password, management, bound, q);
     QObject::connect(negotiation, &Negotiation::stepChanged, q, &XmppStream::stepChanged);
@@ -99,6 +101,7 @@ void XmppStream::Private::onNegotiated()
 
     bound = outcome.bound;
     mechanism = outcome.mechanism;
+    bindingType = outcome.bindingType;
     tlsFacts = ready->tlsFacts();
     peerAddress = ready->peerAddress();
     online = new OnlineStream(ready, {services.clock, services.timers}, router, management, q);
@@ -276,6 +279,11 @@ TlsFacts XmppStream::tlsFacts() const
 QString XmppStream::mechanism() const
 {
     return d->mechanism;
+}
+
+QString XmppStream::bindingType() const
+{
+    return d->bindingType;
 }
 
 QString XmppStream::peerAddress() const

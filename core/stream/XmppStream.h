@@ -61,6 +61,8 @@ public:
     [[nodiscard]] const Jid &boundJid() const;
     [[nodiscard]] TlsFacts tlsFacts() const;
     [[nodiscard]] QString mechanism() const;
+    /// Channel binding of the last log-in, "tls-exporter"; empty without.
+    [[nodiscard]] QString bindingType() const;
     [[nodiscard]] QString peerAddress() const;
     [[nodiscard]] int resumptions() const;
 

@@ -13,6 +13,7 @@ inline const QString kStreamErrors = QStringLiteral("urn:ietf:params:xml:ns:xmpp
 inline const QString kStanzaErrors = QStringLiteral("urn:ietf:params:xml:ns:xmpp-stanzas");
 inline const QString kTls = QStringLiteral("urn:ietf:params:xml:ns:xmpp-tls");
 inline const QString kSasl = QStringLiteral("urn:ietf:params:xml:ns:xmpp-sasl");
+inline const QString kSasl2 = QStringLiteral("urn:xmpp:sasl:2");
 inline const QString kBind = QStringLiteral("urn:ietf:params:xml:ns:xmpp-bind");
 inline const QString kSession = QStringLiteral("urn:ietf:params:xml:ns:xmpp-session");
 inline const QString kStreamManagement = QStringLiteral("urn:xmpp:sm:3");

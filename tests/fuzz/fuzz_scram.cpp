@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Any two messages as a server's side of SCRAM: nothing but the right signature proves it.
-#include "core/sasl/Mechanism.h"
+#include "core/sasl/MechanismChoice.h"
 #include "core/sasl/SaslPrep.h"
 #include "core/sasl/ScramClient.h"
 
@@ -52,8 +52,19 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
             found("proven without the key");
     }
     [[maybe_unused]] const auto prepared = saslPrep(QString::fromUtf8(bytes));
-    const auto chosen = chooseMechanism(QString::fromUtf8(bytes).split(QChar(u' ')), true, true);
-    if (chosen && *chosen == Mechanism::Plain)
+    MechanismOffer offer;
+    offer.mechanisms = QString::fromUtf8(first).split(QChar(u' '));
+    if (!last.isEmpty())
+        offer.bindingTypes = QString::fromUtf8(last).split(QChar(u' '));
+    offer.sasl2 = size % 2 == 0;
+    MechanismPolicy policy;
+    policy.bindingTypes = {"tls-exporter", "tls-server-end-point"};
+    policy.allowPlain = true;
+    policy.scramWorked = true;
+    const auto chosen = chooseMechanism(offer, policy);
+    if (chosen && chosen->mechanism == Mechanism::Plain)
         found("PLAIN after SCRAM");
+    if (chosen && chosen->flag == Gs2Binding::Flag::NotSupported && !chosen->needsProvenOffer)
+        found("a client that can bind says that it cannot");
     return 0;
 }

@@ -53,6 +53,8 @@ TlsFacts FakeTransport::tlsFacts() const
     TlsFacts facts;
     if (m_secured) {
         facts.protocol = u"TLS 1.3"_s;
+        facts.version = "0304";
+        facts.spkiSha256 = m_key;
         facts.cipher = u"TLS_AES_256_GCM_SHA384"_s;
         facts.issuer = u"Test CA"_s;
     }

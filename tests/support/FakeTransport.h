@@ -35,11 +35,18 @@ public:
     void abort() override;
     [[nodiscard]] bool isSecured() const override { return m_secured; }
     [[nodiscard]] TlsFacts tlsFacts() const override;
+    [[nodiscard]] QList<ChannelBinding> channelBindings() const override
+    {
+        return m_secured ? m_bindings : QList<ChannelBinding>();
+    }
     [[nodiscard]] QString peerAddress() const override { return m_peerAddress; }
 
     // The other end.
     void acceptTcp(); ///< connected()
     void acceptTls(); ///< secured()
+    /// None by default.
+    void setChannelBindings(const QList<ChannelBinding> &bindings) { m_bindings = bindings; }
+    void setKey(const QByteArray &spkiSha256) { m_key = spkiSha256; }
     void rejectCertificate(const CertificateProblem &problem);
     void deliver(const QByteArray &bytes);
     void hangUp(bool clean);
@@ -59,6 +66,8 @@ private:
     TlsPolicy m_policy;
     std::shared_ptr<Record> m_record;
     QString m_peerAddress;
+    QList<ChannelBinding> m_bindings;
+    QByteArray m_key;
     bool m_tlsWanted = false;
     bool m_secured = false;
     bool m_over = false; ///< nothing more may be signalled

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/ProsodyServer.h"
 
-#include <QStandardPaths>
+#include "tests/support/Paths.h"
 
 namespace tertulia::test
 {
@@ -41,6 +41,9 @@ bool ProsodyServer::prepare()
         if (!write(file.constData(), "return { [\"password\"] = " + luaString(user.password) + "; };\n"))
             return false;
     }
+    QByteArray modules;
+    for (const QString &module : options().modules)
+        modules += luaString(module) + ", ";
     // Accounts are kept in clear, so that every SASL mechanism can be offered.
     const QByteArray configuration = R"(
 run_as_root = true
@@ -49,7 +52,9 @@ interfaces = { "127.0.0.1" }
 local_interfaces = { "127.0.0.1" }
 modules_enabled = {
     "roster", "saslauth", "tls", "disco", "carbons", "pep", "blocklist", "vcard4", "vcard_legacy",
-    "version", "uptime", "time", "ping", "mam", "smacks", "csi_simple", "bookmarks",
+    "version", "uptime", "time", "ping", "mam", "smacks", "csi_simple", "bookmarks", )"
+        + modules
+        + R"(
 }
 modules_disabled = { "s2s", "s2s_auth_certs", "http", "https" }
 authentication = "internal_plain"
@@ -58,12 +63,15 @@ c2s_require_encryption = true
 limits = {}
 log = { { levels = { min = "debug" }, to = "console" } }
 )"
-                                     "data_path = "
-        + luaString(path("data")) + "\npidfile = " + luaString(path("prosody.pid")) + "\ncertificates = "
-        + luaString(path("certificates")) + "\nssl = { key = " + luaString(path("leaf.key"))
-        + ", certificate = " + luaString(path("leaf.pem")) + " }\nc2s_ports = { " + QByteArray::number(port())
-        + " }\nc2s_direct_tls_ports = { " + QByteArray::number(directTlsPort()) + " }\n"
-        + options().extraConfiguration + "\nVirtualHost " + luaString(domain()) + '\n';
+          "data_path = "
+        + luaString(path("data")) + "\npidfile = " + luaString(path("prosody.pid"))
+        + "\ncertificates = " + luaString(path("certificates"))
+        + "\nssl = { key = " + luaString(path("leaf.key")) + ", certificate = " + luaString(path("leaf.pem"))
+        + (options().noTls13 ? ", protocol = \"tlsv1_2\"" : "") + " }\nc2s_ports = { "
+        + QByteArray::number(port()) + " }\nc2s_direct_tls_ports = { " + QByteArray::number(directTlsPort())
+        + " }\nplugin_paths = { " + luaString(sourcePath(u"tests/support/prosody"_s))
+        + " }\ntest_certificate = " + luaString(path("leaf.pem")) + "\n" + options().extraConfiguration
+        + "\nVirtualHost " + luaString(domain()) + '\n';
     return write("certificates/.keep", {}) && write("prosody.cfg.lua", configuration);
 }
 

@@ -25,7 +25,10 @@ struct ServerOptions {
                                {QStringLiteral("bruno"), QStringLiteral("sesame")},
                                {QStringLiteral("carla"), QStringLiteral("sesame")}};
     /// Added to the server's configuration in its own language: for Prosody in front of the VirtualHost line.
-    QByteArray extraConfiguration;
+    QByteArray extraConfiguration = {};
+    /// Prosody only: more modules, its own, those of prosody-modules or of tests/support/prosody.
+    QStringList modules = {};
+    bool noTls13 = false; ///< Prosody only: TLS 1.2 alone
 };
 
 /// A real XMPP server as a child process: its files in a temporary folder, free ports on 127.0.0.1, a private

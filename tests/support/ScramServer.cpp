@@ -27,7 +27,7 @@ QByteArray ScramServer::challenge(const QByteArray &clientFirst)
 {
     m_clientFirst = clientFirst;
     m_serverFirst = "r=" + value(clientFirst, 'r') + "servernonce,s=" + salt.toBase64()
-        + ",i=" + QByteArray::number(iterations);
+        + ",i=" + QByteArray::number(iterations) + extension;
     return m_serverFirst;
 }
 
@@ -48,7 +48,11 @@ bool ScramServer::accepts(const QByteArray &clientFinal, const QByteArray &passw
     for (qsizetype i = 0; i < proof.size(); ++i)
         proof[i] = char(proof[i] ^ clientKey[i]);
     m_signature = "v=" + mac(mac(salted, "Server Key"), authMessage).toBase64();
+    QByteArray header = m_clientFirst.first(m_clientFirst.indexOf(",,") + 2);
+    if (header.startsWith("p="))
+        header += binding;
     return QByteArray::fromBase64(value(clientFinal, 'p')) == proof
+        && QByteArray::fromBase64(value(clientFinal, 'c')) == header
         && value(clientFinal, 'r') == value(m_serverFirst, 'r');
 }
 

@@ -25,6 +25,10 @@ public:
     /// server-final-message.
     [[nodiscard]] const QByteArray &signature() const { return m_signature; }
 
+    /// Data of the channel binding as this end of the connection sees it; accepts() wants it after p=.
+    QByteArray binding;
+    /// Added to server-first-message: ",h=..." (XEP-0474).
+    QByteArray extension;
     QByteArray salt = "pepper and salt";
     int iterations = 4096;
 

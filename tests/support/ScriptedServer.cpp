@@ -107,7 +107,8 @@ void ScriptedServer::openSecureStream(Where where)
 {
     expectHeader(where);
     sendHeader();
-    sendFeatures("<mechanisms xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>" + mechanisms + "</mechanisms>");
+    sendFeatures("<mechanisms xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>" + mechanisms + "</mechanisms>"
+                 + secureFeatures);
 }
 
 void ScriptedServer::authenticate(Where where)

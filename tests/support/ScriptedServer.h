@@ -57,6 +57,7 @@ public:
     // What the server offers; change before bringOnline().
     QByteArray extraFeatures; ///< XML inside the features after authentication
     bool streamManagement = true;
+    QByteArray secureFeatures; ///< beside <mechanisms/>
     QByteArray mechanisms = "<mechanism>SCRAM-SHA-1</mechanism>";
     /// Answers <r/> and hides it and <a/> from expect().
     bool autoAcknowledge = true;

@@ -116,6 +116,11 @@ QWidget *LoginForm::makeOptions()
     add(tr("&Host"), m_host, 3);
     add(tr("P&ort"), m_port, 1);
     add(tr("&Security"), m_security, 2);
+    m_requireBinding
+        = new QCheckBox(tr("Log in only if the server can tell that nobody is in between"), options);
+    m_requireBinding->setToolTip(
+        tr("Demands channel binding, which ties the log-in to this encrypted connection"));
+    grid->addWidget(m_requireBinding, 2, 0, 1, column);
     return options;
 }
 
@@ -133,6 +138,7 @@ Result<AccountSettings> LoginForm::settings() const
     settings.connection.host = m_host->text().trimmed();
     settings.connection.port = static_cast<quint16>(m_port->value());
     settings.connection.security = static_cast<SecurityChoice>(m_security->currentData().toInt());
+    settings.connection.requireBinding = m_requireBinding->isChecked();
     settings.rememberPassword = m_remember->isChecked();
     return settings;
 }
@@ -148,9 +154,11 @@ void LoginForm::setSettings(const AccountSettings &settings)
     m_host->setText(settings.connection.host);
     m_port->setValue(settings.connection.port);
     m_security->setCurrentIndex(m_security->findData(static_cast<int>(settings.connection.security)));
+    m_requireBinding->setChecked(settings.connection.requireBinding);
     m_remember->setChecked(settings.rememberPassword);
     m_expander->setChecked(!settings.connection.host.isEmpty() || settings.connection.port != 0
-                           || settings.connection.security != SecurityChoice::Automatic);
+                           || settings.connection.security != SecurityChoice::Automatic
+                           || settings.connection.requireBinding);
 }
 
 void LoginForm::wipePassword()

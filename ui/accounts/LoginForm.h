@@ -50,7 +50,8 @@ private:
     QLineEdit *m_host = nullptr;
     QSpinBox *m_port = nullptr;
     QComboBox *m_security = nullptr;
-    QWidget *m_options; ///< makes the three above
+    QCheckBox *m_requireBinding = nullptr;
+    QWidget *m_options; ///< makes the four above
 };
 
 } // namespace tertulia

@@ -136,6 +136,7 @@ void LoginPage::logIn()
             known.connection.host = settings.connection.host;
             known.connection.port = settings.connection.port;
             known.connection.security = settings.connection.security;
+            known.connection.requireBinding = settings.connection.requireBinding;
             known.rememberPassword = settings.rememberPassword;
             settings = known;
         }

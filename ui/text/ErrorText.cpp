@@ -158,6 +158,29 @@ ErrorText errorText(const Error &error)
     case ErrorCode::ServerNotProven:
         return {Sentences::tr("The server could not prove that it knows this account."),
                 Sentences::tr("It may be an impostor. Nothing was sent. Try another network.")};
+    case ErrorCode::ChannelBindingFailed:
+        return {Sentences::tr("Somebody may be intercepting this connection."),
+                Sentences::tr("Your computer and the server do not see the same encrypted connection, so "
+                              "the log-in was stopped. The password was not given away. Try another network; "
+                              "if it happens there too, tell whoever runs the server.")};
+    case ErrorCode::ChannelBindingMissing:
+        return {
+            Sentences::tr("The server cannot tie the log-in to this connection."),
+            Sentences::tr("This account demands channel binding. Ask whoever runs the server to offer it, "
+                          "or stop demanding it under Connection options.")};
+    case ErrorCode::AuthenticationDowngraded:
+        return {Sentences::tr("Somebody may have changed what the server offers for logging in."),
+                Sentences::tr("The log-in was stopped, and the password was not given away. Try another "
+                              "network; if it happens there too, tell whoever runs the server.")};
+    case ErrorCode::SecondStepUnsupported:
+        return {Sentences::tr("The server asks for a second step that Tertulia does not know."),
+                about(Sentences::tr("It wants: %1. Turn that off on the web page of your server."),
+                      Sentences::tr("Turn that off on the web page of your server."))};
+    case ErrorCode::ClientCertificateUnusable:
+        return {about(Sentences::tr("The certificate file %1 cannot be used."),
+                      Sentences::tr("The certificate file cannot be used.")),
+                Sentences::tr("Check that it holds a certificate and its key, and that the passphrase is "
+                              "right.")};
     case ErrorCode::IdentityMismatch:
         return {Sentences::tr("The server logged you in under another address."),
                 Sentences::tr("Check the address. If it is right, tell whoever runs the server.")};

@@ -51,7 +51,12 @@ public:
     }
     [[nodiscard]] QSslSocket *peer() const { return m_peer.get(); }
     [[nodiscard]] bool isEncrypted() const { return m_peer && m_peer->isEncrypted(); }
-    void startTls() { m_peer->startServerEncryption(); }
+    void startTls()
+    {
+        watch.watch([this] { m_peer->startServerEncryption(); });
+    }
+    HandshakeWatch watch;
+    QSsl::SslProtocol protocol = QSsl::TlsV1_2OrLater;
 
 protected:
     void incomingConnection(qintptr descriptor) override
@@ -59,6 +64,7 @@ protected:
         m_peer = std::make_unique<QSslSocket>();
         QSslConfiguration configuration = m_peer->sslConfiguration();
         configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
+        configuration.setProtocol(protocol);
         configuration.setLocalCertificateChain(m_identity.chain());
         configuration.setPrivateKey(m_identity.key());
         configuration.setAllowedNextProtocols({"xmpp-client"});
@@ -137,6 +143,11 @@ private Q_SLOTS:
     void serverNameIsTheDomain();
     void startTls();
     void directTls();
+    void bindings_data();
+    void bindings();
+    void bindingsOfManyConnections();
+    void endPointHash_data();
+    void endPointHash();
     void connectionRefused();
     void nameNotFound();
     void connectTimesOut();
@@ -474,6 +485,95 @@ void TestSslTransport::directTls()
     QTRY_COMPARE(server.alpn, QByteArray("xmpp-client"));
     server.peer()->write("hello");
     QTRY_COMPARE(recorder.received, QByteArray("hello"));
+}
+
+void TestSslTransport::bindings_data()
+{
+    QTest::addColumn<QSsl::SslProtocol>("protocol");
+    QTest::addColumn<QByteArrayList>("types");
+    QTest::newRow("TLS 1.3") << QSsl::TlsV1_3 << QByteArrayList{"tls-exporter", "tls-server-end-point"};
+    QTest::newRow("TLS 1.2") << QSsl::TlsV1_2
+                             << QByteArrayList{"tls-exporter", "tls-unique", "tls-server-end-point"};
+}
+
+/// RFC 9266, RFC 5929: both ends of a connection see the same.
+void TestSslTransport::bindings()
+{
+    QFETCH(QSsl::SslProtocol, protocol);
+    QFETCH(QByteArrayList, types);
+    const TestIdentity identity = m_root->issueFor(kDomain);
+    Server server(identity);
+    server.directTls = true;
+    server.protocol = protocol;
+    SslTransport transport;
+    Recorder recorder(transport);
+    QVERIFY(transport.channelBindings().isEmpty());
+    transport.open(server.endpoint(TransportSecurity::DirectTls), policy());
+    QTRY_COMPARE(recorder.events, QStringList{u"secured"_s});
+    QTRY_VERIFY(server.isEncrypted());
+    QList<ChannelBinding> ours = transport.channelBindings();
+    QByteArrayList names;
+    for (const ChannelBinding &binding : ours)
+        names.append(binding.type);
+    QCOMPARE(names, types);
+    QCOMPARE(ours.first().data.size(), 32);
+    QCOMPARE(ours.takeLast().data,
+             QCryptographicHash::hash(identity.certificate().toDer(), QCryptographicHash::Sha256));
+    QCOMPARE(ours, server.watch.bindings());
+    transport.abort();
+    QVERIFY(transport.channelBindings().isEmpty());
+}
+
+/// Each socket has its own, whatever order they are made and go in.
+void TestSslTransport::bindingsOfManyConnections()
+{
+    struct Pair {
+        explicit Pair(const TestIdentity &identity)
+            : server(identity)
+        {
+            server.directTls = true;
+        }
+        Server server;
+        SslTransport transport;
+    };
+    const TestIdentity identity = m_root->issueFor(kDomain);
+    std::vector<std::unique_ptr<Pair>> pairs;
+    for (int i = 0; i < 12; ++i) {
+        pairs.push_back(std::make_unique<Pair>(identity));
+        pairs.back()->transport.open(pairs.back()->server.endpoint(TransportSecurity::DirectTls), policy());
+    }
+    for (const auto &pair : pairs)
+        QTRY_VERIFY(pair->transport.isSecured() && pair->server.isEncrypted());
+    pairs.erase(pairs.begin() + 3);
+    pairs[5]->server.peer()->abort();
+    QSet<QByteArray> seen;
+    for (const auto &pair : pairs) {
+        const QList<ChannelBinding> theirs = pair->server.watch.bindings();
+        if (pair != pairs[5])
+            QCOMPARE(theirs.value(0), pair->transport.channelBindings().value(0));
+        if (!theirs.isEmpty())
+            seen.insert(theirs.first().data);
+    }
+    QCOMPARE(seen.size(), 10 + (pairs[5]->server.watch.bindings().isEmpty() ? 0 : 1));
+}
+
+void TestSslTransport::endPointHash_data()
+{
+    QTest::addColumn<bool>("weak");
+    QTest::newRow("SHA-256") << false;
+    QTest::newRow("SHA-1 becomes SHA-256") << true;
+}
+
+/// RFC 5929 4.1.
+void TestSslTransport::endPointHash()
+{
+    QFETCH(bool, weak);
+    CertificateWish wish;
+    wish.weakSignature = weak;
+    const QSslCertificate certificate = m_root->issue(wish).certificate();
+    QCOMPARE(serverEndPoint(certificate),
+             QCryptographicHash::hash(certificate.toDer(), QCryptographicHash::Sha256));
+    QVERIFY(serverEndPoint(QSslCertificate()).isEmpty());
 }
 
 void TestSslTransport::connectionRefused()

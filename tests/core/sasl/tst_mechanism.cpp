@@ -12,71 +12,11 @@ class TestMechanism : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void refuses_data();
-    void refuses();
-    void chooses_data();
-    void chooses();
     void plainMessageText();
     void plainMessageRefuses();
     void saslPrepTable_data();
     void saslPrepTable();
 };
-
-void TestMechanism::refuses_data()
-{
-    QTest::addColumn<QStringList>("offered");
-    QTest::addColumn<bool>("allowPlain");
-    QTest::addColumn<bool>("scramWorked");
-    QTest::addColumn<ErrorCode>("code");
-    const QStringList alien{u"DIGEST-MD5"_s, u"CRAM-MD5"_s, u"X-OAUTH2"_s,    u"ANONYMOUS"_s,
-                            u"EXTERNAL"_s,   u"GSSAPI"_s,   u"OAUTHBEARER"_s, u"SCRAM-SHA-256-PLUS"_s};
-    QTest::newRow("none") << QStringList{} << true << false << ErrorCode::NoAcceptableMechanism;
-    QTest::newRow("alien") << alien << true << false << ErrorCode::NoAcceptableMechanism;
-    QTest::newRow("lower case") << QStringList{u"scram-sha-1"_s, u"plain"_s} << true << false
-                                << ErrorCode::NoAcceptableMechanism;
-    QTest::newRow("only PLAIN") << QStringList{u"PLAIN"_s} << false << false << ErrorCode::PlainNotAllowed;
-    QTest::newRow("only PLAIN after SCRAM")
-        << QStringList{u"PLAIN"_s} << false << true << ErrorCode::PlainNotAllowed;
-    QTest::newRow("consent does not outlive SCRAM")
-        << QStringList{u"PLAIN"_s} << true << true << ErrorCode::PlainNotAllowed;
-    QTest::newRow("PLAIN among aliens")
-        << QStringList(alien + QStringList{u"PLAIN"_s}) << false << false << ErrorCode::PlainNotAllowed;
-}
-
-void TestMechanism::refuses()
-{
-    QFETCH(QStringList, offered);
-    QFETCH(bool, allowPlain);
-    QFETCH(bool, scramWorked);
-    QFETCH(ErrorCode, code);
-    const auto chosen = chooseMechanism(offered, allowPlain, scramWorked);
-    QVERIFY(!chosen);
-    QCOMPARE(chosen.error().code, code);
-    if (code == ErrorCode::NoAcceptableMechanism)
-        QCOMPARE(chosen.error().subject, offered.join(u", "_s));
-}
-
-void TestMechanism::chooses_data()
-{
-    QTest::addColumn<QStringList>("offered");
-    QTest::addColumn<bool>("allowPlain");
-    QTest::addColumn<QString>("name");
-    QTest::newRow("all") << QStringList{u"PLAIN"_s, u"SCRAM-SHA-1"_s, u"SCRAM-SHA-512"_s, u"SCRAM-SHA-256"_s}
-                         << true << u"SCRAM-SHA-512"_s;
-    QTest::newRow("256 and 1") << QStringList{u"SCRAM-SHA-1"_s, u"SCRAM-SHA-256"_s} << false
-                               << u"SCRAM-SHA-256"_s;
-    QTest::newRow("1 rather than PLAIN")
-        << QStringList{u"PLAIN"_s, u"SCRAM-SHA-1"_s} << true << u"SCRAM-SHA-1"_s;
-    QTest::newRow("PLAIN by consent") << QStringList{u"X-A"_s, u"PLAIN"_s} << true << u"PLAIN"_s;
-}
-
-void TestMechanism::chooses()
-{
-    QFETCH(QStringList, offered);
-    QFETCH(bool, allowPlain);
-    QFETCH(QString, name);
-    QCOMPARE(mechanismName(chooseMechanism(offered, allowPlain, false).value()), name);
-}
 
 void TestMechanism::plainMessageText()
 {

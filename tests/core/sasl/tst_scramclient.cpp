@@ -67,6 +67,10 @@ private Q_SLOTS:
     void sha512AgainstOpenSsl();
     void extensionsAfterTheThreeAreIgnored();
     void channelBindingFlags();
+    void serverSpeaksOfBinding_data();
+    void serverSpeaksOfBinding();
+    void protection_data();
+    void protection();
     void usernameIsEscaped();
     void iterationLimitsAreInclusive();
     void derivationOffTheMainThread();
@@ -155,7 +159,7 @@ void TestScramClient::refusesServerFinal_data()
     row("too long", kServerFinal + ",x=" + QByteArray(5000, 'y'));
     row("invalid proof", "e=invalid-proof", ErrorCode::WrongPassword);
     row("unknown user", "e=unknown-user", ErrorCode::WrongPassword);
-    row("other error", "e=channel-bindings-dont-match", ErrorCode::AuthenticationMessageInvalid);
+    row("other error", "e=other-error", ErrorCode::AuthenticationMessageInvalid);
 }
 
 void TestScramClient::refusesServerFinal()
@@ -289,6 +293,62 @@ void TestScramClient::channelBindingFlags()
     const auto second = bound.challenge(kServerFirst, u"pencil"_s);
     QVERIFY(bound.clientFinal(keysFor(*second))
                 ->startsWith(QByteArray("c=" + QByteArray("p=tls-exporter,,\x01\x02\x03").toBase64() + ",")));
+}
+
+void TestScramClient::serverSpeaksOfBinding_data()
+{
+    QTest::addColumn<QByteArray>("message");
+    for (const char *condition : {"channel-bindings-dont-match", "server-does-support-channel-binding",
+                                  "channel-binding-not-supported", "unsupported-channel-binding-type"})
+        QTest::newRow(condition) << QByteArray("e=" + QByteArray(condition));
+}
+
+void TestScramClient::serverSpeaksOfBinding()
+{
+    QFETCH(QByteArray, message);
+    QCOMPARE(proved().finish(message).error().code, ErrorCode::ChannelBindingFailed);
+}
+
+/// SECURITY A42 and XEP-0515.
+void TestScramClient::protection_data()
+{
+    QTest::addColumn<QByteArray>("extension");
+    QTest::addColumn<bool>("needed");
+    QTest::addColumn<bool>("good");
+    // The hash of XEP-0474 5.3.
+    const QByteArray right = ",h=G6k/rBLDqgOhRRaCuuatSDFkJ08=";
+    QTest::newRow("another hash") << QByteArray(",h=G6k/rBLDqgOhRRaCuuatSDFkJ09=") << false << false;
+    QTest::newRow("cut hash") << QByteArray(",h=G6k/rBLDqgOhRRaCuuatSDFk") << false << false;
+    QTest::newRow("empty hash") << QByteArray(",h=") << false << false;
+    QTest::newRow("another version") << QByteArray(right + ",t=0303") << false << false;
+    QTest::newRow("another version alone") << QByteArray(",t=0303") << false << false;
+    QTest::newRow("empty version") << QByteArray(right + ",t=") << false << false;
+    QTest::newRow("needed and missing") << QByteArray() << true << false;
+    QTest::newRow("needed, only the version") << QByteArray(",t=0304") << true << false;
+    QTest::newRow("right") << right << true << true;
+    QTest::newRow("right, with version") << QByteArray(right + ",t=0304") << true << true;
+    QTest::newRow("none") << QByteArray() << false << true;
+}
+
+void TestScramClient::protection()
+{
+    QFETCH(QByteArray, extension);
+    QFETCH(bool, needed);
+    QFETCH(bool, good);
+    ScramProtection protection;
+    protection.announcement = "SCRAM-SHA-1\x1eSCRAM-SHA-1-PLUS\x1ftls-exporter\x1etls-server-end-point";
+    protection.tlsVersion = "0304";
+    protection.announcementNeeded = needed;
+    ScramClient client(Mechanism::ScramSha1, u"user"_s, "12C4CD5C-E38E-4A98-8F6D-15C38F51CCC6",
+                       {Gs2Binding::Flag::Used, "tls-exporter", "data"}, protection);
+    QVERIFY(client.clientFirst().has_value());
+    const QByteArray first = "r=12C4CD5C-E38E-4A98-8F6D-15C38F51CCC6a09117a6-ac50-4f2f-93f1-93799c2bddf6,"
+                             "s=QSXCR+Q6sek8bf92,i=4096"
+        + extension;
+    const auto request = client.challenge(first, u"pencil"_s);
+    QCOMPARE(request.has_value(), good);
+    if (!good)
+        QCOMPARE(request.error().code, ErrorCode::AuthenticationDowngraded);
 }
 
 void TestScramClient::usernameIsEscaped()

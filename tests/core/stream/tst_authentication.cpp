@@ -40,8 +40,18 @@ struct Offer {
         server.start();
         server.acceptTcp();
         server.openPlainStream();
+        server.wire()->setChannelBindings(bindings);
+        server.wire()->setKey(key);
         server.secure();
         server.openSecureStream();
+    }
+    /// XEP-0440.
+    void announceTypes(const QByteArrayList &types)
+    {
+        QByteArray list = "<sasl-channel-binding xmlns='urn:xmpp:sasl-cb:0'>";
+        for (const QByteArray &type : types)
+            list += "<channel-binding type='" + type + "'/>";
+        server.secureFeatures = list + "</sasl-channel-binding>";
     }
     /// <auth/> was sent; gives the client's first message.
     QByteArray clientFirst()
@@ -61,6 +71,8 @@ struct Offer {
         return code() == expected;
     }
 
+    QList<ChannelBinding> bindings;
+    QByteArray key;
     ScriptedServer server;
     QSignalSpy ended;
     QByteArray offered;
@@ -94,6 +106,136 @@ private Q_SLOTS:
         Offer offer(offered);
         offer.server.bringOnline();
         QCOMPARE(offer.server.stream.mechanism(), chosen);
+    }
+
+    /// SECURITY B09, B10: what the client says of the connection, byte by byte.
+    void bindsToTheConnection()
+    {
+        Offer offer({"SCRAM-SHA-256", "SCRAM-SHA-256-PLUS"});
+        offer.announceTypes({"tls-server-end-point", "tls-exporter"});
+        offer.bindings = {{"tls-exporter", "seen by both"}, {"tls-server-end-point", "hash"}};
+        offer.begin();
+        const QByteArray first = offer.clientFirst();
+        QCOMPARE(offer.mechanism, u"SCRAM-SHA-256-PLUS"_s);
+        QVERIFY(first.startsWith("p=tls-exporter,,n=ana,r="));
+        ScramServer scram(QCryptographicHash::Sha256);
+        scram.binding = "seen by both";
+        offer.server.send(sasl("challenge", scram.challenge(first)));
+        QVERIFY(scram.accepts(messageIn(offer.server.next().xml), "secret"));
+        offer.server.send(sasl("success", scram.signature()));
+        offer.server.openAuthenticatedStream();
+        offer.server.bind();
+        offer.server.enableManagement();
+        QCOMPARE(offer.server.stream.bindingType(), u"tls-exporter"_s);
+    }
+
+    void saysWhenNothingIsOffered()
+    {
+        Offer offer({"SCRAM-SHA-256"});
+        offer.bindings = {{"tls-exporter", "seen by both"}};
+        offer.begin();
+        QVERIFY(offer.clientFirst().startsWith("y,,n=ana,r="));
+    }
+
+    /// SECURITY A37, A40, A42, B17: nothing of a proof leaves, and the person is told what it means.
+    void tamperedOffers_data()
+    {
+        QTest::addColumn<QByteArrayList>("mechanisms");
+        QTest::addColumn<QByteArrayList>("types");
+        QTest::addColumn<bool>("require");
+        QTest::addColumn<ErrorCode>("code");
+        QTest::newRow("-PLUS stripped") << QByteArrayList{"SCRAM-SHA-256"} << QByteArrayList{"tls-exporter"}
+                                        << false << ErrorCode::AuthenticationDowngraded;
+        QTest::newRow("all stripped, binding required") << QByteArrayList{"SCRAM-SHA-256"} << QByteArrayList{}
+                                                        << true << ErrorCode::ChannelBindingMissing;
+    }
+
+    void tamperedOffers()
+    {
+        QFETCH(QByteArrayList, mechanisms);
+        QFETCH(QByteArrayList, types);
+        QFETCH(bool, require);
+        QFETCH(ErrorCode, code);
+        Offer offer(mechanisms);
+        if (!types.isEmpty())
+            offer.announceTypes(types);
+        offer.bindings = {{"tls-exporter", "seen by both"}};
+        offer.server.settings.requireBinding = require;
+        offer.begin();
+        QVERIFY(offer.endsWith(code));
+        QVERIFY(!offer.server.written().contains("<auth"));
+    }
+
+    void unprovenForeignTypes()
+    {
+        Offer offer({"SCRAM-SHA-256", "SCRAM-SHA-256-PLUS"});
+        offer.announceTypes({"tls-imaginary"});
+        offer.bindings = {{"tls-exporter", "seen by both"}};
+        offer.begin();
+        const QByteArray first = offer.clientFirst();
+        QVERIFY(first.startsWith("n,,"));
+        ScramServer scram(QCryptographicHash::Sha256);
+        offer.server.send(sasl("challenge", scram.challenge(first)));
+        QVERIFY(offer.endsWith(ErrorCode::AuthenticationDowngraded));
+        QVERIFY(!offer.server.written().contains("<response"));
+    }
+
+    void provenForeignTypes()
+    {
+        Offer offer({"SCRAM-SHA-256", "SCRAM-SHA-256-PLUS"});
+        offer.announceTypes({"tls-imaginary"});
+        offer.bindings = {{"tls-exporter", "seen by both"}};
+        offer.begin();
+        ScramServer scram(QCryptographicHash::Sha256);
+        scram.extension = ",h="
+            + QCryptographicHash::hash("SCRAM-SHA-256\x1eSCRAM-SHA-256-PLUS\x1ftls-imaginary",
+                                       QCryptographicHash::Sha256)
+                  .toBase64()
+            + ",t=0304";
+        offer.server.send(sasl("challenge", scram.challenge(offer.clientFirst())));
+        QVERIFY(scram.accepts(messageIn(offer.server.next().xml), "secret"));
+    }
+
+    /// What a refusal means depends on what was said before it.
+    void refusalsOfBinding_data()
+    {
+        QTest::addColumn<bool>("offered");
+        QTest::addColumn<bool>("keyChanged");
+        QTest::addColumn<QByteArray>("condition");
+        QTest::addColumn<ErrorCode>("code");
+        QTest::newRow("does not match")
+            << true << false << QByteArray("malformed-request") << ErrorCode::ChannelBindingFailed;
+        QTest::newRow("was offered after all")
+            << false << false << QByteArray("malformed-request") << ErrorCode::ChannelBindingFailed;
+        QTest::newRow("wrong password")
+            << true << false << QByteArray("not-authorized") << ErrorCode::WrongPassword;
+        QTest::newRow("not bound, another key")
+            << false << true << QByteArray("not-authorized") << ErrorCode::WrongPassword;
+        QTest::newRow("bound to another key than ever")
+            << true << true << QByteArray("not-authorized") << ErrorCode::ChannelBindingFailed;
+        QTest::newRow("disabled") << true << true << QByteArray("account-disabled")
+                                  << ErrorCode::AccountDisabled;
+    }
+
+    void refusalsOfBinding()
+    {
+        QFETCH(bool, offered);
+        QFETCH(bool, keyChanged);
+        QFETCH(QByteArray, condition);
+        QFETCH(ErrorCode, code);
+        Offer offer(offered ? QByteArrayList{"SCRAM-SHA-1", "SCRAM-SHA-1-PLUS"}
+                            : QByteArrayList{"SCRAM-SHA-1"});
+        if (offered)
+            offer.announceTypes({"tls-exporter", "tls-server-end-point"});
+        offer.bindings = {{"tls-exporter", "seen by one"}};
+        offer.key = "key of today";
+        offer.server.settings.knownKey = keyChanged ? "another key" : "key of today";
+        offer.begin();
+        ScramServer scram;
+        offer.server.send(sasl("challenge", scram.challenge(offer.clientFirst())));
+        QVERIFY(!offer.server.next().xml.isEmpty());
+        offer.server.send("<failure xmlns='urn:ietf:params:xml:ns:xmpp-sasl'><" + condition + "/></failure>");
+        QVERIFY(offer.endsWith(code));
     }
 
     void nonAsciiPassword()

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sasl/Mechanism.h"
+#include "core/sasl/ScramClient.h"
+
+#include <optional>
+
+namespace tertulia
+{
+
+/// What a server announced before authentication.
+struct MechanismOffer {
+    QStringList mechanisms;
+    std::optional<QStringList> bindingTypes = {}; ///< of XEP-0440, if it announced any list
+    bool sasl2 = false; ///< by XEP-0388, whose rules are stricter
+
+    /// The text whose hash a server signs with the password (XEP-0474 5.1).
+    [[nodiscard]] QByteArray announcement() const;
+};
+
+/// What this end can and wants.
+struct MechanismPolicy {
+    QList<QByteArray> bindingTypes = {}; ///< that we have of this connection, strongest first
+    bool allowPlain = false; ///< consent to PLAIN
+    bool scramWorked = false; ///< then never PLAIN again (SECURITY A39)
+    bool requireBinding = false;
+};
+
+struct MechanismChoice {
+    Mechanism mechanism = Mechanism::Plain;
+    Gs2Binding::Flag flag = Gs2Binding::Flag::NotSupported;
+    QByteArray bindingType = {}; ///< when the flag is Used
+    /// Only good if the server's signature covers what it announced: it has bindings, none of them ours.
+    bool needsProvenOffer = false;
+};
+
+/// The strongest that both have: tied to the connection before not tied, then by the hash (SECURITY B08).
+/// PLAIN only if the account allows it, and never once SCRAM worked for it (A39): then PlainNotAllowed.
+/// NoAcceptableMechanism (subject: what was offered) when nothing known is among them; unknown ones are
+/// ignored (A47).
+///
+/// Obeys the rules of XEP-0440 4 with rule 6 as XEP-0474 6 has it: AuthenticationDowngraded where the
+/// announcements contradict themselves, ChannelBindingMissing where the account requires what is not there. A
+/// server of RFC 6120 alone that announces no types gets the default: tls-exporter on TLS 1.3 (RFC 9266 3),
+/// tls-unique on TLS 1.2 (RFC 5802 6.1).
+Result<MechanismChoice> chooseMechanism(const MechanismOffer &offer, const MechanismPolicy &policy);
+
+} // namespace tertulia
