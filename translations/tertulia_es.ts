@@ -1044,6 +1044,54 @@
         <source>The keychain did not work with the entry “%1”.</source>
         <translation>El depósito de claves falló con la entrada «%1».</translation>
     </message>
+    <message>
+        <source>Somebody may be intercepting this connection.</source>
+        <translation>Puede que alguien esté interceptando esta conexión.</translation>
+    </message>
+    <message>
+        <source>Your computer and the server do not see the same encrypted connection, so the log-in was stopped. The password was not given away. Try another network; if it happens there too, tell whoever runs the server.</source>
+        <translation>Tu equipo y el servidor no ven la misma conexión cifrada, así que se detuvo el inicio de sesión. La contraseña no se ha revelado. Prueba con otra red; si allí también ocurre, avisa a quien administra el servidor.</translation>
+    </message>
+    <message>
+        <source>The server cannot tie the log-in to this connection.</source>
+        <translation>El servidor no puede vincular el inicio de sesión a esta conexión.</translation>
+    </message>
+    <message>
+        <source>This account demands channel binding. Ask whoever runs the server to offer it, or stop demanding it under Connection options.</source>
+        <translation>Esta cuenta exige la vinculación al canal. Pide a quien administra el servidor que la ofrezca, o deja de exigirla en Opciones de conexión.</translation>
+    </message>
+    <message>
+        <source>Somebody may have changed what the server offers for logging in.</source>
+        <translation>Puede que alguien haya alterado lo que el servidor ofrece para iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>The log-in was stopped, and the password was not given away. Try another network; if it happens there too, tell whoever runs the server.</source>
+        <translation>Se detuvo el inicio de sesión y la contraseña no se ha revelado. Prueba con otra red; si allí también ocurre, avisa a quien administra el servidor.</translation>
+    </message>
+    <message>
+        <source>The server asks for a second step that Tertulia does not know.</source>
+        <translation>El servidor pide un segundo paso que Tertulia no conoce.</translation>
+    </message>
+    <message>
+        <source>It wants: %1. Turn that off on the web page of your server.</source>
+        <translation>Pide: %1. Desactívalo en la página web de tu servidor.</translation>
+    </message>
+    <message>
+        <source>Turn that off on the web page of your server.</source>
+        <translation>Desactívalo en la página web de tu servidor.</translation>
+    </message>
+    <message>
+        <source>The certificate file %1 cannot be used.</source>
+        <translation>El archivo de certificado %1 no se puede usar.</translation>
+    </message>
+    <message>
+        <source>The certificate file cannot be used.</source>
+        <translation>El archivo de certificado no se puede usar.</translation>
+    </message>
+    <message>
+        <source>Check that it holds a certificate and its key, and that the passphrase is right.</source>
+        <translation>Comprueba que contiene un certificado y su clave, y que la frase de contraseña es correcta.</translation>
+    </message>
 </context>
 <context>
     <name>PresenceText</name>
@@ -2002,6 +2050,14 @@
     <message>
         <source>There is no @ in the address. It looks like ana@example.org.</source>
         <translation>Falta la @ en la dirección. Es algo como ana@example.org.</translation>
+    </message>
+    <message>
+        <source>Demand channel binding</source>
+        <translation>Exigir vinculación al canal</translation>
+    </message>
+    <message>
+        <source>Log in only where the log-in is tied to this encrypted connection, so that nobody can be in between</source>
+        <translation>Iniciar sesión solo si queda vinculado a esta conexión cifrada, de modo que nadie pueda estar en medio</translation>
     </message>
 </context>
 <context>

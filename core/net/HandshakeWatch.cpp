@@ -81,16 +81,15 @@ QList<ChannelBinding> HandshakeWatch::bindings() const
                                    kLabel, sizeof kLabel - 1, nullptr, 0, 0)
         == 1)
         found.append({"tls-exporter", exported});
-    if (!modern) {
-        // RFC 5929 3.1: the first Finished message; in a resumed session that is the server's.
-        QByteArray finished(EVP_MAX_MD_SIZE, '\0');
-        const bool oursCameFirst = (SSL_is_server(ssl) == 1) == (SSL_session_reused(ssl) == 1);
-        const size_t size = oursCameFirst
-            ? SSL_get_finished(ssl, finished.data(), size_t(finished.size()))
-            : SSL_get_peer_finished(ssl, finished.data(), size_t(finished.size()));
-        if (size > 0 && size <= size_t(finished.size()))
-            found.append({"tls-unique", finished.first(qsizetype(size))});
-    }
+    // RFC 5929 3.1: the first Finished message, which in a resumed session of TLS 1.2 is the server's. RFC
+    // 8446 leaves this type undefined; servers that use it on TLS 1.3 all the same mean the client's.
+    QByteArray finished(EVP_MAX_MD_SIZE, '\0');
+    const bool clientsCounts = modern || SSL_session_reused(ssl) != 1;
+    const size_t size = clientsCounts == (SSL_is_server(ssl) != 1)
+        ? SSL_get_finished(ssl, finished.data(), size_t(finished.size()))
+        : SSL_get_peer_finished(ssl, finished.data(), size_t(finished.size()));
+    if (size > 0 && size <= size_t(finished.size()))
+        found.append({"tls-unique", finished.first(qsizetype(size))});
     return found;
 }
 

@@ -384,8 +384,9 @@ QList<ChannelBinding> SslTransport::channelBindings() const
     if (!m_socket || m_state != State::Secured)
         return {};
     QList<ChannelBinding> bindings = m_handshake.bindings();
-    if (const QByteArray endPoint = serverEndPoint(m_socket->peerCertificate()); !endPoint.isEmpty())
-        bindings.append({"tls-server-end-point", endPoint});
+    const QByteArray endPoint = serverEndPoint(m_socket->peerCertificate());
+    if (!endPoint.isEmpty()) // behind tls-exporter
+        bindings.insert(std::min<qsizetype>(1, bindings.size()), {"tls-server-end-point", endPoint});
     return bindings;
 }
 

@@ -156,7 +156,9 @@ Error Authentication::readFailure(const XmlElement &element) const
     const bool bound = m_choice.flag == Gs2Binding::Flag::Used;
     const bool spokeOfBinding = m_scram && m_choice.flag != Gs2Binding::Flag::NotSupported;
     const bool malformed = spokeOfBinding && error.code == ErrorCode::MalformedAuthentication;
-    const bool suspicious = bound && m_credentials.keyChanged && error.code == ErrorCode::WrongPassword;
+    const bool says = error.text.contains("channel binding"_L1, Qt::CaseInsensitive); // ejabberd
+    const bool suspicious
+        = bound && (m_credentials.keyChanged || says) && error.code == ErrorCode::WrongPassword;
     if (malformed || suspicious)
         error.code = ErrorCode::ChannelBindingFailed;
     return error;

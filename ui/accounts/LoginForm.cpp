@@ -116,10 +116,9 @@ QWidget *LoginForm::makeOptions()
     add(tr("&Host"), m_host, 3);
     add(tr("P&ort"), m_port, 1);
     add(tr("&Security"), m_security, 2);
-    m_requireBinding
-        = new QCheckBox(tr("Log in only if the server can tell that nobody is in between"), options);
-    m_requireBinding->setToolTip(
-        tr("Demands channel binding, which ties the log-in to this encrypted connection"));
+    m_requireBinding = new QCheckBox(tr("Demand channel binding"), options);
+    m_requireBinding->setToolTip(tr("Log in only where the log-in is tied to this encrypted connection, so "
+                                    "that nobody can be in between"));
     grid->addWidget(m_requireBinding, 2, 0, 1, column);
     return options;
 }

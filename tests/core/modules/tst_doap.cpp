@@ -67,9 +67,10 @@ const QMap<QString, QString> kExtensionOf{
 };
 
 /// What nobody announces to others: it concerns the server, a format, or how things look here.
-const QSet<QString> kNotAnnounced{u"0054"_s, u"0060"_s, u"0082"_s, u"0147"_s, u"0153"_s, u"0163"_s, u"0191"_s,
-                                  u"0198"_s, u"0203"_s, u"0237"_s, u"0245"_s, u"0280"_s, u"0297"_s, u"0319"_s,
-                                  u"0334"_s, u"0359"_s, u"0368"_s, u"0392"_s, u"0398"_s, u"0453"_s};
+const QSet<QString> kNotAnnounced{u"0054"_s, u"0060"_s, u"0082"_s, u"0147"_s, u"0153"_s, u"0163"_s,
+                                  u"0191"_s, u"0198"_s, u"0203"_s, u"0237"_s, u"0245"_s, u"0280"_s,
+                                  u"0297"_s, u"0319"_s, u"0334"_s, u"0359"_s, u"0368"_s, u"0392"_s,
+                                  u"0398"_s, u"0440"_s, u"0453"_s, u"0474"_s, u"0515"_s};
 
 /// Extension number to status, as the DOAP file (XEP-0453) tells it.
 QMap<QString, QString> describedExtensions()

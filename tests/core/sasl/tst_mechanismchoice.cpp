@@ -153,11 +153,12 @@ void TestMechanismChoice::chooses_data()
     QTest::newRow("demanded and there")
         << Offer{both, words("tls-exporter")} << with(able(), &MechanismPolicy::requireBinding)
         << u"SCRAM-SHA-256-PLUS"_s << Flag::Used << QByteArray("tls-exporter") << false;
-    QTest::newRow("unannounced on TLS 1.3") << Offer{both} << able() << u"SCRAM-SHA-256-PLUS"_s << Flag::Used
-                                            << QByteArray("tls-exporter") << false;
-    QTest::newRow("unannounced on TLS 1.2")
-        << Offer{both} << able({"tls-exporter", "tls-unique", "tls-server-end-point"})
-        << u"SCRAM-SHA-256-PLUS"_s << Flag::Used << QByteArray("tls-unique") << false;
+    QTest::newRow("unannounced") << Offer{both}
+                                 << able({"tls-exporter", "tls-server-end-point", "tls-unique"})
+                                 << u"SCRAM-SHA-256-PLUS"_s << Flag::Used << QByteArray("tls-unique")
+                                 << false;
+    QTest::newRow("unannounced, without the old one") << Offer{both} << able() << u"SCRAM-SHA-256-PLUS"_s
+                                                      << Flag::Used << QByteArray("tls-exporter") << false;
 
     // XEP-0474 6, the new rule 6: n, but only if the server proves that it said so.
     QTest::newRow("foreign types") << Offer{both, words("tls-imaginary")} << able() << u"SCRAM-SHA-512"_s

@@ -213,6 +213,9 @@ private Q_SLOTS:
             << false << true << QByteArray("not-authorized") << ErrorCode::WrongPassword;
         QTest::newRow("bound to another key than ever")
             << true << true << QByteArray("not-authorized") << ErrorCode::ChannelBindingFailed;
+        QTest::newRow("in words") << true << false
+                                  << QByteArray("not-authorized/><text>Invalid channel binding</text")
+                                  << ErrorCode::ChannelBindingFailed;
         QTest::newRow("disabled") << true << true << QByteArray("account-disabled")
                                   << ErrorCode::AccountDisabled;
     }
@@ -234,7 +237,8 @@ private Q_SLOTS:
         ScramServer scram;
         offer.server.send(sasl("challenge", scram.challenge(offer.clientFirst())));
         QVERIFY(!offer.server.next().xml.isEmpty());
-        offer.server.send("<failure xmlns='urn:ietf:params:xml:ns:xmpp-sasl'><" + condition + "/></failure>");
+        offer.server.send("<failure xmlns='urn:ietf:params:xml:ns:xmpp-sasl'><" + condition
+                          + (condition.endsWith("text") ? "></failure>" : "/></failure>"));
         QVERIFY(offer.endsWith(code));
     }
 
