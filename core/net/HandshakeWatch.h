@@ -24,8 +24,8 @@ public:
 
     /// Runs `begin`, which starts a handshake in this thread, and keeps an eye on the connection made in it.
     void watch(const std::function<void()> &begin);
-    /// tls-exporter (RFC 9266) and tls-unique (RFC 5929), both with the extended master secret only on TLS 1.2
-    /// (RFC 7627). Empty before the handshake is complete and after the connection is gone.
+    /// tls-exporter (RFC 9266) and tls-unique (RFC 5929), both with the extended master secret only on
+    /// TLS 1.2 (RFC 7627). Empty before the handshake is complete and after the connection is gone.
     [[nodiscard]] QList<ChannelBinding> bindings() const;
 
 private:

@@ -43,8 +43,8 @@ struct MechanismChoice {
 ///
 /// Obeys the rules of XEP-0440 4 with rule 6 as XEP-0474 6 has it: AuthenticationDowngraded where the
 /// announcements contradict themselves, ChannelBindingMissing where the account requires what is not there. A
-/// server of RFC 6120 alone that announces no types is from before XEP-0440 and gets what was the default then,
-/// tls-unique (RFC 5802 6.1), where we have it.
+/// server of RFC 6120 alone that announces no types is from before XEP-0440 and gets what was the default
+/// then, tls-unique (RFC 5802 6.1), where we have it.
 Result<MechanismChoice> chooseMechanism(const MechanismOffer &offer, const MechanismPolicy &policy);
 
 } // namespace tertulia
