@@ -163,6 +163,19 @@ Trouble untrusted()
             }};
 }
 
+/// On a connection that a log-in can be tied to.
+Trouble bindingAfter(const QByteArray &features, std::function<void(Rig &)> part)
+{
+    return {When::LoggingIn, [features](Rig &rig) { rig.script.secureFeatures = features; },
+            [part = std::move(part)](Rig &rig) {
+                upToTls(rig);
+                rig.script.wire()->setChannelBindings({{"tls-exporter", "seen here"}});
+                rig.script.secure();
+                rig.script.openSecureStream();
+                part(rig);
+            }};
+}
+
 Trouble keychain(When when, ErrorCode code)
 {
     return {when, [code](Rig &rig) { rig.secrets.failWith(code); }};
@@ -294,6 +307,24 @@ std::optional<Trouble> troubleOf(ErrorCode code)
                             + "</challenge>");
     case ErrorCode::ServerNotProven:
         return answerToAuth("<success " + kSasl + "/>");
+    case ErrorCode::ChannelBindingFailed: // it says that it did offer what did not arrive
+        return bindingAfter({}, [](Rig &rig) {
+            rig.script.next();
+            rig.script.send("<failure " + kSasl + "><malformed-request/></failure>");
+        });
+    case ErrorCode::ChannelBindingMissing:
+        return Trouble{When::Connecting,
+                       [](Rig &rig) {
+                           rig.addAccount();
+                           AccountSettings settings = rig.session()->settings();
+                           settings.connection.requireBinding = true;
+                           rig.session()->setSettings(settings);
+                       },
+                       upToAuthentication};
+    case ErrorCode::AuthenticationDowngraded: // types without a mechanism for them
+        return bindingAfter("<sasl-channel-binding xmlns='urn:xmpp:sasl-cb:0'>"
+                            "<channel-binding type='tls-exporter'/></sasl-channel-binding>",
+                            [](Rig &) { });
     case ErrorCode::IdentityMismatch:
         return answerToBind("<iq type='result' id='{id}'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'>"
                             "<jid>mallory@example.org/desk</jid></bind></iq>");
@@ -388,6 +419,9 @@ std::optional<Trouble> troubleOf(ErrorCode code)
     case ErrorCode::KeychainFailed:
         return keychain(When::Storing, code);
 
+    // Not yet reachable: they wait for SASL2 and for certificates of accounts.
+    case ErrorCode::SecondStepUnsupported:
+    case ErrorCode::ClientCertificateUnusable:
     // The bar that asks for the password says these by asking.
     case ErrorCode::SecretNotFound:
     // Answers to single requests, and what an address, a file or the program itself is at fault with.
