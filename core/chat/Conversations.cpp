@@ -305,6 +305,11 @@ Result<Conversations::Added> Conversations::incoming(const IncomingMessage &mess
     record.time = record.delayed ? std::min(message.delay, now) : now; // nothing was said in the future
     record.order
         = record.delayed ? MessageOrder::at(record.time) : MessageOrder::now(chat.lastOrder(), record.time);
+    // A server hands over what one sender said in the order in which it was said. Its stamps are of another
+    // clock, and of whole seconds: they place a message among those of others only (SECURITY R03, R29).
+    if (record.delayed && !message.outgoing && message.source != IncomingMessage::Source::Archive)
+        record.order
+            = std::max(record.order, d->store.messages().newestOrderOf(chat.record.id, record.sender));
     record.body = message.body;
     record.messageId = message.messageId;
     record.originId = message.originId;
@@ -482,6 +487,12 @@ QList<OutgoingMessage> Conversations::pendingOutbox(int count) const
 std::optional<OutgoingMessage> Conversations::pending(qint64 id) const
 {
     const auto entry = d->store.outbox().entry(id);
+    return entry ? d->outgoing(*entry) : std::nullopt;
+}
+
+std::optional<OutgoingMessage> Conversations::pending(const QString &originId) const
+{
+    const auto entry = d->store.outbox().entry(d->account, originId);
     return entry ? d->outgoing(*entry) : std::nullopt;
 }
 

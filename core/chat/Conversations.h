@@ -38,7 +38,8 @@ struct ConversationFacts {
 /// states and the outbox live here; nothing here knows a stanza.
 ///
 /// Order: messages said now follow everything that is there, whatever the clock says (SECURITY R29); delayed
-/// ones are inserted where they belong by the time they were said. A state never claims more than was proven
+/// ones are inserted where they belong by the time they were said, but never before what the same person said
+/// before them. A state never claims more than was proven
 /// and never goes back (R05, A67).
 class Conversations : public QObject
 {
@@ -83,6 +84,7 @@ public:
     [[nodiscard]] QList<OutgoingMessage> pendingOutbox(int count = 1000) const;
     /// One waiting message, or nothing if it is not in the outbox any more.
     [[nodiscard]] std::optional<OutgoingMessage> pending(qint64 id) const;
+    [[nodiscard]] std::optional<OutgoingMessage> pending(const QString &originId) const;
     /// It is being handed to a stream.
     void noteAttempt(qint64 id);
     /// Queues a failed message again, at the end of the timeline.

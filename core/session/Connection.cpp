@@ -235,7 +235,7 @@ void Connection::onOnline(StreamStart start)
     });
     StepReport contacts;
     contacts.step = ConnectionStep::LoadContacts;
-    contacts.state = start == StreamStart::Fresh ? StepState::Running : StepState::Done;
+    contacts.state = start == StreamStart::Resumed ? StepState::Done : StepState::Running;
     Q_EMIT online(start);
     setState(SessionState::Online);
     report(contacts);

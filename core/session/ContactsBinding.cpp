@@ -132,7 +132,7 @@ void ContactsBinding::showKept()
 void ContactsBinding::streamStarted(StreamStart start)
 {
     // The server asks again for every request that waits (RFC 6121 3.1.3).
-    if (start == StreamStart::Fresh)
+    if (start != StreamStart::Resumed)
         m_requests.clear();
 }
 

@@ -74,6 +74,8 @@ void MessagesBinding::receive(const ReceivedMessage &received)
     const auto added = m_conversations.incoming(message);
     if (!added) {
         qCWarning(logSession) << "a message could not be stored:" << int(added.error().code);
+        if (added.error().code != ErrorCode::StanzaBadRequest)
+            Q_EMIT notKept(added.error());
         return;
     }
     const bool news = added->isNew && !message.outgoing && direct

@@ -12,6 +12,13 @@ OutboxSender::OutboxSender(Conversations &conversations, Send send, QObject *par
 {
 }
 
+void OutboxSender::adopt(const QString &originId, Task<void> arrival)
+{
+    // Nobody waits for one that was removed meanwhile, or that arrived by another proof.
+    if (const auto message = m_conversations.pending(originId))
+        await(*message, std::move(arrival));
+}
+
 void OutboxSender::start()
 {
     m_running = true;
@@ -51,9 +58,14 @@ void OutboxSender::send(const OutgoingMessage &message)
 {
     if (m_onTheWire.contains(message.id))
         return;
-    m_onTheWire.insert(message.id);
     m_conversations.noteAttempt(message.id);
-    m_send(message).then(this, [this, message](const Result<void> &answer) { onAnswer(message, answer); });
+    await(message, m_send(message));
+}
+
+void OutboxSender::await(const OutgoingMessage &message, Task<void> arrival)
+{
+    m_onTheWire.insert(message.id);
+    std::move(arrival).then(this, [this, message](const Result<void> &answer) { onAnswer(message, answer); });
 }
 
 void OutboxSender::onAnswer(const OutgoingMessage &message, const Result<void> &answer)

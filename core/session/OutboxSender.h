@@ -25,6 +25,8 @@ public:
 
     OutboxSender(Conversations &conversations, Send send, QObject *parent = nullptr);
 
+    /// A message of the outbox, by its origin id, is on the wire since before this process began.
+    void adopt(const QString &originId, Task<void> arrival);
     /// The stream is up: everything waiting goes out.
     void start();
     /// The stream is gone: nothing goes out until start().
@@ -40,6 +42,7 @@ Q_SIGNALS:
 private:
     void sendWaiting();
     void send(const OutgoingMessage &message);
+    void await(const OutgoingMessage &message, Task<void> arrival);
     void onAnswer(const OutgoingMessage &message, const Result<void> &answer);
 
     Conversations &m_conversations;

@@ -17,6 +17,7 @@
 #include "core/session/ContactsBinding.h"
 #include "core/session/MessagesBinding.h"
 #include "core/session/OutboxSender.h"
+#include "core/session/StreamMemory.h"
 #include "core/store/Store.h"
 
 namespace tertulia
@@ -38,8 +39,10 @@ public:
         , contacts(id, own, host, services.store, roster, requests, services.avatarFolder)
         , messages(conversations, host)
         , outbox(conversations, [this](const OutgoingMessage &message) { return messages.send(message); })
+        , memory(id, own, connection.stream(), services.store)
     {
-        connection.stream().setKeep([&store = services.store] { return store.commit().has_value(); });
+        for (auto &[originId, arrival] : memory.restore())
+            outbox.adopt(originId, std::move(arrival));
     }
 
     template <class M>
@@ -65,6 +68,7 @@ public:
     ContactsBinding contacts;
     MessagesBinding messages;
     OutboxSender outbox;
+    StreamMemory memory;
     std::vector<Promise<void>> waitingForOffline;
 
 private:
@@ -92,6 +96,7 @@ void XmppSession::Private::connectSignals()
     connect(&contacts, &ContactsBinding::requestArrived, q, &XmppSession::requestArrived);
     connect(&contacts, &ContactsBinding::ownProfileChanged, q, &XmppSession::ownProfileChanged);
     connect(&messages, &MessagesBinding::arrived, q, &XmppSession::messageArrived);
+    connect(&messages, &MessagesBinding::notKept, &memory, &StreamMemory::lose);
     connect(&messages, &MessagesBinding::bounced, q, &XmppSession::messageFailed);
     connect(&outbox, &OutboxSender::failed, q, &XmppSession::messageFailed);
     connect(&conversations, &Conversations::read, q, &XmppSession::chatRead);

@@ -214,6 +214,8 @@ Result<void> Database::commit()
     }
     m_inTurn = false;
     m_writes = 0;
+    if (m_observer.committed)
+        m_observer.committed();
     return {};
 }
 

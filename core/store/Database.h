@@ -137,11 +137,12 @@ private:
 class Database
 {
 public:
-    /// Called when the turn's transaction was begun, is about to be committed, or was lost; and for each
-    /// error.
+    /// Called when the turn's transaction was begun, is about to be committed, was committed, or was lost;
+    /// and for each error.
     struct Observer {
         std::function<void()> begun;
         std::function<void()> aboutToCommit;
+        std::function<void()> committed;
         std::function<void()> rolledBack;
         std::function<void(const Error &)> failed;
     };

@@ -145,6 +145,15 @@ std::optional<MessageRecord> MessagesTable::ownMessage(qint64 conversation, cons
                                    conversation, anyId, conversation, anyId));
 }
 
+qint64 MessagesTable::newestOrderOf(qint64 conversation, const Jid &sender) const
+{
+    Rows rows = m_database.read("SELECT order_key FROM messages "
+                                "WHERE conversation_id = ? AND outgoing = 0 AND sender = ? "
+                                "ORDER BY order_key DESC LIMIT 1",
+                                conversation, sender);
+    return rows.next() ? rows.number(0) : 0;
+}
+
 std::optional<MessageRecord> MessagesTable::message(qint64 id) const
 {
     return firstOf(m_database.read("SELECT " MESSAGE_COLUMNS " FROM messages WHERE id = ?", id));

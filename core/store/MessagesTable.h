@@ -65,6 +65,8 @@ public:
     [[nodiscard]] std::optional<MessageRecord> ownMessage(qint64 conversation, const QString &anyId) const;
     [[nodiscard]] std::optional<MessageRecord> message(qint64 id) const;
     [[nodiscard]] std::optional<MessageRecord> newest(qint64 conversation) const;
+    /// The order key of the last message that somebody else said there; 0: none.
+    [[nodiscard]] qint64 newestOrderOf(qint64 conversation, const Jid &sender) const;
 
     /// Up to `count` messages next before or behind a position, oldest first.
     [[nodiscard]] QList<MessageRecord> before(qint64 conversation, MessagePosition position, int count) const;

@@ -200,8 +200,27 @@ constexpr SqlText kVersion1[] = {
     "PRAGMA user_version = 1",
 };
 
-constexpr std::array<std::span<const SqlText>, 1> kMigrations = {
+constexpr SqlText kVersion2[] = {
+    // Streams that a server may still hold for us (XEP-0198), and what was sent on them.
+    R"(CREATE TABLE streams (
+        account_id INTEGER PRIMARY KEY REFERENCES accounts(id) ON DELETE CASCADE,
+        stream_id TEXT NOT NULL,
+        bound TEXT NOT NULL,
+        location TEXT,
+        handled INTEGER NOT NULL,
+        acknowledged INTEGER NOT NULL) STRICT)",
+    R"(CREATE TABLE stream_sent (
+        account_id INTEGER NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
+        number INTEGER NOT NULL,
+        bytes BLOB, -- NULL: not to be sent again
+        message_id TEXT,
+        PRIMARY KEY (account_id, number)) STRICT, WITHOUT ROWID)",
+    "PRAGMA user_version = 2",
+};
+
+constexpr std::array<std::span<const SqlText>, 2> kMigrations = {
     kVersion1,
+    kVersion2,
 };
 
 } // namespace

@@ -36,6 +36,19 @@ std::optional<OutboxRecord> OutboxTable::entry(qint64 message) const
     return OutboxRecord{rows.number(0), int(rows.number(1))};
 }
 
+std::optional<OutboxRecord> OutboxTable::entry(const QString &account, const QString &originId) const
+{
+    Rows rows = m_database.read("SELECT outbox.message_id, outbox.attempts FROM outbox "
+                                "CROSS JOIN messages ON messages.id = outbox.message_id "
+                                "CROSS JOIN conversations ON conversations.id = messages.conversation_id "
+                                "WHERE messages.origin_id = ? AND conversations.account_id = "
+                                "(SELECT id FROM accounts WHERE uuid = ?)",
+                                originId, account);
+    if (!rows.next())
+        return {};
+    return OutboxRecord{rows.number(0), int(rows.number(1))};
+}
+
 QList<OutboxRecord> OutboxTable::pending(const QString &account, int count) const
 {
     QList<OutboxRecord> records;

@@ -29,6 +29,8 @@ public:
     Result<void> countAttempt(qint64 message);
     Result<void> remove(qint64 message);
     [[nodiscard]] std::optional<OutboxRecord> entry(qint64 message) const;
+    /// By the account (uuid) and the message's origin id.
+    [[nodiscard]] std::optional<OutboxRecord> entry(const QString &account, const QString &originId) const;
     /// The account's (uuid), in the order in which they were queued; at most `count`.
     [[nodiscard]] QList<OutboxRecord> pending(const QString &account, int count) const;
 

@@ -12,6 +12,7 @@
 #include "core/store/RosterTable.h"
 #include "core/store/SettingsTable.h"
 #include "core/store/StoreFile.h"
+#include "core/store/StreamsTable.h"
 
 namespace tertulia
 {
@@ -30,6 +31,7 @@ struct Store::Tables {
         , messages(database)
         , outbox(database)
         , avatars(database)
+        , streams(database)
     {
     }
 
@@ -40,6 +42,7 @@ struct Store::Tables {
     MessagesTable messages;
     OutboxTable outbox;
     AvatarsTable avatars;
+    StreamsTable streams;
 };
 
 Result<std::unique_ptr<Store>> Store::open(const QString &path, const Options &options)
@@ -66,8 +69,13 @@ Store::Store(std::unique_ptr<Database> database, const QString &path)
     m_commitTimer.setTimerType(Qt::PreciseTimer);
     connect(&m_commitTimer, &QTimer::timeout, this, [this] { std::ignore = commit(); });
     m_database->setObserver({
-        .begun = [this] { commitLater(); },
+        .begun =
+            [this] {
+                m_unsynced = true;
+                commitLater();
+            },
         .aboutToCommit = [this] { Q_EMIT aboutToCommit(); },
+        .committed = [this] { Q_EMIT committed(); },
         .rolledBack = [this] { Q_EMIT rolledBack(); },
         .failed =
             [this](const Error &error) {
@@ -124,6 +132,11 @@ AvatarsTable &Store::avatars()
     return m_tables->avatars;
 }
 
+StreamsTable &Store::streams()
+{
+    return m_tables->streams;
+}
+
 Result<void> Store::commit()
 {
     if (!m_database->inTurn())
@@ -139,8 +152,10 @@ Result<void> Store::commit()
 Result<void> Store::durably(const std::function<Result<void>()> &steps)
 {
     auto done = m_database->durably(steps);
-    if (done)
+    if (done) {
         m_told.reset();
+        m_unsynced = false;
+    }
     return done;
 }
 

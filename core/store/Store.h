@@ -24,6 +24,7 @@ class MessagesTable;
 class OutboxTable;
 class RosterTable;
 class SettingsTable;
+class StreamsTable;
 
 /// Everything that is remembered, in one SQLite file: plain records in, plain records out. It knows no XML.
 ///
@@ -59,18 +60,22 @@ public:
     [[nodiscard]] MessagesTable &messages();
     [[nodiscard]] OutboxTable &outbox();
     [[nodiscard]] AvatarsTable &avatars();
+    [[nodiscard]] StreamsTable &streams();
 
     /// Commits the writes of this turn now, for instance before the server is told that a stanza was handled.
     Result<void> commit();
     /// Commits what is open, then runs `steps` in a transaction of its own, which is synced to disk when this
     /// returns. An error of `steps` undoes them and is returned.
     Result<void> durably(const std::function<Result<void>()> &steps);
+    /// Whether something was written that a power cut could still take away.
+    [[nodiscard]] bool hasUnsynced() const { return m_unsynced; }
     /// Looks at every page (PRAGMA quick_check); StoreCorrupted with what was found. Takes up to 2 s a GB.
     Result<void> check();
 
 Q_SIGNALS:
     /// The turn's writes are about to be committed: whoever holds changed facts in memory writes them now.
     void aboutToCommit();
+    void committed();
     /// A statement or a commit failed; the writes of the turn may be lost. Said once per kind of error until
     /// a commit succeeds again.
     void failed(const tertulia::Error &error);
@@ -87,6 +92,7 @@ private:
     QString m_path;
     QTimer m_commitTimer;
     QElapsedTimer m_sinceCommit;
+    bool m_unsynced = false;
     std::optional<ErrorCode> m_told; ///< what failed() said last
 };
 

@@ -14,7 +14,13 @@ class IdSource;
 class TimerSource;
 
 /// Whether the server still knew the previous stream (XEP-0198 5).
-enum class StreamStart { Fresh, Resumed };
+enum class StreamStart {
+    Fresh,
+    Resumed,
+    /// It knew the stream of a former process: nothing was lost on the way, but this process starts with
+    /// empty hands and has to ask for everything as on Fresh.
+    Restored,
+};
 
 /// What a module may ask of the stream it lives on. Implemented by Router; a test double is never needed,
 /// since ScriptedServer speaks bytes through the real one.
@@ -79,7 +85,8 @@ public:
 
     /// Asked for once, right after all modules were made.
     [[nodiscard]] virtual Manifest manifest() = 0;
-    /// The stream is online. On Fresh, stream-scoped state must have been reset before anything is sent.
+    /// The stream is online. Unless Resumed, stream-scoped state must have been reset before anything is
+    /// sent.
     virtual void streamStarted(StreamStart) { }
     /// The stream ended; it may still be resumed, so stream-scoped state stays until the next Fresh start.
     virtual void streamSuspended() { }

@@ -91,20 +91,20 @@ void OnlineStream::begin(const QList<QByteArray> &again)
         ask();
 }
 
-void OnlineStream::send(const QByteArray &xml, bool isMessage, Promise<void> *acknowledged)
+void OnlineStream::send(const QByteArray &xml, const QString &messageId, Promise<void> *acknowledged)
 {
     if (m_over || m_closing)
         return;
     if (m_management.isCounting())
-        m_management.sent(xml, acknowledged);
+        m_management.sent(xml, acknowledged, messageId);
     else if (acknowledged)
         m_unconfirmed.push_back(std::move(*acknowledged));
-    m_channel->write(xml);
-    if (isMessage) {
+    m_leaving += xml;
+    if (!messageId.isNull())
         wantQuestion();
-    } else if (m_management.isCounting()) {
+    else if (m_management.isCounting())
         m_keepAlive.sent();
-    }
+    scheduleFlush();
 }
 
 void OnlineStream::take(const XmlElement &element)
@@ -199,10 +199,21 @@ void OnlineStream::flush()
     m_flushScheduled = false;
     if (m_over || m_closing)
         return;
+    writeStanzas();
     if (std::exchange(m_answerWanted, false))
         m_channel->write(m_management.answer());
     if (m_unasked >= kMessagesPerQuestion)
         ask();
+}
+
+void OnlineStream::writeStanzas()
+{
+    if (m_leaving.isEmpty())
+        return;
+    // A process that does not know what it sent could not take up the stream again.
+    if (m_management.canResume() && m_services.keepSent)
+        m_services.keepSent();
+    m_channel->write(std::exchange(m_leaving, {}));
 }
 
 void OnlineStream::ask()
@@ -210,6 +221,7 @@ void OnlineStream::ask()
     if (m_over)
         return;
     forgetQuestion();
+    writeStanzas();
     m_keepAlive.asked();
     if (m_management.isCounting())
         m_channel->write(StreamManagement::question());
@@ -246,6 +258,7 @@ void OnlineStream::close()
         return;
     m_keepAlive.stop();
     forgetQuestion();
+    writeStanzas();
     const QByteArray goodbye = unavailable();
     m_management.sent(goodbye, nullptr);
     m_channel->write(goodbye);

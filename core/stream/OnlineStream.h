@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
 #include <vector>
 
 namespace tertulia
@@ -25,6 +26,8 @@ public:
     struct Services {
         Clock &clock;
         TimerSource &timers;
+        /// See XmppStream::setKeepSent(); may be empty.
+        std::function<void()> keepSent;
     };
     /// Takes over `channel`.
     OnlineStream(StreamChannel *channel, Services services, Router &router, StreamManagement &management,
@@ -34,7 +37,7 @@ public:
     /// Begins with what a resumed stream has to send again.
     void begin(const QList<QByteArray> &again);
     /// A stanza of ours; see Router::Outlet.
-    void send(const QByteArray &xml, bool isMessage, Promise<void> *acknowledged);
+    void send(const QByteArray &xml, const QString &messageId, Promise<void> *acknowledged);
     /// Says goodbye; ended() follows within 2 s.
     void close();
     /// Drops the connection without a word; nothing is signalled.
@@ -57,6 +60,7 @@ private:
     void forgetQuestion();
     void scheduleFlush();
     void flush();
+    void writeStanzas();
     void ask();
     void askByPing();
     void end(const Error &error, bool mayResume);
@@ -68,6 +72,8 @@ private:
     KeepAlive m_keepAlive;
     TimerHandle m_goodbye;
     TimerHandle m_questionTimer;
+    /// Stanzas of this turn: they leave together, after they were written down together.
+    QByteArray m_leaving;
     bool m_closing = false;
     bool m_over = false;
     bool m_flushScheduled = false;

@@ -105,11 +105,11 @@ void Router::setAccount(const Jid &bare)
 
 void Router::begin(StreamStart start, const Jid &bound, const XmlElement &features)
 {
-    if (start == StreamStart::Fresh)
+    if (start != StreamStart::Resumed)
         end();
     m_bound = bound;
     // A resumed stream keeps what the first one was told: resumption is offered before the rest.
-    if (start == StreamStart::Fresh)
+    if (start != StreamStart::Resumed)
         m_features = features;
     m_suspended = false;
     m_online = true;
@@ -250,7 +250,7 @@ void Router::reply(const Iq &request, const Origin &origin, const IqRoute::Answe
         result.type = Iq::Type::Error;
         result.error = answer.error();
     }
-    m_outlet(serialized(result), false, nullptr);
+    m_outlet(serialized(result), {}, nullptr);
 }
 
 void Router::receiveMessage(const XmlElement &element)
@@ -321,7 +321,7 @@ Task<XmlElement> Router::request(Iq iq, std::chrono::milliseconds deadline)
     iq.id = m_services.ids.next();
     iq.from = {};
     auto task = m_requests.expect(iq.id, iq.to.isNull() ? m_account : iq.to, deadline);
-    m_outlet(serialized(iq), false, nullptr);
+    m_outlet(serialized(iq), {}, nullptr);
     return task;
 }
 
@@ -337,8 +337,10 @@ QByteArray Router::outgoing(Message &message)
 
 void Router::send(Message message)
 {
-    if (m_online)
-        m_outlet(outgoing(message), true, nullptr);
+    if (!m_online)
+        return;
+    const QByteArray xml = outgoing(message);
+    m_outlet(xml, message.id, nullptr);
 }
 
 void Router::send(Presence presence)
@@ -347,7 +349,7 @@ void Router::send(Presence presence)
         return;
     for (const auto &decorator : m_presenceDecorators)
         decorator.decorate(presence);
-    m_outlet(serialized(presence), false, nullptr);
+    m_outlet(serialized(presence), {}, nullptr);
 }
 
 Task<void> Router::sendTracked(Message message)
@@ -356,7 +358,8 @@ Task<void> Router::sendTracked(Message message)
         return Task<void>::completed(Failure(kNotConnected));
     Promise<void> acknowledged;
     auto task = acknowledged.task();
-    m_outlet(outgoing(message), true, &acknowledged);
+    const QByteArray xml = outgoing(message);
+    m_outlet(xml, message.id, &acknowledged);
     return task;
 }
 

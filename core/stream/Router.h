@@ -25,9 +25,10 @@ public:
         TimerSource &timers;
         IdSource &ids;
     };
-    /// Takes a stanza that is to be sent. `acknowledged`, if not null, may be moved from and completes once
-    /// the server has the stanza.
-    using Outlet = std::function<void(const QByteArray &xml, bool isMessage, Promise<void> *acknowledged)>;
+    /// Takes a stanza that is to be sent; `messageId` is null for what is no message. `acknowledged`, if not
+    /// null, may be moved from and completes once the server has the stanza.
+    using Outlet
+        = std::function<void(const QByteArray &xml, const QString &messageId, Promise<void> *acknowledged)>;
 
     Router(Services services, Outlet outlet);
     ~Router() override;

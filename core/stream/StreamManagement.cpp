@@ -48,6 +48,40 @@ void StreamManagement::reset()
         stanza.promise.finish(failure(ErrorCode::NotConnected));
 }
 
+KeptStream StreamManagement::kept(qint64 from) const
+{
+    KeptStream kept{m_id, {}, m_location, m_handled, m_acknowledged, {}};
+    for (auto stanza = m_queue.crbegin(); stanza != m_queue.crend() && stanza->number >= from; ++stanza) {
+        const bool request = stanza->xml.startsWith("<iq");
+        kept.stanzas.prepend({stanza->number, request ? QByteArray() : stanza->xml, stanza->messageId});
+    }
+    return kept;
+}
+
+void StreamManagement::restore(const KeptStream &kept)
+{
+    reset();
+    m_id = kept.id;
+    m_location = kept.location;
+    m_handled = kept.handled;
+    m_kept = kept.handled;
+    m_acknowledged = kept.acknowledged;
+    for (const KeptStream::Stanza &stanza : kept.stanzas) {
+        m_queue.push_back({stanza.xml, {}, stanza.number, stanza.messageId});
+        m_nextNumber = stanza.number + 1;
+    }
+}
+
+std::vector<std::pair<QString, Task<void>>> StreamManagement::restoredMessages()
+{
+    std::vector<std::pair<QString, Task<void>>> messages;
+    for (Unacknowledged &stanza : m_queue) {
+        if (!stanza.messageId.isEmpty())
+            messages.emplace_back(stanza.messageId, stanza.promise.task());
+    }
+    return messages;
+}
+
 XmlElement StreamManagement::enableRequest()
 {
     reset();
@@ -87,6 +121,11 @@ Result<QList<QByteArray>> StreamManagement::resumed(const XmlElement &answer)
         m_counting = false;
         return Failure(done.error());
     }
+    // Requests of a former process were not kept and do not go out again; they count no more.
+    if (std::erase_if(m_queue, [](const Unacknowledged &stanza) { return stanza.xml.isEmpty(); }) > 0) {
+        for (Unacknowledged &stanza : m_queue)
+            stanza.number = m_nextNumber++;
+    }
     QList<QByteArray> again;
     again.reserve(qsizetype(m_queue.size()));
     for (const Unacknowledged &stanza : m_queue)
@@ -103,13 +142,15 @@ void StreamManagement::resumeFailed(const XmlElement &answer)
     reset();
 }
 
-void StreamManagement::sent(const QByteArray &xml, Promise<void> *acknowledged)
+void StreamManagement::sent(const QByteArray &xml, Promise<void> *acknowledged, const QString &messageId)
 {
     if (!m_counting)
         return;
-    Unacknowledged stanza{xml, {}};
-    if (acknowledged)
+    Unacknowledged stanza{xml, {}, m_nextNumber++, {}};
+    if (acknowledged) {
         stanza.promise = std::move(*acknowledged);
+        stanza.messageId = messageId;
+    }
     m_queue.push_back(std::move(stanza));
 }
 

@@ -2,14 +2,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Jid.h"
 #include "core/base/Task.h"
 #include "core/xml/XmlElement.h"
 
 #include <deque>
 #include <functional>
+#include <utility>
+#include <vector>
 
 namespace tertulia
 {
+
+/// What is needed to take up a stream of a former process again (XEP-0198 5).
+struct KeptStream {
+    struct Stanza {
+        qint64 number = 0; ///< in the order sent; never used twice by one stream
+        /// As it was written. Empty for a request: nobody waits for its answer any more, and it may hold a
+        /// secret, which has no place on a disk (SECURITY B16).
+        QByteArray xml;
+        QString messageId; ///< of a message whose arrival is waited for; else null
+
+        bool operator==(const Stanza &) const = default;
+    };
+    QString id; ///< the server's name for the stream; empty: there is none to be taken up
+    Jid bound;
+    QString location;
+    quint32 handled = 0;
+    quint32 acknowledged = 0;
+    QList<Stanza> stanzas; ///< not acknowledged yet, oldest first
+
+    bool operator==(const KeptStream &) const = default;
+};
 
 /// Counters, unacknowledged stanzas and resumption of XEP-0198. Writes nothing itself: it makes the elements
 /// and judges those of the server. What it keeps outlives a connection, until the server refuses to resume.
@@ -33,6 +57,26 @@ public:
     /// Forgets everything; what was not acknowledged ends as NotConnected.
     void reset();
 
+    // Across a restart of the program.
+    /// The stream as it stands, but for `bound`; only the stanzas from number `from` on.
+    [[nodiscard]] KeptStream kept(qint64 from = 0) const;
+    /// The number that the oldest unacknowledged stanza has, or the next one will have.
+    [[nodiscard]] qint64 firstNumber() const
+    {
+        return m_queue.empty() ? m_nextNumber : m_queue.front().number;
+    }
+    [[nodiscard]] qint64 nextNumber() const { return m_nextNumber; }
+    /// Takes up what a former process kept.
+    void restore(const KeptStream &kept);
+    /// What becomes of the restored messages: like the promises of sent(), by their ids, in order. Once.
+    [[nodiscard]] std::vector<std::pair<QString, Task<void>>> restoredMessages();
+    /// What the last stanzas brought was lost before it was on disk: they count as not handled.
+    void takeBackTo(quint32 handled)
+    {
+        m_handled = handled;
+        m_kept = handled;
+    }
+
     // Enabling. enableRequest() starts the count of what we send, enabled() that of what we receive.
     [[nodiscard]] XmlElement enableRequest();
     void enabled(const XmlElement &answer);
@@ -49,7 +93,7 @@ public:
 
     // Stanzas. sent() before each is written, received() after each was handled; both only count while
     // counting.
-    void sent(const QByteArray &xml, Promise<void> *acknowledged);
+    void sent(const QByteArray &xml, Promise<void> *acknowledged, const QString &messageId = {});
     void received();
 
     /// An <a/>. A lower count than before, or one that is no number, is ignored; a higher one than was sent
@@ -74,6 +118,8 @@ private:
     struct Unacknowledged {
         QByteArray xml;
         Promise<void> promise;
+        qint64 number = 0;
+        QString messageId; ///< when the promise is somebody's
     };
     [[nodiscard]] quint32 sentCount() const { return m_acknowledged + quint32(m_queue.size()); }
     [[nodiscard]] Result<void> acknowledge(quint32 count);
@@ -87,6 +133,7 @@ private:
     quint32 m_kept = 0; ///< of them, those that a crash of ours cannot lose
     quint32 m_acknowledged = 0; ///< stanzas of ours that the server handled
     std::deque<Unacknowledged> m_queue;
+    qint64 m_nextNumber = 1;
 };
 
 } // namespace tertulia

@@ -22,9 +22,9 @@ public:
         : q(stream)
         , services(std::move(standOn))
         , router({services.clock, services.timers, services.ids},
-                 [this](const QByteArray &xml, bool isMessage, Promise<void> *acknowledged) {
+                 [this](const QByteArray &xml, const QString &messageId, Promise<void> *acknowledged) {
                      if (online)
-                         online->send(xml, isMessage, acknowledged);
+                         online->send(xml, messageId, acknowledged);
                  })
     {
     }
@@ -54,6 +54,8 @@ public:
     QString peerAddress;
     int resumptions = 0;
     quint64 attempt = 0;
+    std::function<void()> keepSent;
+    bool restored = false; ///< the modules of this process have not lived on the stream to be resumed
 };
 
 void XmppStream::Private::start(const ConnectionSettings &settings, const QString &password)
@@ -94,7 +96,7 @@ void XmppStream::Private::watch(StreamChannel *made)
 
 void XmppStream::Private::onNegotiated()
 {
-    const Negotiation::Outcome outcome = negotiation->outcome();
+    Negotiation::Outcome outcome = negotiation->outcome();
     StreamChannel *ready = negotiation->takeChannel();
     negotiation->disconnect(q);
     std::exchange(negotiation, nullptr)->deleteLater();
@@ -104,11 +106,15 @@ void XmppStream::Private::onNegotiated()
     bindingType = outcome.bindingType;
     tlsFacts = ready->tlsFacts();
     peerAddress = ready->peerAddress();
-    online = new OnlineStream(ready, {services.clock, services.timers}, router, management, q);
+    online = new OnlineStream(ready, {services.clock, services.timers, keepSent}, router, management, q);
     QObject::connect(online, &OnlineStream::ended, q,
                      [this](const Error &error, bool mayResume) { onEnded(error, mayResume); });
-    if (outcome.start == StreamStart::Resumed)
+    if (outcome.start == StreamStart::Resumed) {
         ++resumptions;
+        if (restored)
+            outcome.start = StreamStart::Restored;
+    }
+    restored = false;
 
     // A module may close or drop the stream at any of these steps.
     const QPointer<OnlineStream> present(online);
@@ -225,6 +231,45 @@ void XmppStream::setRoomTest(std::function<bool(const Jid &)> isJoinedRoom)
 void XmppStream::setKeep(std::function<bool()> keep)
 {
     d->management.setKeep(std::move(keep));
+}
+
+void XmppStream::setKeepSent(std::function<void()> keepSent)
+{
+    d->keepSent = std::move(keepSent);
+}
+
+KeptStream XmppStream::kept(qint64 from) const
+{
+    KeptStream kept = d->management.kept(from);
+    kept.bound = d->bound;
+    return kept;
+}
+
+qint64 XmppStream::firstKept() const
+{
+    return d->management.firstNumber();
+}
+
+std::vector<std::pair<QString, Task<void>>> XmppStream::restore(const KeptStream &kept)
+{
+    Q_ASSERT(d->attempt == 0);
+    d->management.restore(kept);
+    d->bound = kept.bound;
+    d->account = kept.bound.bare();
+    d->router.setAccount(d->account);
+    d->restored = true;
+    return d->management.restoredMessages();
+}
+
+void XmppStream::takeBackTo(quint32 handled, const Error &error)
+{
+    if (d->management.handled() == handled)
+        return;
+    d->management.takeBackTo(handled);
+    if (!d->online)
+        return;
+    d->online->drop();
+    d->onEnded(error, true);
 }
 
 void XmppStream::start(const ConnectionSettings &settings, const QString &password)

@@ -6,6 +6,7 @@
 #include "core/net/NameResolver.h"
 #include "core/stream/ConnectionSettings.h"
 #include "core/stream/Module.h"
+#include "core/stream/StreamManagement.h"
 
 #include <QObject>
 
@@ -46,6 +47,21 @@ public:
     /// brought. While it gives false the server is told only of what was on disk before, also when a stream
     /// is resumed: it will send the rest again.
     void setKeep(std::function<bool()> keep);
+    /// Called before stanzas of ours leave on a stream that can be resumed: puts kept() on disk.
+    void setKeepSent(std::function<void()> keepSent);
+
+    // Across a restart of the program (XEP-0198 5).
+    /// What a later process needs to take up the present stream, without the stanzas below number `from`; its
+    /// id is empty when there is nothing to take up.
+    [[nodiscard]] KeptStream kept(qint64 from = 0) const;
+    /// The number of the first stanza in kept(), or of the next one.
+    [[nodiscard]] qint64 firstKept() const;
+    /// Takes up a former process's stream at the next start(). Gives its messages that wait for arrival: each
+    /// task ends as that of ModuleHost::sendTracked() would. Before the first start().
+    std::vector<std::pair<QString, Task<void>>> restore(const KeptStream &kept);
+    /// What the stanzas after `handled` brought was lost before it was on disk. Ends the connection with
+    /// `error`, so that the server sends them again; does nothing if none were lost.
+    void takeBackTo(quint32 handled, const Error &error);
 
     /// Begins an attempt; ends in online() or ended(). The password is wiped when the attempt ends.
     void start(const ConnectionSettings &settings, const QString &password);

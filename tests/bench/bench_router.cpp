@@ -115,7 +115,7 @@ int main(int argc, char **argv)
     SystemClock clock;
     EventLoopTimers timers;
     RandomIds ids;
-    Router router({clock, timers, ids}, [](const QByteArray &, bool, Promise<void> *) { });
+    Router router({clock, timers, ids}, [](const QByteArray &, const QString &, Promise<void> *) { });
     std::vector<std::unique_ptr<Module>> modules;
     modules.push_back(std::make_unique<Listener>(router));
     auto &listener = static_cast<Listener &>(*modules.front());

@@ -70,11 +70,12 @@ QString conditionOf(const XmlElement &stanza)
 
 ModuleRig::ModuleRig()
     : m_own(*Jid::parse(u"ana@example.org/desk"_s))
-    , m_router({m_clock, m_clock, m_ids}, [this](const QByteArray &xml, bool, Promise<void> *acknowledged) {
-        m_sent.append(xml);
-        if (acknowledged)
-            acknowledged->finish({});
-    })
+    , m_router({m_clock, m_clock, m_ids},
+               [this](const QByteArray &xml, const QString &, Promise<void> *acknowledged) {
+                   m_sent.append(xml);
+                   if (acknowledged)
+                       acknowledged->finish({});
+               })
 {
     m_router.setAccount(m_own.bare());
     m_router.setModules(makeBuiltinModules(m_router));

@@ -42,7 +42,7 @@ Manifest AvatarsModule::manifest()
 
 void AvatarsModule::streamStarted(StreamStart start)
 {
-    if (start == StreamStart::Fresh)
+    if (start != StreamStart::Resumed)
         m_stream = {};
 }
 

@@ -56,8 +56,15 @@ Manifest PresenceModule::manifest()
 
 void PresenceModule::streamStarted(StreamStart start)
 {
-    if (start == StreamStart::Fresh) {
+    if (start != StreamStart::Resumed) {
         m_stream = {};
+        // The server tells who is there after an initial presence only (RFC 6121 4.2.2), and to it we are
+        // available all along.
+        if (start == StreamStart::Restored) {
+            Presence leave;
+            leave.type = Presence::Type::Unavailable;
+            host().send(leave);
+        }
         sendOwn();
     } else if (m_wanted != m_sent) {
         sendOwn();

@@ -41,7 +41,7 @@ Manifest SubscriptionModule::manifest()
 void SubscriptionModule::streamStarted(StreamStart start)
 {
     // The server tells what is pending again after each initial presence (RFC 6121 3.1.3).
-    if (start == StreamStart::Fresh)
+    if (start != StreamStart::Resumed)
         m_stream = {};
 }
 

@@ -61,7 +61,7 @@ Manifest ChatStatesModule::manifest()
 
 void ChatStatesModule::streamStarted(StreamStart start)
 {
-    if (start == StreamStart::Fresh)
+    if (start != StreamStart::Resumed)
         m_stream = {};
 }
 

@@ -45,7 +45,7 @@ Manifest BlockingModule::manifest()
 
 void BlockingModule::streamStarted(StreamStart start)
 {
-    if (start == StreamStart::Fresh)
+    if (start != StreamStart::Resumed)
         m_stream = {};
 }
 

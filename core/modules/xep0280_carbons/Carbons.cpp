@@ -48,7 +48,7 @@ Manifest CarbonsModule::manifest()
 
 void CarbonsModule::streamStarted(StreamStart start)
 {
-    if (start == StreamStart::Fresh)
+    if (start != StreamStart::Resumed)
         m_stream = {};
 }
 

@@ -156,6 +156,7 @@ private Q_SLOTS:
         QSignalSpy added(&f.chats(), &Conversations::messageAdded);
         IncomingMessage late = f.said(u"2"_s);
         late.delay = f.clock.now().addSecs(-300);
+        late.source = IncomingMessage::Source::Archive;
         const auto inserted = f.chats().incoming(late).value();
         late.body = u"3"_s; // said in the same second: in order of arrival
         f.chats().incoming(late).value();
@@ -422,6 +423,25 @@ private Q_SLOTS:
         QCOMPARE(f.bodies(), QStringList({u"sent"_s, u"theirs"_s}));
     }
 
+    /// R03: stamps of a server whose clock differs, or that knows seconds only, turn nobody's words around.
+    void keepsTheOrderOfOneSender()
+    {
+        ChatFixture f;
+        f.chats().compose(f.bruno, u"mine, before"_s).value();
+        f.clock.advance(std::chrono::minutes(10));
+        f.chats().incoming(f.said(u"1"_s)).value();
+        f.clock.advance(std::chrono::minutes(10));
+        f.chats().compose(f.bruno, u"mine, after"_s).value();
+        IncomingMessage late = f.said(u"2"_s);
+        late.source = IncomingMessage::Source::Offline;
+        late.delay = f.clock.now().addSecs(-3600);
+        f.chats().incoming(late).value();
+        late.body = u"3"_s;
+        late.delay = late.delay.addSecs(-3600);
+        f.chats().incoming(late).value();
+        QCOMPARE(f.bodies(), QStringList({u"mine, before"_s, u"1"_s, u"2"_s, u"3"_s, u"mine, after"_s}));
+    }
+
     // Unread, drafts, and what a chat list keeps.
 
     void countsUnread()
@@ -437,7 +457,7 @@ private Q_SLOTS:
         // One that was said before them moves the line up.
         IncomingMessage late = f.said(u"0"_s);
         late.delay = f.clock.now().addSecs(-60);
-        late.source = IncomingMessage::Source::Offline;
+        late.source = IncomingMessage::Source::Archive;
         const auto earlier = f.chats().incoming(late).value();
         QCOMPARE(f.chats().facts(f.bruno)->record.firstUnread, earlier.id);
         f.reopen();

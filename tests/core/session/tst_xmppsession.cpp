@@ -5,6 +5,9 @@
 #include "core/models/RequestsModel.h"
 #include "core/models/RosterModel.h"
 #include "core/session/XmppSession.h"
+#include "core/store/MessagesTable.h"
+#include "core/store/Store.h"
+#include "core/store/StreamsTable.h"
 #include "tests/support/CanonicalXml.h"
 #include "tests/support/SessionRig.h"
 
@@ -18,6 +21,7 @@ using namespace std::chrono_literals;
 namespace
 {
 
+const QString kAccount = QStringLiteral("a1");
 const Jid kBruno = *Jid::parse(QStringLiteral("bruno@example.org"));
 const Jid kEva = *Jid::parse(QStringLiteral("eva@example.net"));
 
@@ -237,6 +241,139 @@ private Q_SLOTS:
         }
         QVERIFY(bodies.at(0).contains("lost on the way"));
         QVERIFY(bodies.at(0).contains("urn:xmpp:delay")); // it says when it was written
+    }
+
+    /// R04, R15: the server still holds the stream of a process that died; nothing is asked or said twice.
+    void aRestartTakesUpTheStream()
+    {
+        SessionRig rig;
+        rig.bringOnline();
+        rig.server.autoAcknowledge = false;
+        rig.tell("<message from='bruno@example.org/phone' to='ana@example.org/desk' type='chat' "
+                 "id='m1'><body>hi</body></message><r xmlns='urn:xmpp:sm:3'/>");
+        const quint32 heard = rig.store->streams().stream(kAccount)->handled;
+        QVERIFY(heard > 1);
+        rig.session->sendMessage(kBruno, QStringLiteral("on its way"));
+        rig.session->modules()
+            .request({.type = Iq::Type::Set,
+                      .payload = XmlElement(QStringLiteral("query"), QStringLiteral("jabber:iq:register"))})
+            .ignore();
+        rig.serve();
+        const quint32 had = rig.server.handled() - 2; // neither
+        // What may hold a password does not lie on the disk (B16).
+        const QList<SentRecord> kept = rig.store->streams().sent(kAccount);
+        QVERIFY(kept.size() >= 2);
+        QVERIFY(kept.back().bytes.isEmpty());
+        QVERIFY(kept.at(kept.size() - 2).bytes.contains("on its way"));
+
+        rig.makeSession();
+        rig.said.clear();
+        rig.goOnline();
+        QCOMPARE(rig.lastState(kBruno), DeliveryState::Queued);
+        rig.login();
+        rig.server.expect("<resume xmlns='urn:xmpp:sm:3' previd='sm-id' h='" + QByteArray::number(heard)
+                          + "'/>");
+        rig.server.send("<resumed xmlns='urn:xmpp:sm:3' previd='sm-id' h='" + QByteArray::number(had)
+                        + "'/>");
+        rig.serve();
+        QCOMPARE(rig.session->state(), SessionState::Online);
+        QCOMPARE(rig.saidCount("on its way"), 1);
+        QCOMPARE(rig.saidCount("urn:xmpp:delay"), 0);
+        QVERIFY(rig.said.front().contains("on its way"));
+        QCOMPARE(rig.lastState(kBruno), DeliveryState::Queued);
+        // This process knows of nobody's presence: the server is made to tell.
+        QCOMPARE(rig.saidCount("<presence type=\"unavailable\""), 1);
+        rig.tell("<a xmlns='urn:xmpp:sm:3' h='" + QByteArray::number(had + 1) + "'/>");
+        QCOMPARE(rig.lastState(kBruno), DeliveryState::Sent);
+    }
+
+    void aRestartAfterTheServerForgot_data()
+    {
+        QTest::addColumn<int>("knows");
+        QTest::newRow("nothing") << -1;
+        QTest::newRow("that it had all but the last") << 1;
+        QTest::newRow("that it had all") << 0;
+    }
+    /// F05, over a restart of the program.
+    void aRestartAfterTheServerForgot()
+    {
+        QFETCH(int, knows);
+        SessionRig rig;
+        rig.bringOnline();
+        rig.server.autoAcknowledge = false;
+        rig.session->sendMessage(kBruno, QStringLiteral("first"));
+        rig.session->sendMessage(kBruno, QStringLiteral("second"));
+        rig.serve();
+        const quint32 sent = rig.server.handled();
+        rig.makeSession();
+        rig.session->sendMessage(kBruno, QStringLiteral("third"));
+        rig.said.clear();
+        rig.goOnline();
+        rig.login();
+        QVERIFY(rig.server.next().xml.contains("<resume"));
+        const QByteArray h = knows < 0 ? QByteArray() : QByteArray::number(sent - quint32(knows));
+        rig.server.send("<failed xmlns='urn:xmpp:sm:3'" + (h.isEmpty() ? h : QByteArray(" h='" + h + "'"))
+                        + "><item-not-found xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></failed>");
+        rig.server.bind();
+        rig.server.enableManagement();
+        rig.serve();
+        QCOMPARE(rig.saidCount("<body>first"), knows < 0 ? 1 : 0);
+        QCOMPARE(rig.saidCount("<body>second"), knows == 0 ? 0 : 1);
+        QCOMPARE(rig.saidCount("<body>third"), 1);
+        QList<QByteArray> bodies;
+        for (const QByteArray &xml : std::as_const(rig.said)) {
+            if (xml.contains("<body>"))
+                bodies.append(xml);
+        }
+        QVERIFY(bodies.back().contains("third"));
+        QVERIFY(knows != -1 || bodies.front().contains("first"));
+        rig.tell("<a xmlns='urn:xmpp:sm:3' h='" + QByteArray::number(rig.server.handled()) + "'/>");
+        QCOMPARE(rig.lastState(kBruno), DeliveryState::Sent);
+    }
+
+    /// R16: after a proper goodbye there is nothing to take up.
+    void aGoodbyeForgetsTheStream()
+    {
+        SessionRig rig;
+        rig.bringOnline();
+        QVERIFY(rig.store->commit());
+        QVERIFY(rig.store->streams().stream(kAccount).has_value());
+        rig.session->setPresence({Availability::Offline, {}});
+        rig.serve();
+        rig.server.send("</stream:stream>");
+        rig.server.clock.advance(2s);
+        QCOMPARE(rig.session->state(), SessionState::Offline);
+        rig.session->setDraft(kBruno, QStringLiteral("x")); // any write
+        QVERIFY(rig.store->commit());
+        QVERIFY(!rig.store->streams().stream(kAccount).has_value());
+    }
+
+    /// F31: what did not fit on the disk was not handled, and is asked for again.
+    void whatCouldNotBeKeptIsNotAcknowledged()
+    {
+        SessionRig rig;
+        rig.session.reset();
+        rig.store.reset();
+        rig.store = std::move(*Store::open(rig.folder.filePath(QStringLiteral("store.db")),
+                                           Store::Options{.sizeLimit = 600'000}));
+        rig.makeSession();
+        rig.bringOnline();
+        rig.server.autoAcknowledge = false;
+        rig.tell("<r xmlns='urn:xmpp:sm:3'/>");
+        const quint32 before = rig.store->streams().stream(kAccount)->handled;
+        int sent = 0;
+        while (rig.session->state() == SessionState::Online && sent < 100) {
+            rig.tell("<message from='bruno@example.org/phone' to='ana@example.org/desk' type='chat' id='m"
+                     + QByteArray::number(++sent) + "'><body>" + QByteArray(30'000, 'x')
+                     + "</body></message><r xmlns='urn:xmpp:sm:3'/>");
+        }
+        QCOMPARE(rig.session->state(), SessionState::Waiting);
+        const qsizetype stored = rig.store->messages().last(1, 1000).size();
+        QVERIFY(stored < sent);
+        rig.server.clock.advance(3s);
+        rig.login();
+        rig.server.expect("<resume xmlns='urn:xmpp:sm:3' previd='sm-id' h='"
+                          + QByteArray::number(before + quint32(stored)) + "'/>");
     }
 
     /// F10: no ping-pong with another client that wants the same resource.

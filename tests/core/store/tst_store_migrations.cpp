@@ -9,6 +9,7 @@
 #include "core/store/RosterTable.h"
 #include "core/store/SettingsTable.h"
 #include "core/store/Store.h"
+#include "core/store/StreamsTable.h"
 #include "tests/support/Paths.h"
 
 #include <QFile>
@@ -126,6 +127,22 @@ private Q_SLOTS:
         QCOMPARE(messages[1].messageId, u"m2"_s);
         QCOMPARE(store->messages().search(ana, u"que"_s, 5).size(), 1);
         QCOMPARE(store->outbox().pending(ana, 5)[0].attempts, 2);
+    }
+
+    void keepsWhatVersion2Wrote()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"store.sqlite"_s);
+        makeOld(path, 2);
+        auto store = Store::open(path).value();
+        const auto stream = store->streams().stream(u"ana-uuid"_s);
+        QVERIFY(stream.has_value());
+        QCOMPARE(stream->id, u"sm-1"_s);
+        QCOMPARE(stream->bound, Jid::fromNormalized(u"ana@example.org/desk"_s));
+        QCOMPARE(stream->handled, 4294967295U);
+        QCOMPARE(stream->acknowledged, 7U);
+        const QList<SentRecord> sent{{8, "<m/>", u"o1"_s}, {9, {}, {}}};
+        QCOMPARE(store->streams().sent(u"ana-uuid"_s), sent);
     }
 
 private:

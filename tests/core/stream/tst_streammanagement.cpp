@@ -58,6 +58,47 @@ class StreamManagementTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// What one process kept, the next takes up: the same counters, the same stanzas, the same ends.
+    void surviveTheProcess()
+    {
+        Sent sent(0);
+        sent.management.received();
+        sent.management.received();
+        sent.send(2);
+        sent.management.sent("<iq id='password'/>", nullptr);
+        Promise<void> tracked;
+        auto lost = tracked.task();
+        sent.management.sent("<message id='m1'/>", &tracked, u"m1"_s);
+        const KeptStream kept = sent.management.kept();
+        QCOMPARE(kept.id, u"sm-id"_s);
+        QCOMPARE(kept.stanzas.size(), 4);
+        QVERIFY(kept.stanzas.at(2).xml.isEmpty());
+        QCOMPARE(kept.stanzas.at(3).messageId, u"m1"_s);
+        QCOMPARE(sent.management.kept(kept.stanzas.at(3).number).stanzas, kept.stanzas.mid(3));
+
+        StreamManagement next;
+        next.restore(kept);
+        QVERIFY(next.canResume());
+        QCOMPARE(next.kept(), kept);
+        auto messages = next.restoredMessages();
+        QCOMPARE(messages.size(), 1U);
+        bool arrived = false;
+        std::move(messages.front().second).then(&sent, [&](const Result<void> &result) {
+            arrived = result.has_value();
+        });
+        QCOMPARE(next.resumeRequest().attribute(u"h"), u"2"_s);
+        // It had the first; the request is not said again and counts no more.
+        const auto again = next.resumed(element("resumed", "previd='sm-id' h='1'"));
+        QVERIFY(again.has_value());
+        QCOMPARE(*again, QList<QByteArray>({"<m1/>", "<message id='m1'/>"}));
+        QCOMPARE(next.kept().stanzas.size(), 2);
+        QVERIFY(next.firstNumber() > kept.stanzas.back().number);
+        QVERIFY(!next.acknowledged(acknowledgement(4)).has_value());
+        QVERIFY(next.acknowledged(acknowledgement(3)).has_value());
+        QVERIFY(arrived);
+        std::move(lost).ignore();
+    }
+
     /// SECURITY A121.
     void oddAcknowledgementsDropNothing_data()
     {

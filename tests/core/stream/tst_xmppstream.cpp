@@ -791,6 +791,7 @@ private Q_SLOTS:
                       [&](bool outgoing, const QByteArray &xml) { (outgoing ? out : in) += xml; });
         room.server.send("<presence from='bruno@example.net'/>");
         room.host().send(chat(u"hi"_s));
+        settle();
         QCOMPARE(in, QByteArray("<presence from='bruno@example.net'/>"));
         QVERIFY(out.contains("<body>hi</body>"));
         disconnect(watch);

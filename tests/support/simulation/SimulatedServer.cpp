@@ -1,0 +1,459 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/simulation/SimulatedServer.h"
+
+using namespace Qt::StringLiterals;
+
+namespace tertulia
+{
+
+namespace
+{
+
+/// An attribute of the outermost element.
+QByteArray attribute(const QByteArray &xml, const QByteArray &name)
+{
+    const qsizetype end = xml.indexOf('>');
+    const qsizetype at = xml.indexOf(QByteArray(' ' + name + '='));
+    if (at < 0 || at > end)
+        return {};
+    const qsizetype from = at + name.size() + 3;
+    return xml.mid(from, xml.indexOf(xml.at(from - 1), from) - from);
+}
+
+QByteArray bareOf(const QByteArray &jid)
+{
+    const qsizetype slash = jid.indexOf('/');
+    return slash < 0 ? jid : jid.left(slash);
+}
+
+const QByteArray kSm = "xmlns='urn:xmpp:sm:3'";
+
+} // namespace
+
+struct SimulatedServer::Connection {
+    std::shared_ptr<SimulatedLink> link;
+    ClientBytes bytes;
+    QByteArray user; ///< bare, once authenticated
+    std::weak_ptr<Session> session;
+    bool gone = false;
+    bool mute = false; ///< never says anything
+};
+
+struct SimulatedServer::Session {
+    QByteArray bare;
+    QByteArray full;
+    QByteArray id; ///< of stream management; empty: none
+    std::weak_ptr<Connection> connection; ///< empty while hibernating
+    std::deque<Stored> unacknowledged;
+    quint32 acknowledged = 0;
+    quint32 handled = 0;
+    bool counting = false;
+    bool available = false;
+    bool over = false;
+    quint64 hibernation = 0;
+};
+
+SimulatedServer::SimulatedServer(SimulatedTime &time, Dice &dice, qint64 clockWrong)
+    : m_time(time)
+    , m_dice(dice)
+    , m_clock(time, clockWrong)
+{
+}
+
+SimulatedServer::~SimulatedServer()
+{
+    for (const auto &connection : std::as_const(m_connections))
+        connection->link->setServer({});
+}
+
+std::shared_ptr<SimulatedLink> SimulatedServer::dial(SimulatedTransport *client)
+{
+    if (m_away || faults.refusesConnections)
+        return nullptr;
+    auto link = std::make_shared<SimulatedLink>(m_time, m_dice, m_dice.between(5, 150));
+    auto connection = std::make_shared<Connection>();
+    connection->link = link;
+    connection->mute = m_dice.chance(faults.hangsAfterAccepting);
+    m_connections.append(connection);
+    link->setClient(client);
+    const std::weak_ptr<Connection> weak = connection;
+    link->setServer({[this, weak](const QByteArray &bytes) {
+                         const auto here = weak.lock();
+                         if (!here || here->mute)
+                             return;
+                         here->bytes.add(bytes);
+                         for (const ClientBytes::Piece &piece : here->bytes.take()) {
+                             if (!here->gone)
+                                 take(here, piece);
+                         }
+                     },
+                     [this, weak] {
+                         if (const auto here = weak.lock())
+                             lost(here);
+                     }});
+    return link;
+}
+
+void SimulatedServer::take(const std::shared_ptr<Connection> &connection, const ClientBytes::Piece &piece)
+{
+    switch (piece.kind) {
+    case ClientBytes::Kind::Header:
+        takeHeader(*connection);
+        return;
+    case ClientBytes::Kind::Footer:
+        // A proper goodbye: the session ends with it.
+        if (const auto session = connection->session.lock())
+            destroy(session);
+        close(*connection);
+        return;
+    case ClientBytes::Kind::Broken:
+        problems.append(u"the program wrote broken XML: %1"_s.arg(QString::fromUtf8(piece.xml)));
+        close(*connection);
+        return;
+    case ClientBytes::Kind::Element:
+        break;
+    }
+    if (const auto session = connection->session.lock(); session && !session->over)
+        takeStanza(session, piece.xml);
+    else
+        takeBeforeSession(connection, piece.xml);
+}
+
+void SimulatedServer::takeHeader(Connection &connection)
+{
+    QByteArray features = "<mechanisms xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>"
+                          "<mechanism>PLAIN</mechanism></mechanisms>";
+    if (!connection.user.isEmpty()) {
+        features = "<bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/>";
+        if (managesStreams)
+            features += "<sm " + kSm + "/>";
+    }
+    connection.link->toClient("<?xml version='1.0'?><stream:stream xmlns='jabber:client' "
+                              "xmlns:stream='http://etherx.jabber.org/streams' from='example.org' id='"
+                              + QByteArray::number(++m_made) + "' version='1.0'><stream:features>" + features
+                              + "</stream:features>");
+}
+
+void SimulatedServer::authenticate(Connection &connection, const QByteArray &xml)
+{
+    const qsizetype from = xml.indexOf('>') + 1;
+    const QByteArray plain = QByteArray::fromBase64(xml.mid(from, xml.indexOf('<', from) - from));
+    connection.user = plain.split('\0').value(1) + "@example.org";
+    connection.link->toClient("<success xmlns='urn:ietf:params:xml:ns:xmpp-sasl'/>");
+}
+
+void SimulatedServer::takeBeforeSession(const std::shared_ptr<Connection> &connection, const QByteArray &xml)
+{
+    if (xml.startsWith("<auth "))
+        authenticate(*connection, xml);
+    else if (xml.startsWith("<resume "))
+        resume(connection, xml);
+    else if (xml.contains("urn:ietf:params:xml:ns:xmpp-bind"))
+        bind(connection, xml);
+}
+
+void SimulatedServer::bind(const std::shared_ptr<Connection> &connection, const QByteArray &xml)
+{
+    auto session = std::make_shared<Session>();
+    session->bare = connection->user;
+    session->full = connection->user + "/desk";
+    // Whoever comes with the same resource takes the place of who was there.
+    for (const auto &other : QList(m_sessions)) {
+        if (other->full != session->full)
+            continue;
+        const auto old = other->connection.lock();
+        destroy(other);
+        if (old) {
+            old->link->toClient("<stream:error><conflict xmlns='urn:ietf:params:xml:ns:xmpp-streams'/>"
+                                "</stream:error></stream:stream>");
+            close(*old);
+        }
+    }
+    session->connection = connection;
+    connection->session = session;
+    m_sessions.append(session);
+    connection->link->toClient("<iq type='result' id='" + attribute(xml, "id")
+                               + "'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><jid>" + session->full
+                               + "</jid></bind></iq>");
+}
+
+void SimulatedServer::resume(const std::shared_ptr<Connection> &connection, const QByteArray &xml)
+{
+    const QByteArray id = attribute(xml, "previd");
+    const quint32 count = attribute(xml, "h").toUInt();
+    for (const auto &session : QList(m_sessions)) {
+        if (session->id != id || session->bare != connection->user)
+            continue;
+        const quint32 newly = count - session->acknowledged;
+        if (newly > session->unacknowledged.size())
+            tellWrongCount(*session, count);
+        if (m_dice.chance(faults.refusesResumption)) {
+            destroy(session);
+            break;
+        }
+        if (const auto old = session->connection.lock())
+            close(*old);
+        ++m_resumptions;
+        ++session->hibernation;
+        session->connection = connection;
+        connection->session = session;
+        acknowledge(*session, count);
+        connection->link->toClient("<resumed " + kSm + " h='" + QByteArray::number(session->handled)
+                                   + "' previd='" + id + "'/>");
+        for (const Stored &stanza : session->unacknowledged)
+            write(*session, stanza.xml);
+        connection->link->toClient("<r " + kSm + "/>");
+        return;
+    }
+    ++m_refusals;
+    QByteArray h;
+    if (m_forgotten.contains(id) && m_dice.chance(0.7))
+        h = " h='" + QByteArray::number(m_forgotten.value(id)) + "'";
+    connection->link->toClient("<failed " + kSm + h
+                               + "><item-not-found xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></failed>");
+}
+
+void SimulatedServer::takeStanza(const std::shared_ptr<Session> &session, const QByteArray &xml)
+{
+    if (xml.startsWith("<enable ")) {
+        session->counting = true;
+        session->id = "sm" + QByteArray::number(++m_made);
+        write(*session, "<enabled " + kSm + " id='" + session->id + "' resume='true'/>");
+        return;
+    }
+    if (xml.startsWith("<r ")) {
+        write(*session, "<a " + kSm + " h='" + QByteArray::number(session->handled) + "'/>");
+        return;
+    }
+    if (xml.startsWith("<a ")) {
+        acknowledge(*session, attribute(xml, "h").toUInt());
+        return;
+    }
+    if (session->counting)
+        ++session->handled;
+    if (xml.startsWith("<iq ")) {
+        answerRequest(*session, xml);
+    } else if (xml.startsWith("<presence")) {
+        takePresence(session, xml);
+    } else if (xml.startsWith("<message ")) {
+        m_taken.insert(attribute(xml, "id"));
+        QByteArray stamped = xml;
+        stamped.insert(8, " from='" + session->full + "'");
+        route(bareOf(attribute(xml, "to")), {stamped, m_time.nowMs()});
+    }
+}
+
+void SimulatedServer::answerRequest(Session &session, const QByteArray &xml)
+{
+    const QByteArray type = attribute(xml, "type");
+    if (type != "get" && type != "set")
+        return;
+    const QByteArray id = attribute(xml, "id");
+    const QByteArray to = attribute(xml, "to");
+    const QByteArray from = to.isEmpty() ? QByteArray() : " from='" + to + "'";
+    QByteArray answer;
+    if (xml.contains("jabber:iq:roster")) {
+        const QByteArray other = session.bare.startsWith("ana") ? "bruno@example.org" : "ana@example.org";
+        answer = "<iq type='result' id='" + id + "'" + from + "><query xmlns='jabber:iq:roster'><item jid='"
+            + other + "' subscription='both'/></query></iq>";
+    } else if (xml.contains("urn:xmpp:ping")) {
+        answer = "<iq type='result' id='" + id + "'" + from + "/>";
+    } else {
+        answer = "<iq type='error' id='" + id + "'" + from
+            + "><error type='cancel'><service-unavailable xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/>"
+              "</error></iq>";
+    }
+    deliver(session, {answer, m_time.nowMs()});
+}
+
+void SimulatedServer::takePresence(const std::shared_ptr<Session> &session, const QByteArray &xml)
+{
+    if (!attribute(xml, "to").isEmpty())
+        return;
+    const QByteArray type = attribute(xml, "type");
+    if (type == "unavailable") {
+        session->available = false;
+    } else if (type.isEmpty()) {
+        session->available = true;
+        for (const Stored &message : std::exchange(m_offline[session->bare], {})) {
+            QByteArray late = message.xml;
+            late.insert(late.lastIndexOf("</message>"),
+                        "<delay xmlns='urn:xmpp:delay' from='example.org' stamp='" + stamp(message.atMs)
+                            + "'/>");
+            deliver(*session, {late, message.atMs});
+        }
+    }
+}
+
+void SimulatedServer::route(const QByteArray &to, const Stored &message)
+{
+    for (const auto &session : std::as_const(m_sessions)) {
+        if (session->bare == to && session->available) {
+            deliver(*session, message);
+            return;
+        }
+    }
+    m_offline[to].push_back(message);
+}
+
+void SimulatedServer::deliver(Session &session, const Stored &stanza)
+{
+    if (session.counting)
+        session.unacknowledged.push_back(stanza);
+    write(session, stanza.xml);
+    if (session.counting && m_dice.chance(0.5))
+        write(session, "<r " + kSm + "/>");
+}
+
+void SimulatedServer::write(Session &session, const QByteArray &xml)
+{
+    if (const auto connection = session.connection.lock(); connection && !connection->gone)
+        connection->link->toClient(xml);
+}
+
+void SimulatedServer::acknowledge(Session &session, quint32 count)
+{
+    const quint32 newly = count - session.acknowledged;
+    if (newly > session.unacknowledged.size()) {
+        tellWrongCount(session, count);
+        return;
+    }
+    for (quint32 i = 0; i < newly; ++i)
+        session.unacknowledged.pop_front();
+    session.acknowledged = count;
+}
+
+void SimulatedServer::tellWrongCount(const Session &session, quint32 count)
+{
+    problems.append(u"h=%1 where %2 were acknowledged and %3 more were sent"_s.arg(count)
+                        .arg(session.acknowledged)
+                        .arg(session.unacknowledged.size()));
+}
+
+void SimulatedServer::askForAcknowledgements()
+{
+    for (const auto &session : std::as_const(m_sessions)) {
+        if (!session->unacknowledged.empty())
+            write(*session, "<r " + kSm + "/>");
+    }
+}
+
+void SimulatedServer::close(Connection &connection)
+{
+    connection.gone = true;
+    connection.session.reset();
+    connection.link->closeByServer();
+}
+
+void SimulatedServer::lost(const std::shared_ptr<Connection> &connection)
+{
+    const auto session = connection->session.lock();
+    connection->gone = true;
+    connection->session.reset();
+    m_connections.removeOne(connection);
+    if (session && !session->over)
+        hibernate(session);
+}
+
+void SimulatedServer::hibernate(const std::shared_ptr<Session> &session)
+{
+    session->connection.reset();
+    if (session->id.isEmpty()) {
+        destroy(session);
+        return;
+    }
+    const quint64 which = ++session->hibernation;
+    const quint64 life = m_life;
+    m_time.later(faults.hibernationMs, [this, which, life, weak = std::weak_ptr(session)] {
+        const auto here = weak.lock();
+        if (life == m_life && here && !here->over && here->hibernation == which)
+            destroy(here);
+    });
+}
+
+void SimulatedServer::destroy(const std::shared_ptr<Session> &session)
+{
+    if (std::exchange(session->over, true))
+        return;
+    m_sessions.removeOne(session);
+    if (!session->id.isEmpty())
+        m_forgotten.insert(session->id, session->handled);
+    session->available = false;
+    for (const Stored &stanza : std::exchange(session->unacknowledged, {})) {
+        if (stanza.xml.startsWith("<message "))
+            route(session->bare, stanza);
+    }
+}
+
+void SimulatedServer::restart(qint64 awayMs, bool politely)
+{
+    m_away = true;
+    ++m_life;
+    for (const auto &session : QList(m_sessions)) {
+        session->available = false;
+    }
+    for (const auto &session : QList(m_sessions))
+        destroy(session);
+    m_forgotten.clear();
+    for (const auto &connection : QList(m_connections)) {
+        if (politely && !connection->mute)
+            connection->link->toClient(
+                "<stream:error><system-shutdown xmlns='urn:ietf:params:xml:ns:xmpp-streams'/>"
+                "</stream:error></stream:stream>");
+        if (politely)
+            close(*connection);
+        else
+            connection->link->cut(true, false);
+        connection->gone = true;
+    }
+    m_connections.clear();
+    m_time.later(awayMs, [this] { m_away = false; });
+}
+
+void SimulatedServer::throwOut(const QByteArray &bare, const QByteArray &condition, bool resumable)
+{
+    for (const auto &session : QList(m_sessions)) {
+        const auto connection = session->connection.lock();
+        if (session->bare != bare || !connection)
+            continue;
+        connection->link->toClient("<stream:error><" + condition
+                                   + " xmlns='urn:ietf:params:xml:ns:xmpp-streams'/></stream:error>"
+                                     "</stream:stream>");
+        close(*connection);
+        if (resumable)
+            hibernate(session);
+        else
+            destroy(session);
+    }
+}
+
+std::shared_ptr<SimulatedLink> SimulatedServer::linkOf(const QByteArray &bare) const
+{
+    for (auto it = m_connections.crbegin(); it != m_connections.crend(); ++it) {
+        if ((*it)->user == bare && !(*it)->gone && !(*it)->link->isCut())
+            return (*it)->link;
+    }
+    return nullptr;
+}
+
+bool SimulatedServer::isIdle() const
+{
+    for (const auto &messages : m_offline) {
+        if (!messages.empty())
+            return false;
+    }
+    for (const auto &session : m_sessions) {
+        if (session->connection.expired() || !session->unacknowledged.empty())
+            return false;
+    }
+    return true;
+}
+
+QByteArray SimulatedServer::stamp(qint64 atMs) const
+{
+    const QDateTime at = m_clock.now().addMSecs(atMs - m_time.nowMs());
+    return at.toString(QStringLiteral("yyyy-MM-dd'T'HH:mm:ss'Z'")).toLatin1();
+}
+
+} // namespace tertulia

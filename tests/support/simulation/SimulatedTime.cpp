@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/simulation/SimulatedTime.h"
+
+#include <QCoreApplication>
+
+namespace tertulia
+{
+
+class SimulatedTime::Timer : public QObject
+{
+public:
+    Timer(SimulatedTime &time, When when, std::function<void()> fn)
+        : m_time(&time)
+        , m_when(when)
+        , m_fn(std::move(fn))
+    {
+        time.m_timers.emplace(when, this);
+    }
+    ~Timer() override
+    {
+        if (m_time)
+            m_time->m_timers.erase(m_when);
+    }
+    Q_DISABLE_COPY_MOVE(Timer)
+
+    void forget() { m_time = nullptr; }
+    [[nodiscard]] std::function<void()> takeFunction() { return std::move(m_fn); }
+
+private:
+    SimulatedTime *m_time;
+    When m_when;
+    std::function<void()> m_fn;
+};
+
+SimulatedTime::~SimulatedTime()
+{
+    for (const auto &[when, timer] : m_timers)
+        timer->forget();
+}
+
+TimerHandle SimulatedTime::after(std::chrono::milliseconds delay, std::function<void()> fn)
+{
+    return TimerHandle(new Timer(*this, {m_now + delay.count(), ++m_made}, std::move(fn)));
+}
+
+void SimulatedTime::later(qint64 delayMs, std::function<void()> fn)
+{
+    new Timer(*this, {m_now + delayMs, ++m_made}, std::move(fn));
+}
+
+bool SimulatedTime::step(qint64 until)
+{
+    if (m_timers.empty() || m_timers.begin()->first.first > until) {
+        m_now = std::max(m_now, until);
+        return false;
+    }
+    const auto [when, timer] = *m_timers.begin();
+    m_now = std::max(m_now, when.first);
+    const auto fire = timer->takeFunction();
+    delete timer;
+    fire();
+    settle();
+    return true;
+}
+
+void SimulatedTime::settle()
+{
+    // Not processEvents(): timers of the real event loop have no place here.
+    for (int round = 0; round < 2; ++round) {
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+}
+
+} // namespace tertulia
