@@ -294,15 +294,15 @@ void OnlineStream::end(const Error &error, bool mayResume)
         m_channel->abort();
     else
         m_channel->shut();
-    const QPointer<OnlineStream> alive(this);
-    for (Promise<void> &message : std::exchange(m_unconfirmed, {}))
-        message.finish(failure(ErrorCode::NotConnected));
-    if (!alive)
-        return;
+    // Whose message ends as not connected would try it again at once: the stream is to be over by then. We
+    // may be gone too.
+    auto unconfirmed = std::exchange(m_unconfirmed, {});
     if (m_closing)
         Q_EMIT ended({ErrorCode::Cancelled}, false);
     else
         Q_EMIT ended(error, mayResume);
+    for (Promise<void> &message : unconfirmed)
+        message.finish(failure(ErrorCode::NotConnected));
 }
 
 } // namespace tertulia

@@ -59,5 +59,14 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SimulationTest)
+int main(int argc, char *argv[])
+{
+    // Thousands of seeds take longer than Qt thinks a test may.
+    if (!qEnvironmentVariableIsSet("QTEST_FUNCTION_TIMEOUT"))
+        qputenv("QTEST_FUNCTION_TIMEOUT", "86400000");
+    QCoreApplication app(argc, argv);
+    SimulationTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_simulation.moc"

@@ -437,17 +437,21 @@ std::shared_ptr<SimulatedLink> SimulatedServer::linkOf(const QByteArray &bare) c
     return nullptr;
 }
 
-bool SimulatedServer::isIdle() const
+QStringList SimulatedServer::waiting() const
 {
-    for (const auto &messages : m_offline) {
-        if (!messages.empty())
-            return false;
+    QStringList waiting;
+    for (auto it = m_offline.cbegin(); it != m_offline.cend(); ++it) {
+        if (!it.value().empty())
+            waiting.append(u"%1 messages for %2 who is away"_s.arg(it.value().size())
+                               .arg(QString::fromLatin1(it.key())));
     }
     for (const auto &session : m_sessions) {
         if (session->connection.expired() || !session->unacknowledged.empty())
-            return false;
+            waiting.append(u"%1 stanzas in %2's stream %3, which is %4"_s.arg(session->unacknowledged.size())
+                               .arg(QString::fromLatin1(session->bare), QString::fromLatin1(session->id),
+                                    session->connection.expired() ? u"asleep"_s : u"awake"_s));
     }
-    return true;
+    return waiting;
 }
 
 QByteArray SimulatedServer::stamp(qint64 atMs) const

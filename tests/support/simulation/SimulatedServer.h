@@ -48,7 +48,9 @@ public:
     /// Ids of messages that it took responsibility for.
     [[nodiscard]] const QSet<QByteArray> &taken() const { return m_taken; }
     /// Nothing waits for anybody.
-    [[nodiscard]] bool isIdle() const;
+    [[nodiscard]] bool isIdle() const { return waiting().isEmpty(); }
+    /// What waits for whom.
+    [[nodiscard]] QStringList waiting() const;
     [[nodiscard]] int resumptions() const { return m_resumptions; }
     [[nodiscard]] int refusals() const { return m_refusals; }
 

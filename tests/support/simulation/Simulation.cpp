@@ -215,8 +215,7 @@ QStringList Simulation::run()
             return m_wrong;
         }
     }
-    if (!m_server.isIdle())
-        m_wrong.append(u"the server still holds something"_s);
+    m_wrong += m_server.waiting();
     m_wrong += m_server.problems;
     checkDirection(m_ana, m_bruno);
     checkDirection(m_bruno, m_ana);
