@@ -31,6 +31,8 @@ namespace
 constexpr auto kLookEvery = 50ms;
 /// A step that takes longer has failed.
 constexpr qint64 kLongestStepMs = 30'000;
+/// As on a desktop of its own; the two stand beside each other before.
+constexpr QSize kLargeWindow(1080, 700);
 
 void say(const QString &line)
 {
@@ -160,6 +162,22 @@ void DemoScript::start()
         [this, bruno] { m_ana.hosts().popOut(keyOf(m_ana, bruno)); },
         [this] { return !m_ana.hosts().windows().isEmpty(); });
     addMessage(m_bruno, m_ana, bruno, ana, tr("See you there!"));
+    add(
+        tr("Ana takes the chat back and writes a note to herself"),
+        [this, ana, bruno] {
+            m_ana.hosts().dock(keyOf(m_ana, bruno));
+            m_ana.hosts().open(keyOf(m_ana, ana));
+            typeMessage(m_ana.hosts().chat(keyOf(m_ana, ana)), tr("Reserve a table for six"));
+        },
+        [this] { return m_ana.hosts().windows().isEmpty() && m_waited.elapsed() > 700; });
+    add(
+        tr("Ana makes her window larger"),
+        [this, bruno] {
+            m_ana.window().resize(kLargeWindow);
+            m_ana.hosts().open(keyOf(m_ana, bruno));
+        },
+        [this] { return m_waited.elapsed() > 700; });
+    addMessage(m_bruno, m_ana, bruno, ana, tr("Shall I bring my guitar?"));
     add(
         tr("Both look at it in the dark"), [] { Theme::current().setChoice(Theme::Choice::Dark); },
         [this] { return m_waited.elapsed() > 500; });

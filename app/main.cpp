@@ -9,13 +9,13 @@
 #include "app/SingleInstance.h"
 #include "core/store/AccountsTable.h"
 #include "core/store/Store.h"
+#include "ui/accessibility/AccessibleComboBox.h"
+#include "ui/accessibility/AccessibleScrollArea.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/Translations.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Resources.h"
 #include "ui/theme/Theme.h"
-#include "ui/widgets/AccessibleComboBox.h"
-#include "ui/widgets/AccessibleScrollArea.h"
 
 #include <QApplication>
 #include <QLocale>

@@ -4,6 +4,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>ChatTitle</name>
+    <message>
+        <source>Notes to myself</source>
+        <translation>Notas para mí</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionSteps</name>
     <message>
         <source>Found server %1, direct TLS</source>
@@ -1234,6 +1241,11 @@
         <source>Status message</source>
         <translation>Mensaje de estado</translation>
     </message>
+    <message>
+        <source>Status message</source>
+        <comment>placeholder, as short as can be</comment>
+        <translation>Mensaje</translation>
+    </message>
 </context>
 <context>
     <name>tertulia::Application</name>
@@ -1318,6 +1330,10 @@
     <message>
         <source>Back into the main window</source>
         <translation>Volver a la ventana principal</translation>
+    </message>
+    <message>
+        <source>On all your devices</source>
+        <translation>En todos tus dispositivos</translation>
     </message>
 </context>
 <context>
@@ -1699,6 +1715,22 @@
         <source>This did not happen within 30 seconds. The pictures are in %1</source>
         <translation>Esto no ocurrió en 30 segundos. Las imágenes están en %1</translation>
     </message>
+    <message>
+        <source>Ana takes the chat back and writes a note to herself</source>
+        <translation>Ana recupera el chat y se escribe una nota</translation>
+    </message>
+    <message>
+        <source>Reserve a table for six</source>
+        <translation>Reservar mesa para seis</translation>
+    </message>
+    <message>
+        <source>Ana makes her window larger</source>
+        <translation>Ana agranda su ventana</translation>
+    </message>
+    <message>
+        <source>Shall I bring my guitar?</source>
+        <translation>¿Llevo la guitarra?</translation>
+    </message>
 </context>
 <context>
     <name>tertulia::DemoServer</name>
@@ -1841,6 +1873,14 @@
     <message>
         <source>Encryption</source>
         <translation>Cifrado</translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <translation>Visible para</translation>
+    </message>
+    <message>
+        <source>you, on all your devices</source>
+        <translation>ti, en todos tus dispositivos</translation>
     </message>
 </context>
 <context>

@@ -301,15 +301,16 @@ Result<Conversations::Added> Conversations::incoming(const IncomingMessage &mess
     record.conversation = chat.record.id;
     record.outgoing = message.outgoing;
     record.sender = message.outgoing ? d->own : message.sender;
-    record.delayed = message.delay.isValid();
-    record.time = record.delayed ? std::min(message.delay, now) : now; // nothing was said in the future
-    record.order
-        = record.delayed ? MessageOrder::at(record.time) : MessageOrder::now(chat.lastOrder(), record.time);
+    const bool past = message.delay.isValid();
+    record.time = past ? std::min(message.delay, now) : now; // nothing was said in the future
+    record.order = past ? MessageOrder::at(record.time) : MessageOrder::now(chat.lastOrder(), record.time);
     // A server hands over what one sender said in the order in which it was said. Its stamps are of another
     // clock, and of whole seconds: they place a message among those of others only (SECURITY R03, R29).
-    if (record.delayed && !message.outgoing && message.source != IncomingMessage::Source::Archive)
+    if (past && !message.outgoing && message.source != IncomingMessage::Source::Archive)
         record.order
             = std::max(record.order, d->store.messages().newestOrderOf(chat.record.id, record.sender));
+    // What stands where it would have stood anyway surprises nobody.
+    record.delayed = past && record.order < chat.lastOrder();
     record.body = message.body;
     record.messageId = message.messageId;
     record.originId = message.originId;

@@ -157,6 +157,8 @@ QVariant ConversationListModel::data(const QModelIndex &index, int role) const
         return d->roster.presence(row.peer).status;
     case roles::AvatarFile:
         return d->roster.avatarFile(row.peer);
+    case roles::OwnAddress:
+        return row.peer == d->conversations.own();
     case roles::Typing:
         return d->roster.isTyping(row.peer);
     case roles::Blocked:

@@ -51,7 +51,7 @@ enum Role {
     Time, ///< QDateTime UTC, when it was said
     State, ///< int of DeliveryState
     FailureError, ///< tertulia::Error, why it failed
-    Delayed, ///< bool, it came later than it was said (XEP-0203)
+    Delayed, ///< bool, it came when later ones were there already (XEP-0203)
 
     Activity, ///< qint64, of a chat: bigger is later; what the chat list is sorted by
     DraftTime, ///< QDateTime UTC, of a chat, when the draft was changed; invalid without
@@ -60,6 +60,8 @@ enum Role {
     // Request rows.
     RequestText, ///< QString, untrusted: what they wrote with it
     RequestTime, ///< QDateTime UTC
+
+    OwnAddress, ///< bool, of a chat: it is with the account's own address
 };
 } // namespace roles
 

@@ -33,7 +33,7 @@ struct MessageRecord {
     bool outgoing = false;
     Jid sender; ///< bare; an occupant's full address in rooms
     QDateTime time; ///< when it was said
-    bool delayed = false; ///< came later than it was said
+    bool delayed = false; ///< came when later ones were there already
     QString body;
     QString messageId = {}; ///< the stanza's id attribute
     QString originId = {}; ///< XEP-0359

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/accounts/LoginForm.h"
 
+#include "ui/accessibility/AccessibleComboBox.h"
 #include "ui/text/ErrorText.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
-#include "ui/widgets/NamedComboBox.h"
 #include "ui/widgets/PasswordField.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -101,7 +102,8 @@ QWidget *LoginForm::makeOptions()
     m_port->setAccessibleName(tr("Port"));
     m_port->setRange(0, 65535);
     m_port->setSpecialValueText(tr("Automatic"));
-    m_security = new NamedComboBox(tr("Security"), options);
+    m_security = new QComboBox(options);
+    announceComboBox(m_security, tr("Security"));
     m_security->addItem(tr("Automatic"), static_cast<int>(SecurityChoice::Automatic));
     m_security->addItem(tr("STARTTLS"), static_cast<int>(SecurityChoice::StartTls));
     m_security->addItem(tr("Direct TLS"), static_cast<int>(SecurityChoice::DirectTls));

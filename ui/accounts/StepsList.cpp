@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/accounts/StepsList.h"
 
+#include "ui/accessibility/AccessibleRole.h"
 #include "ui/accounts/StepMark.h"
 #include "ui/accounts/StepText.h"
 #include "ui/text/ErrorText.h"
 #include "ui/theme/Theme.h"
-#include "ui/widgets/AccessibleList.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

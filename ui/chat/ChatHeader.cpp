@@ -62,10 +62,11 @@ ChatHeader::ChatHeader(QWidget *parent)
     updateFonts();
 }
 
-void ChatHeader::setPeer(const QString &address, const QString &name, const QModelIndex &contact)
+void ChatHeader::setPeer(const QString &address, const QString &name, const QModelIndex &contact, bool notes)
 {
     m_address = address;
     m_peerName = name;
+    m_notes = notes;
     m_contact = contact;
     m_name->setText(name);
     updatePresence();
@@ -73,8 +74,10 @@ void ChatHeader::setPeer(const QString &address, const QString &name, const QMod
 
 void ChatHeader::updatePresence()
 {
-    AvatarLook look{.address = m_address, .name = m_peerName};
-    if (m_contact.isValid()) {
+    AvatarLook look{.address = m_address, .name = m_peerName, .notes = m_notes};
+    if (m_notes) {
+        m_presence->setText(tr("On all your devices"));
+    } else if (m_contact.isValid()) {
         look.file = m_contact.data(roles::AvatarFile).toString();
         look.shape = presenceShape(m_contact);
         m_presence->setText(presenceLine(m_contact));

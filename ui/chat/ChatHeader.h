@@ -19,8 +19,9 @@ class ChatHeader : public QWidget
 public:
     explicit ChatHeader(QWidget *parent = nullptr);
 
-    /// `contact`: the row in the roster model, invalid for somebody who is not in it.
-    void setPeer(const QString &address, const QString &name, const QModelIndex &contact);
+    /// `contact`: the row in the roster model, invalid for somebody who is not in it; `notes`:
+    /// the chat with oneself.
+    void setPeer(const QString &address, const QString &name, const QModelIndex &contact, bool notes);
     void setInOwnWindow(bool own);
     void setDetailsOpen(bool open);
     void setBackVisible(bool visible);
@@ -44,6 +45,7 @@ private:
 
     QString m_address;
     QString m_peerName;
+    bool m_notes = false;
     QPersistentModelIndex m_contact;
     bool m_own = false;
     IconButton *m_back;

@@ -15,6 +15,7 @@
 #include "ui/chat/MessageInfo.h"
 #include "ui/chat/OfflineNote.h"
 #include "ui/settings/UiSettings.h"
+#include "ui/text/ChatTitle.h"
 #include "ui/theme/Theme.h"
 #include "ui/timeline/TimelineView.h"
 
@@ -210,11 +211,12 @@ QString ChatWidget::Private::settingsKey(QLatin1String what) const
 
 void ChatWidget::Private::refreshPeer()
 {
-    const QString now = session.displayName(peer);
+    const QString now = chatTitle(session, peer);
+    const bool notes = peer == session.address();
     const bool renamed = now != name;
     name = now;
-    header->setPeer(peer.toString(), name, contact());
-    details->setPeer(peer.toString(), name, contact());
+    header->setPeer(peer.toString(), name, contact(), notes);
+    details->setPeer(peer.toString(), name, contact(), notes);
     if (renamed) {
         timeline->setPeerName(name);
         composer->setPeerName(name);

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chat/ChatWindow.h"
 
+#include "ui/accessibility/AccessibleRole.h"
 #include "ui/chat/ChatWidget.h"
 #include "ui/text/PlainText.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
 
-#include <QAccessibleWidget>
 #include <QCloseEvent>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -20,22 +20,6 @@ namespace
 
 constexpr QSize kFirstSize(560, 640);
 
-/// Qt tells screen readers of a plain widget as of a filler, even where it is a window.
-QAccessibleInterface *windowInterface(const QString &, QObject *object)
-{
-    auto *window = qobject_cast<ChatWindow *>(object);
-    return window ? new QAccessibleWidget(window, QAccessible::Window) : nullptr;
-}
-
-void giveWindowsTheirRole()
-{
-    static const bool once = [] {
-        QAccessible::installFactory(windowInterface);
-        return true;
-    }();
-    Q_UNUSED(once)
-}
-
 } // namespace
 
 ChatWindow::ChatWindow(ChatWidget *chat)
@@ -43,7 +27,7 @@ ChatWindow::ChatWindow(ChatWidget *chat)
     , m_chat(chat)
     , m_key(chat->key())
 {
-    giveWindowsTheirRole();
+    announceAsWindow(this);
     setMinimumSize(360, 320);
     resize(kFirstSize);
     auto *all = new QVBoxLayout(this);

@@ -63,10 +63,11 @@ QSize DetailsPane::sizeHint() const
     return {270, QWidget::sizeHint().height()};
 }
 
-void DetailsPane::setPeer(const QString &address, const QString &name, const QModelIndex &contact)
+void DetailsPane::setPeer(const QString &address, const QString &name, const QModelIndex &contact, bool notes)
 {
     m_address = address;
     m_peerName = name;
+    m_notes = notes;
     m_contact = contact;
     refresh();
 }
@@ -105,11 +106,13 @@ void DetailsPane::refresh()
     m_addressLabel->setPalette(soft);
     m_addressLabel->setText(shownAddress(m_address));
     m_addressLabel->setVisible(m_peerName != m_address);
-    AvatarLook look{.address = m_address, .name = m_peerName};
+    AvatarLook look{.address = m_address, .name = m_peerName, .notes = m_notes};
 
     m_rows = 0;
     qDeleteAll(m_facts->findChildren<QLabel *>(Qt::FindDirectChildrenOnly));
-    if (m_contact.isValid()) {
+    if (m_notes) {
+        addFact(tr("Seen by"), tr("you, on all your devices"));
+    } else if (m_contact.isValid()) {
         look.file = m_contact.data(roles::AvatarFile).toString();
         look.shape = presenceShape(m_contact);
         addFact(tr("Status"), presenceLine(m_contact));

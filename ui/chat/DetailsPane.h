@@ -22,7 +22,7 @@ class DetailsPane : public QWidget
 public:
     explicit DetailsPane(QWidget *parent = nullptr);
 
-    void setPeer(const QString &address, const QString &name, const QModelIndex &contact);
+    void setPeer(const QString &address, const QString &name, const QModelIndex &contact, bool notes);
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
@@ -38,6 +38,7 @@ private:
 
     QString m_address;
     QString m_peerName;
+    bool m_notes = false;
     QPersistentModelIndex m_contact;
     IconButton *m_close;
     Avatar *m_avatar;

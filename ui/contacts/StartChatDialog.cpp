@@ -4,14 +4,15 @@
 
 #include "core/models/RosterModel.h"
 #include "core/session/Accounts.h"
+#include "ui/accessibility/AccessibleComboBox.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/PlainText.h"
 #include "ui/text/XmppUri.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Buttons.h"
-#include "ui/widgets/NamedComboBox.h"
 
 #include <QAbstractItemView>
+#include <QComboBox>
 #include <QCompleter>
 #include <QGridLayout>
 #include <QLabel>
@@ -29,9 +30,9 @@ StartChatDialog::StartChatDialog(Accounts &accounts, QWidget *parent)
     , m_accounts(accounts)
     , m_address(new QLineEdit(this))
     , m_hint(new QLabel(this))
-    , m_account(new NamedComboBox(tr("As"), this))
+    , m_account(new QComboBox(this))
     , m_name(new QLineEdit(this))
-    , m_group(new NamedComboBox(tr("Group (optional)"), this))
+    , m_group(new QComboBox(this))
     , m_start(new PrimaryButton(tr("Start chat"), this))
     , m_add(new QPushButton(tr("Add contact"), this))
     , m_join(new QPushButton(tr("Join room"), this))
@@ -51,6 +52,8 @@ StartChatDialog::StartChatDialog(Accounts &accounts, QWidget *parent)
         m_account->addItem(shownAddress(session->address().toString()), session->accountId());
     m_name->setAccessibleName(tr("Name (optional)"));
     m_name->setMaxLength(1000);
+    announceComboBox(m_account, tr("As"));
+    announceComboBox(m_group, tr("Group (optional)"));
     m_group->setEditable(true);
     m_group->lineEdit()->setAccessibleName(tr("Group (optional)"));
 

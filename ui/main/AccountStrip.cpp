@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/AccountStrip.h"
 
+#include "ui/accessibility/AccessibleComboBox.h"
 #include "ui/text/PlainText.h"
 #include "ui/text/PresenceText.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Avatar.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/ElidedLabel.h"
-#include "ui/widgets/NamedComboBox.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
@@ -29,14 +29,14 @@ constexpr std::array kChoices{Availability::Available,    Availability::Chat,   
                               Availability::ExtendedAway, Availability::DoNotDisturb, Availability::Offline};
 
 /// As wide as what is chosen, not as the widest choice.
-class StatusBox : public NamedComboBox
+class StatusBox : public QComboBox
 {
 public:
-    using NamedComboBox::NamedComboBox;
+    using QComboBox::QComboBox;
     [[nodiscard]] QSize sizeHint() const override
     {
         const Theme &theme = Theme::current();
-        return {fontMetrics().horizontalAdvance(currentText()) + iconSize().width() + theme.px(44),
+        return {fontMetrics().horizontalAdvance(currentText()) + iconSize().width() + theme.px(34),
                 QComboBox::sizeHint().height()};
     }
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -44,7 +44,7 @@ public:
     {
         // The list, though, shows every choice whole.
         view()->setMinimumWidth(view()->sizeHintForColumn(0) + Theme::current().px(24));
-        NamedComboBox::showPopup();
+        QComboBox::showPopup();
     }
 };
 
@@ -54,26 +54,33 @@ AccountStrip::AccountStrip(QWidget *parent)
     : QWidget(parent)
     , m_avatar(new Avatar(40, this))
     , m_name(new ElidedLabel(this))
-    , m_status(new StatusBox(tr("Status"), this))
+    , m_status(new StatusBox(this))
     , m_message(new QLineEdit(this))
     , m_newChat(new IconButton(Icons::NewChat, tr("New chat"), this))
     , m_menu(new IconButton(Icons::Menu, tr("Menu"), this))
 {
+    announceComboBox(m_status, tr("Status"));
     m_status->setProperty("flat", true);
     m_status->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     refill();
     m_message->setProperty("paper", true);
     m_message->setAccessibleName(tr("Status message"));
-    m_message->setPlaceholderText(tr("Status message"));
+    m_message->setPlaceholderText(tr("Status message", "placeholder, as short as can be"));
     m_message->setMaxLength(1000);
     m_message->setMinimumWidth(40);
     m_newChat->setShortcutHint(QKeySequence(Qt::CTRL | Qt::Key_N));
     m_menu->setPopupMode(QToolButton::InstantPopup);
     m_menu->hide();
 
+    // The message has the room below the buttons too.
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
-    words->addWidget(m_name);
+    auto *first = new QHBoxLayout;
+    first->setSpacing(0);
+    first->addWidget(m_name, 1);
+    first->addWidget(m_newChat);
+    first->addWidget(m_menu);
+    words->addLayout(first);
     auto *second = new QHBoxLayout;
     second->setSpacing(2);
     second->addWidget(m_status);
@@ -82,8 +89,6 @@ AccountStrip::AccountStrip(QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->addWidget(m_avatar);
     layout->addLayout(words, 1);
-    layout->addWidget(m_newChat, 0, Qt::AlignTop);
-    layout->addWidget(m_menu, 0, Qt::AlignTop);
 
     connect(m_status, &QComboBox::activated, this, &AccountStrip::choose);
     connect(m_message, &QLineEdit::returnPressed, this, &AccountStrip::choose);
@@ -119,6 +124,8 @@ void AccountStrip::updateFonts()
     m_status->setIconSize(QSize(theme.px(14), theme.px(14)));
     m_message->setFont(theme.font(12.5 / 14.0));
     m_message->setFixedHeight(theme.px(26));
+    for (IconButton *button : {m_newChat, m_menu})
+        button->setFixedSize(theme.px(28), theme.px(28));
     layout()->setContentsMargins(theme.px(12), theme.px(10), theme.px(8), theme.px(6));
     layout()->setSpacing(theme.px(9));
 }

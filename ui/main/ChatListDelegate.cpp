@@ -5,6 +5,7 @@
 #include "core/base/DeliveryState.h"
 #include "core/models/Roles.h"
 #include "ui/main/SpokenChats.h"
+#include "ui/text/ChatTitle.h"
 #include "ui/text/PlainText.h"
 #include "ui/text/TimeText.h"
 #include "ui/theme/Theme.h"
@@ -60,10 +61,11 @@ void ChatListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const QRect r = option.rect;
     const int pad = theme.px(14);
     const int side = theme.px(40);
-    const QString name = shownName(index.data(roles::Name).toString());
+    const QString name = chatTitle(index);
+    const bool notes = index.data(roles::OwnAddress).toBool();
     paintAvatar(*painter, row.placed(QRect(r.left() + pad, r.center().y() - side / 2 + 1, side, side)),
                 {index.data(roles::Address).toString(), name, index.data(roles::AvatarFile).toString(),
-                 presenceShape(index)},
+                 notes ? PresenceShape::None : presenceShape(index), notes},
                 row.surround());
 
     const QFont nameFont = theme.font(1.0, QFont::DemiBold);

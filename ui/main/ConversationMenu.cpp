@@ -6,6 +6,7 @@
 #include "core/session/Accounts.h"
 #include "ui/contacts/ContactActions.h"
 #include "ui/main/MainWindow.h"
+#include "ui/text/ChatTitle.h"
 #include "ui/text/PlainText.h"
 #include "ui/theme/Icons.h"
 
@@ -27,7 +28,7 @@ QMenu *makeMenu(MainWindow &window, const QModelIndex &row)
 {
     auto *menu = new QMenu(&window);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setAccessibleName(shownName(row.data(roles::Name).toString()));
+    menu->setAccessibleName(chatTitle(row));
     return menu;
 }
 

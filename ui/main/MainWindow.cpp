@@ -193,6 +193,8 @@ MainWindow::MainWindow(Accounts &accounts, ChatHosts &hosts, UiSettings &setting
     updatePerson();
     updatePages();
     arrange();
+    // Not the presence selector, which comes first and would change at a turn of the wheel.
+    m_side->focusSearch();
 }
 
 MainWindow::~MainWindow()

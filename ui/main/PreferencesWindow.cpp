@@ -3,6 +3,7 @@
 #include "ui/main/PreferencesWindow.h"
 
 #include "core/session/Accounts.h"
+#include "ui/accessibility/AccessibleComboBox.h"
 #include "ui/accounts/StepText.h"
 #include "ui/main/MainWindow.h"
 #include "ui/settings/Looks.h"
@@ -13,9 +14,9 @@
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ConfirmDialog.h"
 #include "ui/widgets/ElidedLabel.h"
-#include "ui/widgets/NamedComboBox.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -84,7 +85,8 @@ QComboBox *addChoice(QFormLayout *form, const QString &label,
                      const QList<std::pair<QString, QVariant>> &choices, const QVariant &current,
                      const std::function<void(const QVariant &)> &changed)
 {
-    auto *box = new NamedComboBox(label);
+    auto *box = new QComboBox;
+    announceComboBox(box, label);
     for (const auto &[text, value] : choices)
         box->addItem(text, value);
     box->setCurrentIndex(std::max(0, box->findData(current)));

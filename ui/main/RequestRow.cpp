@@ -3,9 +3,9 @@
 #include "ui/main/RequestRow.h"
 
 #include "core/models/Roles.h"
+#include "ui/accessibility/AccessibleRole.h"
 #include "ui/text/PlainText.h"
 #include "ui/theme/Theme.h"
-#include "ui/widgets/AccessibleList.h"
 #include "ui/widgets/Avatar.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/ElidedLabel.h"
@@ -63,7 +63,8 @@ RequestRow::RequestRow(const QModelIndex &request, QWidget *parent)
     words->addWidget(title);
     words->addLayout(answers);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(12, 5, 12, 4);
+    // Where the rows of the list below have theirs; an avatar keeps 2 px around it.
+    layout->setContentsMargins(theme.px(14) - 2, 5, theme.px(14) - 2, 4);
     layout->setSpacing(theme.px(9));
     layout->addWidget(avatar);
     layout->addLayout(words, 1);

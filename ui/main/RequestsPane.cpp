@@ -3,9 +3,9 @@
 #include "ui/main/RequestsPane.h"
 
 #include "core/models/Roles.h"
+#include "ui/accessibility/AccessibleRole.h"
 #include "ui/main/RequestRow.h"
 #include "ui/theme/Theme.h"
-#include "ui/widgets/AccessibleList.h"
 
 #include <QAbstractItemModel>
 #include <QLabel>

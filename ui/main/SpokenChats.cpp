@@ -4,6 +4,7 @@
 
 #include "core/base/DeliveryState.h"
 #include "core/models/Roles.h"
+#include "ui/text/ChatTitle.h"
 #include "ui/text/PlainText.h"
 #include "ui/text/PresenceText.h"
 #include "ui/text/TimeText.h"
@@ -29,9 +30,9 @@ QVariant SpokenChats::data(const QModelIndex &index, int role) const
 {
     if (role != Qt::AccessibleTextRole)
         return QIdentityProxyModel::data(index, role);
-    QStringList parts{shownName(index.data(roles::Name).toString())};
+    QStringList parts{chatTitle(index)};
     const QVariant availability = index.data(roles::Availability);
-    if (availability.isValid())
+    if (availability.isValid() && !index.data(roles::OwnAddress).toBool())
         parts.append(availabilityName(static_cast<Availability>(availability.toInt())));
     const QDateTime time = index.data(roles::LastTime).toDateTime();
     if (time.isValid())

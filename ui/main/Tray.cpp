@@ -5,6 +5,7 @@
 #include "core/models/ChatListModel.h"
 #include "core/session/Accounts.h"
 #include "ui/main/MainWindow.h"
+#include "ui/text/ChatTitle.h"
 #include "ui/text/PlainText.h"
 #include "ui/text/PresenceText.h"
 #include "ui/theme/Icons.h"
@@ -113,9 +114,8 @@ void Tray::fillMenu()
             m_menu->addSeparator();
         const ConversationKey key{index.data(roles::Account).toString(),
                                   Jid::fromNormalized(index.data(roles::Address).toString())};
-        m_menu->addAction(withoutMnemonic(shownName(index.data(roles::Name).toString()))
-                              + u" (%1)"_s.arg(unread),
-                          this, [this, key] { m_window.openChat(key); });
+        m_menu->addAction(withoutMnemonic(chatTitle(index)) + u" (%1)"_s.arg(unread), this,
+                          [this, key] { m_window.openChat(key); });
     }
     m_menu->addSeparator();
     m_menu->addAction(tr("New chat…"), this, [this] {

@@ -4,6 +4,7 @@
 
 #include "core/models/Roles.h"
 #include "core/stanza/Subscription.h"
+#include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
 
 #include <QImageReader>
@@ -230,13 +231,21 @@ void paintAvatar(QPainter &painter, const QRectF &rect, const AvatarLook &look, 
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
     const qreal ratio = painter.device() ? painter.device()->devicePixelRatioF() : 1.0;
-    const QPixmap image = look.file.isEmpty() ? QPixmap() : picture(look.file, qCeil(rect.width() * ratio));
+    const QPixmap image
+        = look.file.isEmpty() || look.notes ? QPixmap() : picture(look.file, qCeil(rect.width() * ratio));
     if (!image.isNull()) {
         QPainterPath circle;
         circle.addEllipse(rect);
         painter.setClipPath(circle);
         painter.drawPixmap(rect, image, QRectF(image.rect()));
         painter.setClipping(false);
+    } else if (look.notes) {
+        const Palette &p = Theme::current().palette();
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(p.badge);
+        painter.drawEllipse(rect);
+        const qreal inset = rect.width() * 0.25;
+        paintIcon(painter, rect.adjusted(inset, inset, -inset, -inset), Icons::Edit, p.onBadge);
     } else {
         painter.setPen(Qt::NoPen);
         painter.setBrush(Theme::current().avatarColor(look.address));

@@ -41,6 +41,7 @@ struct AvatarLook {
     QString name = {}; ///< untrusted: gives the initials
     QString file = {}; ///< checked image; empty or unreadable: initials
     PresenceShape shape = PresenceShape::None;
+    bool notes = false; ///< not a person: what one writes to oneself
 
     bool operator==(const AvatarLook &) const = default;
 };

@@ -30,7 +30,8 @@ SearchField::SearchField(const QString &name, QWidget *parent)
 
 void SearchField::setShortcutHint(const QKeySequence &keys)
 {
-    m_hint = keys.toString(QKeySequence::NativeText);
+    // As on the keyboard; some of Qt's translations have longer words for it.
+    m_hint = keys.toString(QKeySequence::PortableText);
     update();
 }
 

@@ -162,8 +162,11 @@ private Q_SLOTS:
         f.chats().incoming(late).value();
         QCOMPARE(f.bodies(), QStringList({u"1"_s, u"2"_s, u"3"_s, u"4"_s}));
         QVERIFY(f.chats().message(inserted.id)->delayed);
+        IncomingMessage last = f.said(u"5"_s);
+        last.delay = f.clock.now();
+        QVERIFY(!f.chats().message(f.chats().incoming(last).value().id)->delayed); // nothing later was there
         QCOMPARE(f.chats().message(inserted.id)->time, late.delay);
-        QCOMPARE(f.chats().facts(f.bruno)->last->body, u"4"_s);
+        QCOMPARE(f.chats().facts(f.bruno)->last->body, u"5"_s);
         late.body = u"0"_s;
         late.delay = f.clock.now().addYears(-20);
         f.chats().incoming(late).value();

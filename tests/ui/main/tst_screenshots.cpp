@@ -17,6 +17,7 @@
 #include "ui/main/ShortcutsWindow.h"
 #include "ui/main/SidePane.h"
 #include "ui/settings/UiSettings.h"
+#include "ui/text/Translations.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/ConfirmDialog.h"
 
@@ -26,7 +27,6 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QTest>
-#include <QTranslator>
 
 using namespace tertulia;
 using namespace Qt::StringLiterals;
@@ -79,14 +79,10 @@ private Q_SLOTS:
         QFETCH(bool, spanish);
         QFETCH(bool, mirrored);
         m_look = QString::fromLatin1(QTest::currentDataTag());
-        QTranslator translator;
-        if (spanish) {
-            // The folder of the built program; without it the pictures are in English.
-            const QString folder = QCoreApplication::applicationDirPath() + u"/../app/translations"_s;
-            if (translator.load(u"tertulia_es"_s, folder) || translator.load(u":/i18n/tertulia_es.qm"_s))
-                QCoreApplication::installTranslator(&translator);
-            QLocale::setDefault(QLocale(QLocale::Spanish, QLocale::Spain));
-        }
+        const QLocale locale = spanish ? QLocale(QLocale::Spanish, QLocale::Spain)
+                                       : QLocale(QLocale::English, QLocale::UnitedKingdom);
+        QLocale::setDefault(locale);
+        Translations words(locale);
         QGuiApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
         Theme::current().setChoice(static_cast<Theme::Choice>(choice));
         Theme::current().setTextSize(textSize);
@@ -121,6 +117,11 @@ private Q_SLOTS:
             window.openChat({household.ana()->accountId(), jidOf(u"bruno@example.org"_s)},
                             ChatHosts::How::MainWindow);
             save(window, u"main"_s);
+            window.openChat({household.ana()->accountId(), jidOf(u"ana@example.org"_s)},
+                            ChatHosts::How::MainWindow);
+            save(window, u"notes"_s);
+            window.openChat({household.ana()->accountId(), jidOf(u"bruno@example.org"_s)},
+                            ChatHosts::How::MainWindow);
             window.sidePane()->showPage(SidePane::Page::Contacts);
             window.resize(600, 720);
             save(window, u"narrow-chat"_s);
@@ -175,7 +176,6 @@ private Q_SLOTS:
             question->setGeometry(20, 20, 520, 320);
             save(page, u"certificate"_s);
         }
-        QCoreApplication::removeTranslator(&translator);
         QLocale::setDefault(QLocale::c());
         QGuiApplication::setLayoutDirection(Qt::LeftToRight);
     }

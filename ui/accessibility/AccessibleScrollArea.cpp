@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tertulia authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/widgets/AccessibleScrollArea.h"
+#include "ui/accessibility/AccessibleScrollArea.h"
 
 #include <QAbstractScrollArea>
 #include <QAccessibleWidget>

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Tertulia authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/widgets/AccessibleComboBox.h"
+#include "ui/accessibility/AccessibleComboBox.h"
 
 #include <QAbstractItemView>
 #include <QAccessibleWidget>
 #include <QComboBox>
+#include <QItemSelectionModel>
 #include <QLineEdit>
 
 namespace tertulia
@@ -72,6 +73,23 @@ void giveComboBoxesTheirNames()
         return true;
     }();
     Q_UNUSED(once)
+}
+
+void announceComboBox(QComboBox *box, const QString &name)
+{
+    giveComboBoxesTheirNames();
+    box->setAccessibleName(name);
+    box->view()->setAccessibleName(name);
+    QObject::connect(box->view()->selectionModel(), &QItemSelectionModel::selectionChanged, box,
+                     [box](const QItemSelection &selected) {
+                         if (box->view()->isVisible() || selected.isEmpty())
+                             return;
+                         const int row = selected.constFirst().top();
+                         if (row == box->currentIndex())
+                             return;
+                         box->setCurrentIndex(row);
+                         Q_EMIT box->activated(row);
+                     });
 }
 
 } // namespace tertulia

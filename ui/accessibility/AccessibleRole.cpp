@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tertulia authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/widgets/AccessibleList.h"
+#include "ui/accessibility/AccessibleRole.h"
 
 #include <QAccessibleWidget>
 #include <QWidget>
@@ -44,6 +44,11 @@ void announceAsList(QWidget *container)
 void announceAsListItem(QWidget *item)
 {
     setRole(item, QAccessible::ListItem);
+}
+
+void announceAsWindow(QWidget *window)
+{
+    setRole(window, QAccessible::Window);
 }
 
 } // namespace tertulia

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Tertulia authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/widgets/AccessibleComboBox.h"
+#include "ui/accessibility/AccessibleComboBox.h"
 
+#include <QAbstractItemView>
 #include <QAccessible>
 #include <QComboBox>
+#include <QItemSelectionModel>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace tertulia;
@@ -14,6 +17,7 @@ class AccessibleComboBoxTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void isHeardByItsName();
+    void isChosenFromWithoutOpening();
 };
 
 void AccessibleComboBoxTest::isHeardByItsName()
@@ -32,6 +36,20 @@ void AccessibleComboBoxTest::isHeardByItsName()
     QVERIFY(interface->child(0));
     QCOMPARE(interface->indexOfChild(interface->child(0)), 0);
     QVERIFY(interface->actionInterface()->actionNames().contains(QAccessibleActionInterface::pressAction()));
+}
+
+void AccessibleComboBoxTest::isChosenFromWithoutOpening()
+{
+    QComboBox box;
+    box.addItems({u"Automatic"_s, u"STARTTLS"_s, u"Direct TLS"_s});
+    announceComboBox(&box, u"Security"_s);
+    QSignalSpy chosen(&box, &QComboBox::activated);
+    box.setCurrentIndex(1);
+    QCOMPARE(chosen.count(), 0);
+    QCOMPARE(QAccessible::queryAccessibleInterface(box.view())->text(QAccessible::Name), u"Security"_s);
+    box.view()->selectionModel()->select(box.model()->index(2, 0), QItemSelectionModel::ClearAndSelect);
+    QCOMPARE(chosen.count(), 1);
+    QCOMPARE(box.currentIndex(), 2);
 }
 
 QTEST_MAIN(AccessibleComboBoxTest)
