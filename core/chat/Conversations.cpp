@@ -309,8 +309,8 @@ Result<Conversations::Added> Conversations::incoming(const IncomingMessage &mess
     if (past && !message.outgoing && message.source != IncomingMessage::Source::Archive)
         record.order
             = std::max(record.order, d->store.messages().newestOrderOf(chat.record.id, record.sender));
-    // What stands where it would have stood anyway surprises nobody.
-    record.delayed = past && record.order < chat.lastOrder();
+    // One that follows all that was said before it surprises nobody.
+    record.delayed = past && chat.last && record.time < chat.last->time;
     record.body = message.body;
     record.messageId = message.messageId;
     record.originId = message.originId;
