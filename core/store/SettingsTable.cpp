@@ -20,7 +20,9 @@ QVariant SettingsTable::value(const QString &key, const QVariant &fallback) cons
 
 Result<void> SettingsTable::setValue(const QString &key, const QVariant &value)
 {
-    if (!value.isValid() || value.isNull())
+    // QVariant does not call itself null for a null string, and the column takes none.
+    const bool nothing = value.typeId() == QMetaType::QString ? value.toString().isNull() : value.isNull();
+    if (!value.isValid() || nothing)
         return m_database.write("DELETE FROM settings WHERE key = ?", key).result();
     return m_database
         .write("INSERT INTO settings(key, value) VALUES (?, ?) "

@@ -101,6 +101,7 @@ private Q_SLOTS:
         const auto late = [&](const QString &body, int minutes) {
             IncomingMessage message = f.said(body);
             message.delay = start.addSecs(minutes * 60);
+            message.source = IncomingMessage::Source::Archive;
             f.chats().incoming(message).value();
         };
         late(u"3"_s, 6);
@@ -128,6 +129,7 @@ private Q_SLOTS:
         // What is older than the window waits for its page.
         IncomingMessage old = f.said(u"old"_s);
         old.delay = f.clock.now().addYears(-1);
+        old.source = IncomingMessage::Source::Archive;
         f.chats().incoming(old).value();
         QCOMPARE(model.rowCount(), 100);
         model.fetchMore({});

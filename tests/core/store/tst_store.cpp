@@ -100,6 +100,7 @@ private Q_SLOTS:
         QCOMPARE(settings.value(u"none"_s, 7), QVariant(7));
         QVERIFY(settings.setValue(u"text"_s, u"señal"_s));
         QVERIFY(settings.setValue(u"empty"_s, u""_s));
+        QVERIFY(settings.setValue(u"null"_s, QString()));
         QVERIFY(settings.setValue(u"number"_s, 42));
         QVERIFY(settings.setValue(u"flag"_s, true));
         QVERIFY(settings.setValue(u"window/1"_s, QByteArray("\0\1\2", 3)));
