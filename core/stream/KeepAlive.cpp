@@ -20,6 +20,7 @@ void KeepAlive::start()
 {
     m_running = true;
     m_heardAt = m_clock.monotonicMs();
+    m_answeredAt = m_heardAt;
     m_sentAt = -1;
     m_askedAt = -1;
     m_timerAt = -1;
@@ -60,7 +61,8 @@ void KeepAlive::asked()
 void KeepAlive::answered(bool settled)
 {
     m_askedAt = -1;
-    m_sentAt = settled ? -1 : m_clock.monotonicMs();
+    m_answeredAt = m_clock.monotonicMs();
+    m_sentAt = settled ? -1 : m_answeredAt;
     schedule();
 }
 
@@ -83,7 +85,7 @@ qint64 KeepAlive::nextAt() const
         const qint64 silent = std::max(m_askedAt, m_heardAt) + m_answerWithin;
         return std::min(silent, m_askedAt + kPatience * m_answerWithin);
     }
-    const qint64 idle = m_heardAt + kAskWhenIdle.count();
+    const qint64 idle = m_answeredAt + kAskWhenIdle.count();
     return m_sentAt >= 0 ? std::min(idle, m_sentAt + kAskAfterSending.count()) : idle;
 }
 

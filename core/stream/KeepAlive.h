@@ -18,7 +18,8 @@ public:
     static constexpr std::chrono::milliseconds kProbeWithin{5'000};
     /// Something unacknowledged may wait this long for other traffic to confirm it.
     static constexpr std::chrono::milliseconds kAskAfterSending{3'000};
-    /// Idle links are asked then, so that a dead one is found after 90 s.
+    /// The server is asked so long after its last answer, so that a dead link is found after 90 s; also while
+    /// it talks, since what we hear does not tell that we are heard (SECURITY F04).
     static constexpr std::chrono::milliseconds kAskWhenIdle{75'000};
 
     struct Handlers {
@@ -52,6 +53,7 @@ private:
     TimerHandle m_timer;
     bool m_running = false;
     qint64 m_heardAt = 0;
+    qint64 m_answeredAt = 0;
     qint64 m_sentAt = -1; ///< of the oldest stanza sent since the last answer; -1: none
     qint64 m_askedAt = -1; ///< of the oldest unanswered question; -1: none
     qint64 m_answerWithin = 0;

@@ -91,6 +91,11 @@ private Q_SLOTS:
                 if (random.bounded(3) == 0) {
                     message.delay = f.clock.now().addSecs(-random.bounded(1000));
                     order = message.delay.toMSecsSinceEpoch() * 1000;
+                    // Never before what the same person said.
+                    for (const auto &said : chat.messages) {
+                        if (said.state == DeliveryState::None)
+                            order = std::max(order, said.order);
+                    }
                 }
                 const auto added = f.chats().incoming(message).value();
                 QVERIFY(added.isNew);

@@ -74,16 +74,25 @@ private Q_SLOTS:
         QCOMPARE(link.asked, 2);
     }
 
-    void trafficKeepsAnIdleLinkAlive()
+    void hearingThemDoesNotProveThatTheyHearUs()
     {
         Link link;
-        for (int i = 0; i < 20; ++i) {
-            link.clock.advance(60s);
+        link.clock.advance(60s);
+        link.keepAlive.heard();
+        QCOMPARE(link.asked, 0);
+        // F04: we hear them, but do they hear us?
+        for (int i = 0; i < 15; ++i) {
+            link.clock.advance(1s);
             link.keepAlive.heard();
         }
-        QCOMPARE(link.asked, 0);
-        link.clock.advance(75s);
         QCOMPARE(link.asked, 1);
+        for (int i = 0; i < 59; ++i) {
+            link.clock.advance(1s);
+            link.keepAlive.heard();
+        }
+        QCOMPARE(link.dead, 0);
+        link.clock.advance(1s);
+        QCOMPARE(link.dead, 1);
     }
 
     void answersKeepItAlive()

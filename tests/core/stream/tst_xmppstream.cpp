@@ -353,8 +353,8 @@ private Q_SLOTS:
             else if (kind == 2)
                 room.server.wire()->hangUp(true);
             else
-                for (int i = 0; i < 4; ++i) { // what has begun must end, however alive the line is (A18)
-                    room.server.clock.advance(30s);
+                for (int i = 0; i < 12; ++i) { // what has begun must end, however alive the line is (A18)
+                    room.server.clock.advance(10s);
                     room.server.send("x");
                     room.server.skip();
                 }

@@ -195,6 +195,16 @@ void Simulation::makePeace()
         if (m_ana.nothingWaits() && m_bruno.nothingWaits() && m_server.isIdle())
             break;
     }
+    for (const SimulatedClient *client : {&m_ana, &m_bruno}) {
+        if (!client->nothingWaits()) {
+            m_wrong.append(u"%1 is not at rest: running %2, state %3, error %4"_s
+                               .arg(QString::fromLatin1(client->name()))
+                               .arg(client->isRunning())
+                               .arg(client->isRunning() ? int(client->session().state()) : -1)
+                               .arg(client->isRunning() ? int(client->session().lastError().code) : -1));
+        }
+    }
+    m_wrong += m_server.waiting();
     runUntil(m_time.nowMs() + 5 * kSeconds);
 }
 
@@ -205,17 +215,8 @@ QStringList Simulation::run()
     plan();
     runUntil(m_begin + kTrouble);
     makePeace();
-    for (const SimulatedClient *client : {&m_ana, &m_bruno}) {
-        if (!client->nothingWaits()) {
-            m_wrong.append(u"%1 is not at rest: running %2, state %3, error %4"_s
-                               .arg(QString::fromLatin1(client->name()))
-                               .arg(client->isRunning())
-                               .arg(client->isRunning() ? int(client->session().state()) : -1)
-                               .arg(client->isRunning() ? int(client->session().lastError().code) : -1));
-            return m_wrong;
-        }
-    }
-    m_wrong += m_server.waiting();
+    if (!m_wrong.isEmpty())
+        return m_wrong;
     m_wrong += m_server.problems;
     checkDirection(m_ana, m_bruno);
     checkDirection(m_bruno, m_ana);
