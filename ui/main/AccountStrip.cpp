@@ -83,8 +83,6 @@ AccountStrip::AccountStrip(QWidget *parent)
     words->addLayout(first);
     auto *second = new QHBoxLayout;
     second->setSpacing(2);
-    // What the selector shows begins where the name does; only its frame, when it has the focus, stands out.
-    second->setContentsMargins(-Theme::current().px(5), 0, 0, 0);
     second->addWidget(m_status);
     second->addWidget(m_message, 1);
     words->addLayout(second);
