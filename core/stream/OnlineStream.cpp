@@ -258,10 +258,10 @@ void OnlineStream::close()
         return;
     m_keepAlive.stop();
     forgetQuestion();
-    writeStanzas();
     const QByteArray goodbye = unavailable();
     m_management.sent(goodbye, nullptr);
-    m_channel->write(goodbye);
+    m_leaving += goodbye;
+    writeStanzas();
     if (m_management.isCounting()) {
         m_channel->write(StreamManagement::question());
         m_channel->write(m_management.answer());

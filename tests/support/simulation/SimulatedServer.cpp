@@ -48,6 +48,7 @@ struct SimulatedServer::Session {
     std::deque<Stored> unacknowledged;
     quint32 acknowledged = 0;
     quint32 handled = 0;
+    QSet<QByteArray> messages; ///< ids of those that came
     bool counting = false;
     bool available = false;
     bool over = false;
@@ -114,6 +115,8 @@ void SimulatedServer::take(const std::shared_ptr<Connection> &connection, const 
     case ClientBytes::Kind::Element:
         break;
     }
+    if (piece.xml.contains("handled-count-too-high"))
+        problems.append(u"the program does not know what it sent"_s);
     if (const auto session = connection->session.lock(); session && !session->over)
         takeStanza(session, piece.xml);
     else
@@ -237,7 +240,11 @@ void SimulatedServer::takeStanza(const std::shared_ptr<Session> &session, const 
     } else if (xml.startsWith("<presence")) {
         takePresence(session, xml);
     } else if (xml.startsWith("<message ")) {
-        m_taken.insert(attribute(xml, "id"));
+        const QByteArray id = attribute(xml, "id");
+        if (session->messages.contains(id))
+            problems.append(u"message %1 came twice on one stream"_s.arg(QString::fromLatin1(id)));
+        session->messages.insert(id);
+        m_taken.insert(id);
         QByteArray stamped = xml;
         stamped.insert(8, " from='" + session->full + "'");
         route(bareOf(attribute(xml, "to")), {stamped, m_time.nowMs()});
