@@ -9,6 +9,7 @@
 #include <QTimer>
 #include <qt6keychain/keychain.h>
 
+#include <utility>
 #include <vector>
 
 namespace tertulia
@@ -43,29 +44,20 @@ Error errorOf(QKeychain::Error code, const QString &key, const QString &text)
 class KeychainSecretStore::Reading
 {
 public:
-    /// Waits with the others, but no longer than `patience`.
-    Task<QString> join(QObject *context, std::chrono::milliseconds patience, const QString &key)
+    Task<QString> join()
     {
-        auto promise = std::make_shared<Promise<QString>>();
-        std::erase_if(m_waiting, [](const auto &known) { return known.expired(); });
-        m_waiting.push_back(promise);
-        // The timer holds the promise, so one that ran out of patience is forgotten here.
-        QTimer::singleShot(patience, context,
-                           [promise, key] { promise->finish(failure(ErrorCode::KeychainLocked, key)); });
-        return promise->task();
+        m_waiting.emplace_back();
+        return m_waiting.back().task();
     }
 
     void finish(const Result<QString> &result)
     {
-        for (const auto &waiting : m_waiting) {
-            if (const auto promise = waiting.lock())
-                promise->finish(result);
-        }
-        m_waiting.clear();
+        for (Promise<QString> &waiting : std::exchange(m_waiting, {}))
+            waiting.finish(result);
     }
 
 private:
-    std::vector<std::weak_ptr<Promise<QString>>> m_waiting;
+    std::vector<Promise<QString>> m_waiting;
 };
 
 KeychainSecretStore::KeychainSecretStore(const QString &service, QObject *parent)
@@ -84,11 +76,11 @@ void KeychainSecretStore::setPatience(std::chrono::milliseconds patience)
 Task<QString> KeychainSecretStore::read(const QString &key)
 {
     if (const auto open = m_readings.constFind(key); open != m_readings.cend())
-        return (*open)->join(this, m_patience, key);
+        return (*open)->join();
 
     const auto reading = std::make_shared<Reading>();
     m_readings.insert(key, reading);
-    auto task = reading->join(this, m_patience, key);
+    auto task = reading->join();
 
     const auto settle = [this, key, reading](const Result<QString> &result) {
         m_readings.remove(key);

@@ -20,9 +20,9 @@ namespace tertulia
 
 /// Secrets in the keychain of the operating system (SECURITY B16, A125, A126). Never falls back to a file.
 ///
-/// A keychain may take its time, as when it asks the person to unlock it. After `patience` the task ends as
-/// KeychainLocked, but the question stays open: reading the same key again joins it, and gets the secret as
-/// soon as it comes. A write or removal goes on by itself.
+/// A keychain may take its time, as when it asks the person to unlock it. One question stands for all who
+/// read the same key meanwhile, however long it takes. The task of a write or removal ends as KeychainLocked
+/// after `patience`, while what was asked goes on by itself.
 class KeychainSecretStore : public QObject, public SecretStore
 {
     Q_OBJECT

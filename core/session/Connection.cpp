@@ -274,13 +274,6 @@ void Connection::onPasswordMissing(const Error &error)
         return;
     if (m_lastError.code != ErrorCode::WrongPassword || error.code != ErrorCode::PasswordNeeded)
         m_lastError = error;
-    if (error.code == ErrorCode::KeychainLocked) {
-        // Its prompt is still open somewhere; asking again joins that question (UI e.8: no time-out loses
-        // the entry). A password typed meanwhile ends the wait.
-        m_retry = m_timers.after(std::chrono::seconds(1), [this] { m_password.request(); });
-        setState(SessionState::WaitingForKeychain);
-        return;
-    }
     setState(SessionState::NeedsPassword);
 }
 

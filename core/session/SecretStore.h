@@ -17,10 +17,10 @@ public:
     virtual ~SecretStore() = default;
     Q_DISABLE_COPY_MOVE(SecretStore)
 
-    /// SecretNotFound, KeychainUnavailable, KeychainLocked, KeychainDenied or KeychainFailed. KeychainLocked
-    /// comes after some seconds without an answer, as while the person is asked to unlock it; the question
-    /// stays open, and reading the key again waits on for the same answer.
+    /// SecretNotFound, KeychainUnavailable, KeychainDenied or KeychainFailed. Waits for as long as the person
+    /// takes to unlock it (UI e.8); KeychainLocked only where that cannot be waited for.
     virtual Task<QString> read(const QString &key) = 0;
+    /// Ends as KeychainLocked after some seconds without an answer, and goes on by itself; so does remove().
     virtual Task<void> write(const QString &key, const QString &secret) = 0;
     virtual Task<void> remove(const QString &key) = 0;
     /// Whether a secret can be kept: writes, reads and deletes a random value. The name of the backend

@@ -155,6 +155,7 @@ void Negotiation::openChannel()
     connect(m_channel, &StreamChannel::elementReceived, this, &Negotiation::onElement);
     connect(m_channel, &StreamChannel::streamClosed, this, &Negotiation::onStreamClosed);
     connect(m_channel, &StreamChannel::failed, this, &Negotiation::setBack);
+    connect(m_channel, &StreamChannel::heard, this, [this] { m_mayAnswer = true; });
     connect(m_channel, &StreamChannel::certificateRejected, this,
             [this](const CertificateProblem &problem) { m_problem = problem; });
     Q_EMIT channelMade(m_channel);
@@ -306,6 +307,7 @@ void Negotiation::onPlainFeatures(const XmlElement &features)
         return;
     }
     setState(State::Proceed, kTlsLimit, ErrorCode::TlsTimedOut);
+    m_mayAnswer = false;
     m_channel->write(element(u"starttls"_s, ns::kTls));
 }
 
@@ -315,7 +317,8 @@ void Negotiation::onTlsAnswer(const XmlElement &answer)
         setBack({ErrorCode::TlsRefused, m_endpoint.host});
         return;
     }
-    if (!answer.is(u"proceed", ns::kTls)) {
+    // What came along with the offer was said before our question could be read (SECURITY A22).
+    if (!answer.is(u"proceed", ns::kTls) || !m_mayAnswer) {
         violation(answer);
         return;
     }

@@ -144,6 +144,7 @@ private:
     Authentication *m_authentication = nullptr;
     QString m_requestId;
     bool m_resourceWished = false;
+    bool m_mayAnswer = false; ///< the server may have read our <starttls/>
     Outcome m_outcome;
 };
 

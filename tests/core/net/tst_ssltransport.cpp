@@ -139,6 +139,7 @@ private Q_SLOTS:
     void nothingIsSentInTheClearAfterStartTls();
     void oldTls_data();
     void oldTls();
+    void offersNoCompression();
     void serverNameIsTheDomain_data();
     void serverNameIsTheDomain();
     void startTls();
@@ -386,7 +387,7 @@ void TestSslTransport::nothingIsSentInTheClearAfterStartTls()
     QVERIFY(!server.received.contains("secret"));
 }
 
-void TestSslTransport::oldTls_data()
+void TestSslTransport::oldTls_data() // SECURITY A36
 {
     QTest::addColumn<QByteArray>("answer");
     QTest::addColumn<ErrorCode>("code");
@@ -397,6 +398,11 @@ void TestSslTransport::oldTls_data()
         QTest::newRow(version) << QByteArray::fromHex(QByteArray("16") + version + "002a02000026" + version
                                                       + QByteArray(64, '1') + "00c01300")
                                << ErrorCode::TlsVersionTooOld;
+    // One that chooses TLS 1.2 with a suite that proves nobody, or hides nothing.
+    for (const char *suite : {"0034" /* anonymous */, "0003" /* export */, "003b" /* no encryption */})
+        QTest::newRow(suite) << QByteArray::fromHex(QByteArray("160303002a020000260303") + QByteArray(64, '1')
+                                                    + "00" + suite + "00")
+                             << ErrorCode::TlsHandshakeFailed;
     QTest::newRow("handshake_failure alert")
         << QByteArray::fromHex("15030300020228") << ErrorCode::TlsHandshakeFailed;
 }
@@ -413,6 +419,22 @@ void TestSslTransport::oldTls()
     QTRY_VERIFY(recorder.events.contains(u"failed"_s));
     QCOMPARE(recorder.events, QStringList{u"failed"_s});
     QCOMPARE(recorder.error->code, code);
+    QVERIFY(!recorder.error->text.isEmpty()); // the reason, for who wants to know
+}
+
+void TestSslTransport::offersNoCompression() // SECURITY A19
+{
+    Server server(m_root->issueFor(kDomain));
+    SslTransport transport;
+    transport.open(server.endpoint(TransportSecurity::DirectTls), policy());
+    QTRY_VERIFY(server.received.size() > 100);
+    // ClientHello: record 5 bytes, type and length 4, version 2, random 32, then three lists.
+    const auto &hello = server.received;
+    const auto byte = [&](qsizetype at) { return qsizetype(uchar(hello.at(at))); };
+    QCOMPARE(byte(0), 22);
+    const qsizetype suites = 44 + byte(43);
+    const qsizetype methods = suites + 2 + byte(suites) * 256 + byte(suites + 1);
+    QCOMPARE(hello.mid(methods, 2), QByteArray("\x01\x00", 2)); // one method: none
 }
 
 void TestSslTransport::serverNameIsTheDomain_data()

@@ -49,6 +49,8 @@ private Q_SLOTS:
         QCOMPARE(rig.secrets.secrets.value(rig.passwordKey()), rig.server.password);
     }
 
+    // UI e.8, row by row.
+
     void aLockedKeychainBlocksNothing()
     {
         SessionRig rig;
@@ -56,11 +58,65 @@ private Q_SLOTS:
         rig.goOnline();
         QCOMPARE(rig.session->state(), SessionState::WaitingForKeychain);
         rig.server.clock.advance(1h);
+        rig.session->reconnectNow();
+        rig.session->wake();
+        rig.server.clock.advance(1h);
+        settle();
         QCOMPARE(rig.session->state(), SessionState::WaitingForKeychain);
+        QCOMPARE(rig.secrets.reads, 1); // one prompt, however long it stays open
+        QCOMPARE(rig.server.clock.runningTimers(), 0);
         rig.session->sendMessage(kBruno, QStringLiteral("written meanwhile"));
         QCOMPARE(rig.lastState(kBruno), DeliveryState::Queued);
         rig.secrets.unlock();
         settle();
+        QCOMPARE(rig.session->state(), SessionState::Connecting);
+        QCOMPARE(rig.server.network.made(), 1);
+        QCOMPARE(rig.secrets.reads, 1);
+    }
+
+    void aPasswordTypedMeanwhileEndsTheWait()
+    {
+        SessionRig rig;
+        rig.secrets.lock();
+        rig.goOnline();
+        rig.session->providePassword(rig.server.password, false);
+        settle();
+        QCOMPARE(rig.session->state(), SessionState::Connecting);
+        rig.login();
+        rig.secrets.unlock(); // too late to matter
+        settle();
+        rig.server.bind();
+        rig.server.enableManagement();
+        QCOMPARE(rig.session->state(), SessionState::Online);
+        QCOMPARE(rig.server.network.made(), 1);
+    }
+
+    void aKeychainThatRefusesIsAskedAgainOnlyByThePerson_data()
+    {
+        QTest::addColumn<ErrorCode>("code");
+        QTest::newRow("denied") << ErrorCode::KeychainDenied;
+        QTest::newRow("locked, and no way to wait") << ErrorCode::KeychainLocked;
+        QTest::newRow("none") << ErrorCode::KeychainUnavailable;
+        QTest::newRow("broken") << ErrorCode::KeychainFailed;
+    }
+
+    void aKeychainThatRefusesIsAskedAgainOnlyByThePerson()
+    {
+        QFETCH(ErrorCode, code);
+        SessionRig rig;
+        rig.secrets.failWith(code);
+        rig.goOnline();
+        QCOMPARE(rig.session->state(), SessionState::NeedsPassword);
+        QCOMPARE(rig.session->lastError().code, code);
+        rig.server.clock.advance(24h);
+        rig.session->wake();
+        settle();
+        QCOMPARE(rig.secrets.reads, 1);
+        QCOMPARE(rig.session->state(), SessionState::NeedsPassword);
+        rig.secrets.failWith(std::nullopt);
+        rig.session->reconnectNow();
+        settle();
+        QCOMPARE(rig.secrets.reads, 2);
         QCOMPARE(rig.session->state(), SessionState::Connecting);
     }
 
