@@ -40,9 +40,9 @@ std::vector<std::unique_ptr<Module>> makeBuiltinModules(ModuleHost &host)
     auto &roster = add(std::type_identity<RosterModule>());
     auto &carbons = add(std::type_identity<CarbonsModule>(), disco);
     auto &stableIds = add(std::type_identity<StableIdsModule>(), disco);
-    auto &messaging = add(std::type_identity<MessagingModule>(), carbons, stableIds);
+    auto &blocking = add(std::type_identity<BlockingModule>(), disco);
+    auto &messaging = add(std::type_identity<MessagingModule>(), carbons, stableIds, blocking);
     add(std::type_identity<ReceiptsModule>(), messaging);
-    add(std::type_identity<BlockingModule>(), disco);
     add(std::type_identity<SubscriptionModule>(), roster);
     add(std::type_identity<NickModule>(), roster);
     add(std::type_identity<PingModule>());

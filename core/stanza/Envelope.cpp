@@ -7,6 +7,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tertulia
@@ -81,6 +83,21 @@ void startStanza(XmlWriter &writer, QStringView name, const Jid &from, const Jid
         writer.attribute(u"id", id);
     if (!type.isEmpty())
         writer.attribute(u"type", type.toString());
+}
+
+QList<XmlElement> payloadsIn(const XmlElement &stanza, std::initializer_list<QStringView> own)
+{
+    QList<XmlElement> payloads;
+    for (const auto &node : stanza.nodes()) {
+        const XmlElement &child = node.element;
+        if (child.isNull())
+            continue;
+        const bool isOwn = child.namespaceUri() == ns::kClient
+            && (child.name() == u"error" || std::find(own.begin(), own.end(), child.name()) != own.end());
+        if (!isOwn)
+            payloads.append(child);
+    }
+    return payloads;
 }
 
 XmlElement findPayload(const QList<XmlElement> &payloads, QStringView name, QStringView namespaceUri)

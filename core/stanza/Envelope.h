@@ -6,7 +6,9 @@
 #include "core/stanza/StanzaError.h"
 #include "core/xml/XmlElement.h"
 
+#include <initializer_list>
 #include <optional>
+#include <utility>
 
 namespace tertulia
 {
@@ -21,6 +23,16 @@ struct Envelope {
     QString type = {};
     std::optional<StanzaError> error = {}; ///< set exactly when the type is "error"
 
+    /// Hands all but the type over to a stanza that has these fields.
+    template <class Stanza>
+    void moveInto(Stanza &stanza)
+    {
+        stanza.from = std::move(from);
+        stanza.to = std::move(to);
+        stanza.id = std::move(id);
+        stanza.error = std::move(error);
+    }
+
     /// MalformedReply unless `element` is a `name` in jabber:client; StanzaJidMalformed for a bad address.
     static Result<Envelope> fromXml(const XmlElement &element, QStringView name);
 };
@@ -28,6 +40,9 @@ struct Envelope {
 /// Opens a stanza; an empty type writes no attribute.
 void startStanza(XmlWriter &writer, QStringView name, const Jid &from, const Jid &to, const QString &id,
                  QStringView type);
+
+/// The children of a stanza, but for its error and those of jabber:client with the names `own`.
+QList<XmlElement> payloadsIn(const XmlElement &stanza, std::initializer_list<QStringView> own);
 
 /// First of `payloads` with this name and namespace, or null.
 XmlElement findPayload(const QList<XmlElement> &payloads, QStringView name, QStringView namespaceUri);

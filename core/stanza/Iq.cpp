@@ -53,11 +53,8 @@ Result<Iq> Iq::fromXml(const XmlElement &element)
     if (envelope->id.isEmpty())
         return failure(ErrorCode::MalformedReply, QStringLiteral("id"));
     Iq iq;
-    iq.from = std::move(envelope->from);
-    iq.to = std::move(envelope->to);
-    iq.id = std::move(envelope->id);
+    envelope->moveInto(iq);
     iq.type = *type;
-    iq.error = std::move(envelope->error);
     if (iq.type == Type::Error)
         return iq;
     // RFC 6120 8.2.3: a request has exactly one child, a result none or one.

@@ -43,14 +43,6 @@ QStringView typeText(Message::Type type)
     return {};
 }
 
-bool belongsToEnvelope(const XmlElement &child)
-{
-    if (child.namespaceUri() != ns::kClient)
-        return false;
-    const QString &name = child.name();
-    return name == u"body" || name == u"subject" || name == u"thread" || name == u"error";
-}
-
 } // namespace
 
 XmlElement Message::payload(QStringView name, QStringView namespaceUri) const
@@ -72,22 +64,13 @@ Result<Message> Message::fromXml(const XmlElement &element)
     if (!envelope)
         return Failure(envelope.error());
     Message message;
-    message.from = std::move(envelope->from);
-    message.to = std::move(envelope->to);
-    message.id = std::move(envelope->id);
     message.type = typeFrom(envelope->type);
+    envelope->moveInto(message);
     message.language = element.language();
     message.body = bestText(element, u"body");
     message.subject = bestText(element, u"subject");
-    message.error = std::move(envelope->error);
-    for (const auto &node : element.nodes()) {
-        if (node.element.isNull())
-            continue;
-        if (!belongsToEnvelope(node.element))
-            message.payloads.append(node.element);
-        else if (message.thread.isNull() && node.element.name() == u"thread")
-            message.thread = node.element.text();
-    }
+    message.thread = element.childText(u"thread", ns::kClient);
+    message.payloads = payloadsIn(element, {u"body", u"subject", u"thread"});
     return message;
 }
 

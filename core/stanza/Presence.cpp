@@ -89,14 +89,6 @@ QString showText(Availability availability)
     return {};
 }
 
-bool belongsToEnvelope(const XmlElement &child)
-{
-    if (child.namespaceUri() != ns::kClient)
-        return false;
-    const QString &name = child.name();
-    return name == u"show" || name == u"status" || name == u"priority" || name == u"error";
-}
-
 } // namespace
 
 XmlElement Presence::payload(QStringView name, QStringView namespaceUri) const
@@ -113,9 +105,7 @@ Result<Presence> Presence::fromXml(const XmlElement &element)
     if (!type)
         return failure(ErrorCode::MalformedReply, QStringLiteral("type"));
     Presence presence;
-    presence.from = std::move(envelope->from);
-    presence.to = std::move(envelope->to);
-    presence.id = std::move(envelope->id);
+    envelope->moveInto(presence);
     presence.type = *type;
     presence.availability = *type == Type::Available
         ? availabilityFrom(element.childText(u"show", ns::kClient))
@@ -123,10 +113,7 @@ Result<Presence> Presence::fromXml(const XmlElement &element)
     presence.status = bestText(element, u"status");
     presence.priority
         = int(checkedNumber(element.childText(u"priority", ns::kClient), -128, 127).value_or(0));
-    presence.error = std::move(envelope->error);
-    for (const auto &node : element.nodes())
-        if (!node.element.isNull() && !belongsToEnvelope(node.element))
-            presence.payloads.append(node.element);
+    presence.payloads = payloadsIn(element, {u"show", u"status", u"priority"});
     return presence;
 }
 

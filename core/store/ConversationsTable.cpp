@@ -9,6 +9,31 @@ using namespace Qt::StringLiterals;
 namespace tertulia
 {
 
+namespace
+{
+
+ConversationRecord conversationFrom(const Rows &rows)
+{
+    Columns columns(rows);
+    ConversationRecord record;
+    record.id = columns.number();
+    record.peer = columns.jid();
+    record.kind = ConversationKind(columns.number());
+    record.open = columns.flag();
+    record.archived = columns.flag();
+    record.pinned = columns.flag();
+    record.pinOrder = columns.number();
+    record.mutedUntil = columns.time();
+    record.draft = columns.text();
+    record.draftTime = columns.time();
+    record.readOrder = columns.number();
+    record.firstUnread = columns.number();
+    record.unread = int(columns.number());
+    return record;
+}
+
+} // namespace
+
 ConversationsTable::ConversationsTable(Database &database)
     : m_database(database)
 {
@@ -22,23 +47,8 @@ QList<ConversationRecord> ConversationsTable::all(const QString &account) const
         "read_order, first_unread, unread FROM conversations "
         "WHERE account_id = (SELECT id FROM accounts WHERE uuid = ?) ORDER BY id",
         account);
-    while (rows.next()) {
-        ConversationRecord record;
-        record.id = rows.number(0);
-        record.peer = rows.jid(1);
-        record.kind = ConversationKind(rows.number(2));
-        record.open = rows.flag(3);
-        record.archived = rows.flag(4);
-        record.pinned = rows.flag(5);
-        record.pinOrder = rows.number(6);
-        record.mutedUntil = rows.time(7);
-        record.draft = rows.text(8);
-        record.draftTime = rows.time(9);
-        record.readOrder = rows.number(10);
-        record.firstUnread = rows.number(11);
-        record.unread = int(rows.number(12));
-        conversations.append(record);
-    }
+    while (rows.next())
+        conversations.append(conversationFrom(rows));
     return conversations;
 }
 

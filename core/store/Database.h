@@ -80,6 +80,26 @@ private:
     std::unique_ptr<Statement> m_own; ///< when the cached one was in use
 };
 
+/// The columns of one row, from left to right.
+class Columns
+{
+public:
+    explicit Columns(const Rows &rows)
+        : m_rows(rows)
+    {
+    }
+
+    [[nodiscard]] qint64 number() { return m_rows.number(m_next++); }
+    [[nodiscard]] bool flag() { return m_rows.flag(m_next++); }
+    [[nodiscard]] QString text() { return m_rows.text(m_next++); }
+    [[nodiscard]] Jid jid() { return m_rows.jid(m_next++); }
+    [[nodiscard]] QDateTime time() { return m_rows.time(m_next++); }
+
+private:
+    const Rows &m_rows;
+    int m_next = 0;
+};
+
 /// A parameter of a statement.
 class SqlValue
 {

@@ -23,23 +23,29 @@ namespace
 
 MessageRecord messageFrom(const Rows &rows)
 {
+    Columns columns(rows);
     MessageRecord message;
-    message.id = rows.number(0);
-    message.conversation = rows.number(1);
-    message.order = rows.number(2);
-    message.outgoing = rows.flag(3);
-    message.sender = rows.jid(4);
-    message.time = rows.time(5);
-    message.delayed = rows.flag(6);
-    message.body = rows.text(7);
-    message.originId = rows.text(8);
-    message.messageId = rows.isNull(9) ? message.originId : rows.text(9);
-    message.stanzaId = rows.text(10);
-    message.stanzaIdBy = rows.jid(11);
-    message.state = stateFromStoredNumber(rows.number(12));
-    if (!rows.isNull(13))
-        message.error = Error{errorFromStoredName(rows.text(13)), rows.text(14), rows.text(15)};
-    message.protection = MessageProtection(rows.number(16));
+    message.id = columns.number();
+    message.conversation = columns.number();
+    message.order = columns.number();
+    message.outgoing = columns.flag();
+    message.sender = columns.jid();
+    message.time = columns.time();
+    message.delayed = columns.flag();
+    message.body = columns.text();
+    message.originId = columns.text();
+    // NULL stands for the origin-id once more.
+    const QString messageId = columns.text();
+    message.messageId = messageId.isNull() ? message.originId : messageId;
+    message.stanzaId = columns.text();
+    message.stanzaIdBy = columns.jid();
+    message.state = stateFromStoredNumber(columns.number());
+    const QString error = columns.text();
+    const QString subject = columns.text();
+    const QString text = columns.text();
+    if (!error.isNull())
+        message.error = Error{errorFromStoredName(error), subject, text};
+    message.protection = MessageProtection(columns.number());
     return message;
 }
 

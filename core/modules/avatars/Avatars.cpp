@@ -50,10 +50,16 @@ void AvatarsModule::announce(const Wanted &wanted)
 {
     if (wanted.bare != host().ownJid().bare() && !m_roster.contains(wanted.bare))
         return;
-    if (wanted.fromPep)
+    if (wanted.fromPep) {
         m_stream.hasPep.insert(wanted.bare);
-    else if (m_stream.hasPep.contains(wanted.bare))
-        return;
+    } else {
+        if (wanted.hash.isEmpty())
+            m_stream.cardHashes.remove(wanted.bare);
+        else
+            m_stream.cardHashes.insert(wanted.bare, wanted.hash);
+        if (m_stream.hasPep.contains(wanted.bare))
+            return;
+    }
     m_stream.wanted.insert(wanted.bare, wanted.hash);
     if (m_hashes.value(wanted.bare) == wanted.hash)
         return;
@@ -88,6 +94,12 @@ void AvatarsModule::finish(const Wanted &wanted, const Result<QByteArray> &bytes
     if (!bytes) {
         qCDebug(logModules) << "no good avatar came";
         m_stream.failed.insert(wanted);
+        // Who may not read the node, or finds nothing good there, may still see the card (XEP-0153).
+        const QString onCard = m_stream.cardHashes.value(wanted.bare);
+        if (wanted.fromPep && !onCard.isEmpty() && m_stream.wanted.value(wanted.bare) == wanted.hash) {
+            m_stream.hasPep.remove(wanted.bare);
+            announce({wanted.bare, onCard, false});
+        }
     } else if (m_stream.wanted.value(wanted.bare) == wanted.hash) {
         setHash(wanted.bare, wanted.hash, *bytes);
     }

@@ -18,9 +18,9 @@ class PepAvatarModule;
 class RosterModule;
 class VCardAvatarModule;
 
-/// One picture per contact, wherever it comes from: XEP-0084 first, XEP-0153 for who has nothing else
-/// (servers with XEP-0398 speak both). Nothing is fetched for strangers, nothing from an external address,
-/// and at most four at a time (SECURITY A75).
+/// One picture per contact, wherever it comes from: XEP-0084 first, XEP-0153 for who has nothing else there,
+/// or nothing that can be had (servers with XEP-0398 speak both). Nothing is fetched for strangers, nothing
+/// from an external address, and at most four at a time (SECURITY A75).
 class AvatarsModule : public Module
 {
     Q_OBJECT
@@ -61,6 +61,7 @@ private:
     struct StreamState {
         QSet<Jid> hasPep; ///< who speaks XEP-0084: their XEP-0153 hashes are not asked for
         QHash<Jid, QString> wanted; ///< the latest announced hash
+        QHash<Jid, QString> cardHashes; ///< the latest of XEP-0153, wanted or not
         QQueue<Wanted> queue;
         QSet<Wanted> failed; ///< gave nothing good on this stream
         QSet<Wanted> running;

@@ -3,6 +3,7 @@
 #include "core/modules/messaging/Messaging.h"
 
 #include "core/base/Clock.h"
+#include "core/modules/xep0191_blocking/Blocking.h"
 #include "core/modules/xep0203_delay/Delay.h"
 #include "core/modules/xep0280_carbons/Carbons.h"
 #include "core/modules/xep0359_stableids/StableIds.h"
@@ -20,9 +21,10 @@ constexpr int kAfterEverythingElse = 1'000;
 } // namespace
 
 MessagingModule::MessagingModule(ModuleHost &host, CarbonsModule &carbons, StableIdsModule &stableIds,
-                                 QObject *parent)
+                                 BlockingModule &blocking, QObject *parent)
     : Module(host, parent)
     , m_stableIds(stableIds)
+    , m_blocking(blocking)
 {
     connect(&carbons, &CarbonsModule::copied, this, &MessagingModule::handleCarbon);
 }
@@ -74,6 +76,9 @@ void MessagingModule::report(ReceivedMessage received)
             Q_EMIT failed(message.id, received.peer, message.error.value_or(StanzaError{}));
         return;
     }
+    // BlockingModule stops what comes directly; a copy comes from our own account (SECURITY F57).
+    if (!received.outgoing && m_blocking.isBlocked(message.from))
+        return;
     const QDateTime now = host().clock().now();
     const auto delayed = delayedSince(message.payloads, host().ownJid(), message.from, now);
     received.delayed = delayed.has_value();

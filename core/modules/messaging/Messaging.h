@@ -9,16 +9,18 @@ namespace tertulia
 {
 
 struct CarbonCopy;
+class BlockingModule;
 class CarbonsModule;
 class StableIdsModule;
 
-/// One-to-one messages (RFC 6121 5), direct ones and carbon copies. Groupchat messages are not its business.
+/// One-to-one messages (RFC 6121 5), direct ones and carbon copies. Groupchat messages are not its business,
+/// and those of blocked addresses nobody's.
 class MessagingModule : public Module
 {
     Q_OBJECT
 public:
     MessagingModule(ModuleHost &host, CarbonsModule &carbons, StableIdsModule &stableIds,
-                    QObject *parent = nullptr);
+                    BlockingModule &blocking, QObject *parent = nullptr);
 
     [[nodiscard]] Manifest manifest() override;
 
@@ -44,6 +46,7 @@ private:
     void report(ReceivedMessage received);
 
     StableIdsModule &m_stableIds;
+    BlockingModule &m_blocking;
 };
 
 } // namespace tertulia

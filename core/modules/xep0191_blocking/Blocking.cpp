@@ -14,6 +14,7 @@ namespace
 {
 
 const QString kBlocking = u"urn:xmpp:blocking"_s;
+constexpr int kBeforeEverythingElse = -1'000;
 
 QSet<Jid> itemsIn(const XmlElement &element)
 {
@@ -40,6 +41,13 @@ Manifest BlockingModule::manifest()
                          [this](const Iq &iq) { return handleBlock(iq); }});
     manifest.iqs.append({Iq::Type::Set, u"unblock"_s, kBlocking, Sender::OwnAccount,
                          [this](const Iq &iq) { return handleUnblock(iq); }});
+    // The server keeps their messages away; those of one that forgot end here, before anybody else's route
+    // (SECURITY F57). What becomes of our own words to them is still told.
+    manifest.messages.append({kBeforeEverythingElse, {}, {}, Sender::Anyone, [this](const Message &message) {
+                                  return message.type != Message::Type::Error
+                                      && message.from.bare() != host().ownJid().bare()
+                                      && isBlocked(message.from);
+                              }});
     return manifest;
 }
 
@@ -85,6 +93,8 @@ IqRoute::Answer BlockingModule::handleUnblock(const Iq &iq)
 
 bool BlockingModule::isBlocked(const Jid &jid) const
 {
+    if (m_list.isEmpty())
+        return false;
     // XEP-0191 5.
     if (m_list.contains(jid) || m_list.contains(jid.bare()) || m_list.contains(jid.domainOnly()))
         return true;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/OutboxTable.h"
 #include "tests/support/ChatFixture.h"
+#include "tests/support/Settle.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -262,7 +263,7 @@ private Q_SLOTS:
         QVERIFY(added.isEmpty());
         QCOMPARE(chats.draft(f.bruno), u"texto"_s);
         QVERIFY(chats.pendingOutbox().isEmpty());
-        QTest::qWait(0); // the rollback makes it read again
+        settle(); // the rollback makes it read again
         QCOMPARE(chats.facts(f.bruno)->last->body, u"hola"_s);
         QCOMPARE(chats.lastMessages(f.bruno, 5).size(), 1);
     }

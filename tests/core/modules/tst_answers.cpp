@@ -67,6 +67,7 @@ class TestAnswers : public QObject
 private Q_SLOTS:
     void answersOnlyWhoMayKnow_data();
     void answersOnlyWhoMayKnow();
+    void nothingRiskyIsAnnounced();
     void discoNodes();
     void version();
     void time();
@@ -102,6 +103,14 @@ void TestAnswers::answersOnlyWhoMayKnow()
         QCOMPARE(reply.attribute(u"type"), u"result"_s);
     else
         QCOMPARE(conditionOf(reply), u"service-unavailable"_s);
+}
+
+void TestAnswers::nothingRiskyIsAnnounced() // SECURITY A73, A97
+{
+    ModuleRig rig;
+    for (const QString &feature : rig.host().announcedFeatures())
+        for (const auto &risky : {u"commands"_s, u"xhtml"_s, u"rc#"_s, u"si/profile"_s, u"bytestreams"_s})
+            QVERIFY2(!feature.contains(risky), qPrintable(feature));
 }
 
 void TestAnswers::discoNodes()

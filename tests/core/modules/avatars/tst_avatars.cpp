@@ -95,6 +95,8 @@ private Q_SLOTS:
     void badVCard_data();
     void badVCard();
     void pepBeatsVCard();
+    void theCardHelpsWhenPepFails_data();
+    void theCardHelpsWhenPepFails();
     void ownPicture();
     void fewAtATime();
     void streamLostAndResumed();
@@ -371,6 +373,45 @@ void TestAvatars::pepBeatsVCard()
                 + presence("bruno@example.com/old", "<photo/>"));
     QVERIFY(rig.sent().isEmpty());
     QCOMPARE(rig.module<AvatarsModule>().hashOf(kBruno), avatarHash(kPng));
+}
+
+void TestAvatars::theCardHelpsWhenPepFails_data()
+{
+    QTest::addColumn<bool>("cardFirst");
+    QTest::addColumn<QByteArray>("payload"); ///< of the node; none: refused
+    QTest::newRow("refused, card known before") << true << QByteArray();
+    QTest::newRow("refused, card known after") << false << QByteArray();
+    QTest::newRow("another image there") << true << data(kGif, hashOf(kPng));
+}
+
+void TestAvatars::theCardHelpsWhenPepFails()
+{
+    QFETCH(bool, cardFirst);
+    QFETCH(QByteArray, payload);
+    ModuleRig rig;
+    rig.goOnline();
+    QSignalSpy changed(&rig.module<AvatarsModule>(), &AvatarsModule::avatarChanged);
+    const QByteArray card = presence("bruno@example.com/x", "<photo>" + hashOf(kPng) + "</photo>");
+    const QByteArray news = metadata("bruno@example.com", info(hashOf(kPng)));
+    if (cardFirst)
+        rig.receive(card);
+    const XmlElement askedCard = cardFirst ? rig.takeRequest(kVCard) : XmlElement();
+    rig.receive(news);
+    const XmlElement asked = rig.takeRequest(kPubSub);
+    QVERIFY(!asked.isNull());
+    if (!cardFirst)
+        rig.receive(card);
+    QVERIFY(rig.takeRequest(kVCard).isNull()); // one question at a time
+    if (payload.isEmpty())
+        rig.refuse(asked, "forbidden");
+    else
+        rig.answer(asked, payload);
+    rig.answer(cardFirst ? askedCard : rig.takeRequest(kVCard), vcard(binval(kPng)));
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed.first().at(2).toByteArray(), kPng);
+    // And the news, repeated, do not ask again.
+    rig.receive(news + card);
+    QVERIFY(rig.sent().isEmpty());
 }
 
 void TestAvatars::ownPicture()

@@ -47,6 +47,8 @@ private Q_SLOTS:
     void stampedByWhom();
     void trustedStanzaId_data();
     void trustedStanzaId();
+    void blockedAddresses_data();
+    void blockedAddresses();
     void errorOfTheAddressee();
     void errorsThatAreNone_data();
     void errorsThatAreNone();
@@ -213,6 +215,58 @@ void TestMessaging::trustedStanzaId()
     rig.receive(chat("bruno@example.com/x", "<body>x</body>" + ids));
     QCOMPARE(spy.size(), 1);
     QCOMPARE(onlyOne(spy).stanzaId, believed);
+}
+
+void TestMessaging::blockedAddresses_data() // SECURITY F57
+{
+    QTest::addColumn<QByteArray>("blocked");
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<bool>("hidden");
+    const QByteArray bruno = "bruno@example.com/x";
+    QTest::newRow("the person") << QByteArray("bruno@example.com") << bruno << true;
+    QTest::newRow("the domain") << QByteArray("example.com") << bruno << true;
+    QTest::newRow("the device") << bruno << bruno << true;
+    QTest::newRow("that device everywhere") << QByteArray("example.com/x") << bruno << true;
+    QTest::newRow("another device") << QByteArray("bruno@example.com/y") << bruno << false;
+    QTest::newRow("another person") << QByteArray("carla@example.com") << bruno << false;
+}
+
+void TestMessaging::blockedAddresses()
+{
+    QFETCH(QByteArray, blocked);
+    QFETCH(QByteArray, from);
+    QFETCH(bool, hidden);
+    ModuleRig rig;
+    rig.blocked = "<blocklist xmlns='urn:xmpp:blocking'><item jid='" + blocked + "'/></blocklist>";
+    rig.goOnline();
+    auto &module = rig.module<MessagingModule>();
+    QSignalSpy received(&module, &MessagingModule::received);
+    QSignalSpy observed(&module, &MessagingModule::observed);
+    QSignalSpy failed(&module, &MessagingModule::failed);
+    const auto copy
+        = [](const QByteArray &name, const QByteArray &sender, const QByteArray &to) -> QByteArray {
+        return "<message from='ana@example.org' to='ana@example.org/desk'><" + name
+            + " xmlns='urn:xmpp:carbons:2'><forwarded xmlns='urn:xmpp:forward:0'><message "
+              "xmlns='jabber:client' type='chat' from='"
+            + sender + "' to='" + to + "'><body>x</body></message></forwarded></" + name + "></message>";
+    };
+    rig.receive(chat(from, "<body>x</body><request xmlns='urn:xmpp:receipts'/>"));
+    rig.receive(chat(from, "<composing xmlns='http://jabber.org/protocol/chatstates'/>"));
+    rig.receive(copy("received", from, "ana@example.org/phone"));
+    QCOMPARE(received.size(), hidden ? 0 : 2);
+    QCOMPARE(observed.size(), hidden ? 0 : 3);
+    QCOMPARE(rig.sent().size(), hidden ? 0 : 1); // a receipt would tell that we are here
+    // What we said is ours, and that it could not be delivered is the server's news (XEP-0191 3.1).
+    rig.receive(copy("sent", "ana@example.org/phone", from));
+    QCOMPARE(received.size(), hidden ? 1 : 3);
+    rig.receive(chat(from,
+                     "<error type='cancel'><not-acceptable xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/>"
+                     "<blocked xmlns='urn:xmpp:blocking:errors'/></error>",
+                     "error"));
+    QCOMPARE(failed.size(), 1);
+    rig.receive("<iq type='set' id='u'><unblock xmlns='urn:xmpp:blocking'/></iq>");
+    rig.receive(chat(from, "<body>back</body>"));
+    QCOMPARE(received.last().first().value<ReceivedMessage>().message.body, u"back"_s);
 }
 
 void TestMessaging::errorOfTheAddressee()
