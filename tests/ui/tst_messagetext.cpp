@@ -100,7 +100,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("body");
         QTest::addColumn<QString>("expected");
-        // Nothing is interpreted (A95, A98).
+        // Nothing is interpreted (SECURITY A95, A98).
         for (const QString &same :
              {u"<b>bold</b>"_s, u"<img src='file:///etc/passwd'>"_s, u"<a href=\"http://x\">y</a>"_s,
               u"&lt;b&gt; &amp;"_s, u"**bold** _it_ # head"_s, u"> quote"_s, u"```"_s})
@@ -108,7 +108,7 @@ private Q_SLOTS:
         QTest::newRow("lines") << u"a\nb\r\nc\rd"_s << u"a\u2028b\u2028c\u2028d"_s;
         QTest::newRow("trailing lines") << u"a\n\n\n "_s << u"a"_s;
         QTest::newRow("controls") << u"a\u0007\u0000b\u007f\u0085c\td"_s << u"abc\td"_s;
-        // A112
+        // SECURITY A112
         QTest::newRow("override") << u"txt.\u202eexe\u202c x"_s << u"txt.exe x"_s;
         QTest::newRow("isolates stay") << u"a \u2067b\u2069 c"_s << u"a \u2067b\u2069 c"_s;
         QTest::newRow("tags hide text")
@@ -120,7 +120,7 @@ private Q_SLOTS:
         QTest::newRow("family") << u"👩\u200d👩\u200d👧"_s << u"👩\u200d👩\u200d👧"_s;
         QTest::newRow("chain of joiners")
             << u"👩\u200d"_s.repeated(20) << QString(u"👩\u200d"_s.repeated(8) + u"👩"_s.repeated(12));
-        // A111
+        // SECURITY A111
         QTest::newRow("marks") << QString(u"a"_s + QString(100, QChar(0x301)) + u"b"_s)
                                << QString(u"a"_s + QString(kLongestCombiningRun, QChar(0x301)) + u"b"_s);
     }

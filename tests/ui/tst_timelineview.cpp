@@ -613,7 +613,7 @@ private Q_SLOTS:
         QCOMPARE(view->currentRow(), 3);
     }
 
-    // Bounds (R17, A111).
+    // Bounds (R17, SECURITY A111).
 
     void aHundredThousandRowsCostWhatIsSeen()
     {

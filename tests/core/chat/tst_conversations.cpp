@@ -268,7 +268,7 @@ private Q_SLOTS:
         QCOMPARE(chats.lastMessages(f.bruno, 5).size(), 1);
     }
 
-    // Delivery states (SECURITY R05, A67).
+    // Delivery states (SECURITY A67, R05).
 
     void believesOnlyTheAddressee_data()
     {

@@ -27,7 +27,7 @@ private Q_SLOTS:
     void pins();
 };
 
-void TestCertificateNameCheck::dnsNames_data()
+void TestCertificateNameCheck::dnsNames_data() // SECURITY A29
 {
     QTest::addColumn<QByteArray>("presented");
     QTest::addColumn<QString>("domain");
@@ -77,7 +77,7 @@ void TestCertificateNameCheck::dnsNames()
     QCOMPARE(dnsNameMatches(presented, domain), match);
 }
 
-void TestCertificateNameCheck::certificates_data()
+void TestCertificateNameCheck::certificates_data() // SECURITY A27, A30
 {
     QTest::addColumn<QString>("commonName");
     QTest::addColumn<QStringList>("names");
@@ -116,7 +116,7 @@ void TestCertificateNameCheck::certificates()
     QCOMPARE(int(certifiedBy(TestIdentity::selfSigned(wish).certificate(), u"example.org"_s)), match);
 }
 
-void TestCertificateNameCheck::accountDomains_data()
+void TestCertificateNameCheck::accountDomains_data() // SECURITY A31
 {
     QTest::addColumn<QString>("account");
     QTest::addColumn<QString>("name");
@@ -158,7 +158,7 @@ void TestCertificateNameCheck::nullCertificate()
     QCOMPARE(verdict.problem.error.code, ErrorCode::CertificateInvalid);
 }
 
-void TestCertificateNameCheck::verdicts_data()
+void TestCertificateNameCheck::verdicts_data() // SECURITY A28
 {
     QTest::addColumn<QList<QSslError::SslError>>("errors");
     QTest::addColumn<QString>("name");

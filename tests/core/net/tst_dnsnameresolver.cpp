@@ -193,7 +193,7 @@ void TestDnsNameResolver::weightsAreDrawn()
     QVERIFY2(heavyFirst > 1600 && heavyFirst < 1950, qPrintable(QString::number(heavyFirst)));
 }
 
-void TestDnsNameResolver::recordsAreCapped()
+void TestDnsNameResolver::recordsAreCapped() // SECURITY A33
 {
     QList<ServiceRecord> records;
     for (quint16 i = 1; i <= 5000; ++i)
@@ -275,7 +275,7 @@ void TestDnsNameResolver::localNamesAreNotAsked()
     QVERIFY(m_dns->asked.isEmpty());
 }
 
-void TestDnsNameResolver::neverAsksForText()
+void TestDnsNameResolver::neverAsksForText() // SECURITY A32
 {
     m_dns->services.emplace(kPlainName, kNone);
     m_dns->services.emplace(kDirectName, kNone);

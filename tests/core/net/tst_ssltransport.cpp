@@ -172,14 +172,14 @@ void TestSslTransport::refusesCertificate_data()
     QTest::addColumn<ErrorCode>("code");
     const auto row
         = [](const char *kind, ErrorCode code) { QTest::newRow(kind) << QString::fromLatin1(kind) << code; };
-    row("another domain", ErrorCode::CertificateWrongName); // A26
+    row("another domain", ErrorCode::CertificateWrongName); // SECURITY A26
     row("target of the SRV record", ErrorCode::CertificateWrongName);
-    row("common name only", ErrorCode::CertificateWrongName); // A27
+    row("common name only", ErrorCode::CertificateWrongName); // SECURITY A27
     row("common name right, SAN wrong", ErrorCode::CertificateWrongName);
-    row("top level wildcard", ErrorCode::CertificateWrongName); // A29
+    row("top level wildcard", ErrorCode::CertificateWrongName); // SECURITY A29
     row("wildcard for apex", ErrorCode::CertificateWrongName);
-    row("xmppAddr only", ErrorCode::CertificateWrongName); // A30
-    row("self-signed", ErrorCode::CertificateUntrusted); // A28
+    row("xmppAddr only", ErrorCode::CertificateWrongName); // SECURITY A30
+    row("self-signed", ErrorCode::CertificateUntrusted); // SECURITY A28
     row("unknown root", ErrorCode::CertificateUntrusted);
     row("expired", ErrorCode::CertificateExpired);
     row("not yet valid", ErrorCode::CertificateNotYetValid);
@@ -334,7 +334,7 @@ void TestSslTransport::pinnedCertificate()
 
 void TestSslTransport::plaintextBehindProceed()
 {
-    // A24: whatever came in the clear is handed over in the clear, before TLS, never behind it.
+    // SECURITY A24: whatever came in the clear is handed over in the clear, before TLS, never behind it.
     Server server(m_root->issueFor(kDomain));
     server.onPlain = [&](const QByteArray &) {
         server.peer()->write("<proceed/><iq id='forged'/>");
@@ -355,7 +355,7 @@ void TestSslTransport::plaintextBehindProceed()
 
 void TestSslTransport::plaintextInsteadOfHello()
 {
-    // A24 over two segments: the forged bytes come after startTls() and are taken for TLS.
+    // SECURITY A24 over two segments: the forged bytes come after startTls() and are taken for TLS.
     Server server(m_root->issueFor(kDomain));
     server.onPlain = [&](const QByteArray &bytes) {
         if (bytes == "<starttls/>")
@@ -649,7 +649,7 @@ void TestSslTransport::peerCloses_data()
 {
     QTest::addColumn<bool>("properly");
     QTest::newRow("TLS close") << true;
-    QTest::newRow("TCP only") << false; // A38
+    QTest::newRow("TCP only") << false; // SECURITY A38
 }
 
 void TestSslTransport::peerCloses()

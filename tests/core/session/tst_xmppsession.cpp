@@ -120,6 +120,7 @@ private Q_SLOTS:
         QCOMPARE(rig.session->state(), SessionState::Connecting);
     }
 
+    /// SECURITY A50: one attempt, and no other until the person says so.
     void aWrongPasswordStopsAndIsNotTriedAgain()
     {
         SessionRig rig;
@@ -204,7 +205,7 @@ private Q_SLOTS:
         QCOMPARE(rig.chat(kBruno, roles::Unread).toInt(), 1);
         QCOMPARE(rig.chat(kBruno, roles::LastTime).toDateTime(),
                  QDateTime(QDate(2025, 12, 31), QTime(10, 0), Qt::UTC));
-        // A carbon from somebody who is not the account itself (A56).
+        // A carbon from somebody who is not the account itself (SECURITY A56).
         rig.tell("<message from='mallory@example.net' to='ana@example.org/desk' type='chat'>"
                  "<received xmlns='urn:xmpp:carbons:2'><forwarded xmlns='urn:xmpp:forward:0'>"
                  "<message xmlns='jabber:client' from='bruno@example.org/phone' to='ana@example.org/desk' "
@@ -240,7 +241,7 @@ private Q_SLOTS:
         QCOMPARE(rig.lastState(kBruno), DeliveryState::Sent);
         rig.tell(receipt("bruno@example.org/phone"));
         QCOMPARE(rig.lastState(kBruno), DeliveryState::Delivered);
-        // An error after a receipt does not revert it (A67).
+        // An error after a receipt does not revert it (SECURITY A67).
         rig.tell("<message from='bruno@example.org' to='ana@example.org/desk' type='error' id='" + id
                  + "'><error type='cancel'><service-unavailable xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/>"
                    "</error></message>");

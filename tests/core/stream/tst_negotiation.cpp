@@ -795,47 +795,6 @@ private Q_SLOTS:
         QCOMPARE(ends.code(), ErrorCode::BindRefused);
     }
 
-    /// SECURITY A13.
-    void prefixesDoNotMatter_data()
-    {
-        QTest::addColumn<QByteArray>("header");
-        QTest::addColumn<QByteArray>("features");
-        QTest::newRow("usual") << QByteArray("<stream:stream xmlns='jabber:client' "
-                                             "xmlns:stream='http://etherx.jabber.org/streams' version='1.0'>")
-                               << QByteArray("<stream:features>%</stream:features>");
-        QTest::newRow("other prefix")
-            << QByteArray("<s:stream xmlns='jabber:client' "
-                          "xmlns:s='http://etherx.jabber.org/streams' version='1.0'>")
-            << QByteArray("<s:features>%</s:features>");
-        QTest::newRow("stream namespace as default") << QByteArray(
-            "<stream xmlns='http://etherx.jabber.org/streams' xmlns:c='jabber:client' version='1.0'>")
-                                                     << QByteArray("<features>%</features>");
-        QTest::newRow("client prefixed")
-            << QByteArray("<stream:stream xmlns:c='jabber:client' "
-                          "xmlns:stream='http://etherx.jabber.org/streams' version='1.0'>")
-            << QByteArray("<stream:features>%</stream:features>");
-        QTest::newRow("prefix declared on the child")
-            << QByteArray("<stream:stream xmlns='jabber:client' "
-                          "xmlns:stream='http://etherx.jabber.org/streams' version='1.0'>")
-            << QByteArray("<f:features xmlns:f='http://etherx.jabber.org/streams'>%</f:features>");
-        QTest::newRow("child prefixes on the header") << QByteArray(
-            "<stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' "
-            "xmlns:t='urn:ietf:params:xml:ns:xmpp-tls' version='1.0'>")
-                                                      << QByteArray("<stream:features>&</stream:features>");
-    }
-
-    void prefixesDoNotMatter()
-    {
-        QFETCH(QByteArray, header);
-        QFETCH(QByteArray, features);
-        features.replace("%", "<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>");
-        features.replace("&", "<t:starttls/>");
-        ScriptedServer server;
-        reach(server, At::PlainHeader);
-        server.send(header + features);
-        server.expect("<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>");
-    }
-
     void stepsAreReported()
     {
         ScriptedServer server;

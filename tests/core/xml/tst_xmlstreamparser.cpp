@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/xml/Namespaces.h"
 #include "core/xml/XmlStreamParser.h"
+#include "tests/support/Paths.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QStringList>
@@ -114,6 +116,7 @@ private Q_SLOTS:
     void namesAreCapped();
     void cdataIsPlainText();
     void cutAnywhere();
+    void theCorpusInPieces();
     void prefixLayouts_data();
     void prefixLayouts();
     void onlyDepthOneIsReported();
@@ -388,7 +391,7 @@ void TestXmlStreamParser::depthBomb()
     QCOMPARE(parseEveryWay(kHeader + QByteArray("<a>").repeated(127) + "<a/>").error, u"policy-violation"_s);
 }
 
-void TestXmlStreamParser::neverEndingToken_data()
+void TestXmlStreamParser::neverEndingToken_data() // SECURITY A18
 {
     QTest::addColumn<QByteArray>("start");
     QTest::addColumn<QString>("condition");
@@ -471,7 +474,7 @@ void TestXmlStreamParser::namesAreCapped()
     QCOMPARE(parseEveryWay(kHeader + "<iq " + longest + "n=''/>").error, u"policy-violation"_s);
 }
 
-void TestXmlStreamParser::cdataIsPlainText()
+void TestXmlStreamParser::cdataIsPlainText() // SECURITY A05
 {
     const Record record = parseEveryWay(
         kHeader
@@ -483,7 +486,7 @@ void TestXmlStreamParser::cdataIsPlainText()
              "a&lt;iq/&gt;&amp;amp;]]&gt;&lt;b&gt;c]]&gt;</body></message>"_s);
 }
 
-void TestXmlStreamParser::cutAnywhere()
+void TestXmlStreamParser::cutAnywhere() // SECURITY A08
 {
     const QByteArray stanzas
         = "<message from='bruno@example.org/tel\xC3\xA9' id=\"&quot;&#x1F986;\">\n <body>\xF0\x9F\xA6\x86 "
@@ -510,6 +513,22 @@ void TestXmlStreamParser::cutAnywhere()
         QVERIFY(parser.feed(bytes.sliced(cut)).has_value());
         QCOMPARE(record.events, whole.events);
     }
+}
+
+void TestXmlStreamParser::theCorpusInPieces() // SECURITY A08
+{
+    int stanzas = 0;
+    for (const QString &folder : {u"stanza"_s, u"stream"_s}) {
+        const QDir corpus(sourcePath(u"tests/fuzz/corpus/"_s + folder));
+        for (const QFileInfo &info : corpus.entryInfoList(QDir::Files)) {
+            QFile file(info.filePath());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const Record record = parseEveryWay(kHeader + file.readAll());
+            QVERIFY2(record.error != u"differs"_s, qPrintable(info.filePath()));
+            stanzas += folder == u"stanza"_s && record.error.isEmpty() && record.events.size() >= 2;
+        }
+    }
+    QVERIFY2(stanzas >= 8, "the corpus is not where it was");
 }
 
 void TestXmlStreamParser::prefixLayouts_data()
@@ -549,7 +568,7 @@ void TestXmlStreamParser::prefixLayouts()
 
 void TestXmlStreamParser::onlyDepthOneIsReported()
 {
-    // A10, A11: what is nested stays inside, and another namespace stays visible to whoever routes.
+    // SECURITY A10, A11: what is nested stays inside, and another namespace stays visible to whoever routes.
     QStringList seen;
     XmlStreamParser parser(
         {},

@@ -158,6 +158,25 @@ private Q_SLOTS:
         QVERIFY(!field.text().contains(u"sesame"_s));
     }
 
+    /// SECURITY A51: what a server says of a failure is shown as it is written, and cut.
+    void whatServersSayIsPlainText()
+    {
+        const QString said = u"<b>x</b><img src='file:///etc/passwd'>\u202e"_s + QString(1'000'000, u'x');
+        StepsList steps;
+        StepReport failed{ConnectionStep::Authenticate, StepState::Failed};
+        failed.error = {ErrorCode::StreamPolicyViolation, shownRemoteText(said), shownRemoteText(said)};
+        steps.setSteps({failed});
+        steps.show();
+        bool shown = false;
+        for (const QLabel *label : steps.findChildren<QLabel *>()) {
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+            QVERIFY(label->text().size() < 1500);
+            QVERIFY(!label->text().contains(QChar(0x202e)));
+            shown = shown || label->text().contains(u"<b>x</b><img"_s);
+        }
+        QVERIFY(shown);
+    }
+
     void stepsAreAListForScreenReaders()
     {
         QAccessible::setActive(true);

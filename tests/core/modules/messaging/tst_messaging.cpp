@@ -94,7 +94,7 @@ void TestMessaging::typesThatAreShown_data()
 {
     QTest::addColumn<QByteArray>("type");
     QTest::addColumn<bool>("shown");
-    QTest::newRow("groupchat") << QByteArray("groupchat") << false; // of a room never joined, A68
+    QTest::newRow("groupchat") << QByteArray("groupchat") << false; // of a room never joined, SECURITY A68
     QTest::newRow("error") << QByteArray("error") << false;
     QTest::newRow("chat") << QByteArray("chat") << true;
     QTest::newRow("normal") << QByteArray("normal") << true;

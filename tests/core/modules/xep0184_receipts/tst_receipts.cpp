@@ -50,7 +50,7 @@ private Q_SLOTS:
 void TestReceipts::notAnswered_data()
 {
     QTest::addColumn<QByteArray>("stanza");
-    QTest::newRow("a stranger, A78") << message("from='mallory@example.net/x' type='chat' id='m1'", kAsk);
+    QTest::newRow("a stranger, SECURITY A78") << message("from='mallory@example.net/x' type='chat' id='m1'", kAsk);
     QTest::newRow("who may not see us") << message("from='carla@example.com/x' type='chat' id='m1'", kAsk);
     QTest::newRow("the server") << message("from='example.org' type='chat' id='m1'", kAsk);
     QTest::newRow("another device of ours")
@@ -164,7 +164,7 @@ void TestReceipts::receiptReported_data()
     QTest::newRow("chat") << message("from='bruno@example.com/x' type='chat'", receipt)
                           << u"bruno@example.com"_s;
     QTest::newRow("normal") << message("from='bruno@example.com/x'", receipt) << u"bruno@example.com"_s;
-    // Reported with its own address: it finds no message of ours in the chat with them (A67).
+    // Reported with its own address: it finds no message of ours in the chat with them (SECURITY A67).
     QTest::newRow("somebody else") << message("from='mallory@example.net/x'", receipt)
                                    << u"mallory@example.net"_s;
     QTest::newRow("for what our other device sent")
