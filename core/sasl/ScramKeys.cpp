@@ -8,6 +8,8 @@
 #include <QMetaObject>
 #include <QThreadPool>
 
+#include <openssl/crypto.h>
+
 namespace tertulia
 {
 
@@ -69,6 +71,8 @@ Task<ScramKeys> deriveOnWorker(ScramKeyRequest request, std::shared_ptr<std::ato
     QObject *const mainThread = QCoreApplication::instance();
     QThreadPool::globalInstance()->start([work = std::move(work), mainThread]() mutable {
         auto keys = std::make_shared<Result<ScramKeys>>(deriveScramKeys(work->request, *work->cancelled));
+        // What OpenSSL keeps for this thread would go only with it, maybe not before the program has ended.
+        OPENSSL_thread_stop();
         // The promise must neither complete nor die in this thread.
         QMetaObject::invokeMethod(
             mainThread, [work = std::move(work), keys] { work->promise.finish(std::move(*keys)); },

@@ -30,6 +30,9 @@ public:
         if (!parsed)
             return failure(ErrorCode::StanzaJidMalformed, {}, shownRemoteText(text));
         constexpr int kMost = 4096;
+        constexpr qsizetype kLongest = 200; // whoever makes up long ones is not to fill the memory with them
+        if (text.size() > kLongest)
+            return parsed;
         if (m_known.size() >= kMost)
             m_known.clear();
         m_known.insert(text, *parsed);

@@ -8,6 +8,7 @@
 #include "tests/support/CanonicalXml.h"
 #include "tests/support/ParsedXml.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -259,6 +260,31 @@ private Q_SLOTS:
         QCOMPARE(rewritten<Iq>("<iq type='error' id='1'><error type='auth'>"
                                "<forbidden xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>"),
                  QString());
+    }
+
+    /// Addresses are remembered, because few come often; but not what somebody made up to fill the memory.
+    void longAddressesAreNotKept()
+    {
+        const auto resident = [] {
+            QFile status(u"/proc/self/statm"_s);
+            return status.open(QIODevice::ReadOnly) ? status.readAll().split(' ').at(1).toLongLong() * 4 : 0;
+        };
+        const auto flood = [](int from, int to) {
+            for (int i = from; i < to; ++i) {
+                const QString resource = QString::number(i).rightJustified(1000, u'x');
+                const XmlElement presence(u"presence"_s, ns::kClient,
+                                          {{u"from"_s, {}, u"mallory@example.net/"_s + resource}});
+                QVERIFY(Presence::fromXml(presence).has_value());
+            }
+        };
+        flood(0, 100);
+        const qint64 before = resident();
+        flood(100, 4000);
+#ifndef __SANITIZE_ADDRESS__ // which keeps what was freed
+        QVERIFY2(resident() - before < 4'000, qPrintable(QString::number(resident() - before)));
+#else
+        Q_UNUSED(before)
+#endif
     }
 };
 
