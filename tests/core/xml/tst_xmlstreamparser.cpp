@@ -426,7 +426,9 @@ void TestXmlStreamParser::neverEndingToken()
     QVERIFY(fed <= limits.stanzaBytes + 2 * more.size());
     QCOMPARE(elements, 0);
 #ifndef __SANITIZE_ADDRESS__ // which keeps what was freed
-    QVERIFY((residentKilobytes() - before) * 1024 < limits.stanzaBytes * 12); // text is UTF-16 twice inside
+    // Three times the cap; the reader holds a CDATA section back as a whole, as UTF-16 and twice.
+    const int times = start.contains("CDATA") ? 12 : 3;
+    QVERIFY((residentKilobytes() - before) * 1024 < limits.stanzaBytes * times);
 #else
     Q_UNUSED(before)
 #endif
