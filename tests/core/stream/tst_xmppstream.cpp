@@ -353,7 +353,8 @@ private Q_SLOTS:
             else if (kind == 2)
                 room.server.wire()->hangUp(true);
             else
-                for (int i = 0; i < 12; ++i) { // what has begun must end, however alive the line is (SECURITY A18)
+                for (int i = 0; i < 12;
+                     ++i) { // what has begun must end, however alive the line is (SECURITY A18)
                     room.server.clock.advance(10s);
                     room.server.send("x");
                     room.server.skip();
