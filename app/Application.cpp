@@ -3,6 +3,7 @@
 #include "app/Application.h"
 
 #include "app/DesktopServices.h"
+#include "app/EarlyStart.h"
 #include "app/Names.h"
 #include "app/TimingLog.h"
 #include "app/WindowRaiser.h"
@@ -11,6 +12,7 @@
 #include "ui/chat/ChatWindow.h"
 #include "ui/main/MainWindow.h"
 #include "ui/main/StoreErrorPage.h"
+#include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
 
 #include <QApplication>
@@ -36,15 +38,18 @@ constexpr auto kLongestEnd = 3s;
 } // namespace
 
 Application::Application(const CommandLine &line, const FileLocations &locations, SingleInstance &instance,
-                         QObject *parent)
+                         EarlyStart &early, QObject *parent)
     : QObject(parent)
     , m_line(line)
     , m_locations(locations)
     , m_instance(instance)
+    , m_early(early)
     , m_secrets(kApplicationId)
 {
     // Windows may all be closed while the tray keeps the program; who ends it says so.
     QApplication::setQuitOnLastWindowClosed(false);
+    connect(&m_firstPaint, &FirstPaint::over, this, &Application::connectWhenReady);
+    connect(&m_early, &EarlyStart::busesKnown, this, &Application::connectWhenReady);
     connect(&m_signals, &SignalWatch::endRequested, this, &Application::quit);
     connect(qApp, &QGuiApplication::commitDataRequest, this, [this] {
         if (m_workspace)
@@ -61,6 +66,8 @@ Application::~Application() = default;
 void Application::start()
 {
     m_timing = TimingLog::start(this);
+    if (m_timing)
+        m_timing->watch(m_firstPaint);
     m_instance.listen([this](const QJsonObject &request) { return answer(request); });
     open();
 }
@@ -77,7 +84,7 @@ void Application::open()
     if (m_timing)
         m_timing->watch(m_workspace->accounts());
     showWindows();
-    QTimer::singleShot(0, this, &Application::connectDesktop);
+    QMetaObject::invokeMethod(this, &Application::connectWhenReady, Qt::QueuedConnection);
 }
 
 void Application::showStoreError(const Error &error)
@@ -103,12 +110,26 @@ void Application::showWindows()
     // Without a tray a hidden window could not be brought back.
     if (!m_line.hidden || !QSystemTrayIcon::isSystemTrayAvailable())
         window.show();
+    else
+        m_firstPaint.skip();
     m_workspace->hosts().restore();
     perform(m_line, {});
 }
 
+void Application::connectWhenReady()
+{
+    if (!m_workspace || m_desktop || m_quitting || !m_firstPaint.isOver() || !m_early.knowsBuses())
+        return;
+    // Its first answers come while the rest is being put together.
+    if (!m_line.offline)
+        m_workspace->accounts().connectAll();
+    connectDesktop();
+}
+
 void Application::connectDesktop()
 {
+    // Drawn in all its sizes; what the person waits for is the window.
+    QApplication::setWindowIcon(applicationIcon());
     m_colours = new PortalColorScheme(QDBusConnection::sessionBus(), this);
     Theme::current().follow(m_colours);
 
@@ -127,8 +148,6 @@ void Application::connectDesktop()
     connect(&notices, &ChatNotices::accountRequested, this,
             [show](const QString &, const QString &token) { show(token); });
     connectBus();
-    if (!m_line.offline)
-        m_workspace->accounts().connectAll();
 }
 
 void Application::connectBus()

@@ -4,6 +4,7 @@
 
 #include "app/CommandLine.h"
 #include "app/FileLocations.h"
+#include "app/FirstPaint.h"
 #include "app/KeychainSecretStore.h"
 #include "app/SignalWatch.h"
 #include "app/SingleInstance.h"
@@ -18,6 +19,7 @@ namespace tertulia
 {
 
 class DesktopServices;
+class EarlyStart;
 class PortalColorScheme;
 class StoreErrorPage;
 class TimingLog;
@@ -31,7 +33,7 @@ class Application : public QObject
 public:
     /// `instance` has the profile's lock already.
     Application(const CommandLine &line, const FileLocations &locations, SingleInstance &instance,
-                QObject *parent = nullptr);
+                EarlyStart &early, QObject *parent = nullptr);
     ~Application() override;
 
     /// Shows the first window; everything that is not needed for it comes after.
@@ -41,6 +43,8 @@ private:
     void open();
     void showStoreError(const Error &error);
     void showWindows();
+    /// Goes online and meets the desktop, once the first window is there.
+    void connectWhenReady();
     void connectDesktop();
     void connectBus();
     InstanceAnswer answer(const QJsonObject &request);
@@ -54,6 +58,8 @@ private:
     CommandLine m_line;
     FileLocations m_locations;
     SingleInstance &m_instance;
+    EarlyStart &m_early;
+    FirstPaint m_firstPaint;
     SystemServices m_services;
     KeychainSecretStore m_secrets;
     SignalWatch m_signals;

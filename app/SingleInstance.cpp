@@ -114,18 +114,20 @@ SingleInstance::SingleInstance(const QString &lockFile, const QString &socketFil
     , m_lock(lockFile)
     , m_socketFile(socketFile)
 {
-    // However old the lock is, it holds as long as its process lives.
-    m_lock.setStaleLockTime(0);
     connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::greet);
 }
 
 Result<SingleInstance::Role> SingleInstance::claim()
 {
-    if (m_lock.tryLock(0))
+    switch (m_lock.take()) {
+    case ProfileLock::Outcome::Taken:
         return Role::First;
-    if (m_lock.error() == QLockFile::LockFailedError)
+    case ProfileLock::Outcome::HeldByAnother:
         return Role::Second;
-    return failure(ErrorCode::StoreReadOnly, m_lock.fileName());
+    case ProfileLock::Outcome::Impossible:
+        break;
+    }
+    return failure(ErrorCode::StoreReadOnly, m_lock.file());
 }
 
 bool SingleInstance::listen(Answerer answerer)

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/ProfileLock.h"
 #include "core/base/Task.h"
 
 #include <QJsonObject>
 #include <QLocalServer>
 #include <QLocalSocket>
-#include <QLockFile>
 #include <QObject>
 #include <QTimer>
 
@@ -44,7 +44,7 @@ private:
 
     void greet();
 
-    QLockFile m_lock;
+    ProfileLock m_lock;
     QString m_socketFile;
     QLocalServer m_server;
     Answerer m_answerer;

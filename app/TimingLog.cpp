@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/TimingLog.h"
 
+#include "app/FirstPaint.h"
 #include "app/StallWatch.h"
 #include "core/models/RosterModel.h"
 #include "core/session/Accounts.h"
 
-#include <QEvent>
-#include <QGuiApplication>
 #include <QLoggingCategory>
-#include <QWindow>
 
 #include <time.h>
 
@@ -40,7 +38,6 @@ TimingLog *TimingLog::start(QObject *parent)
 TimingLog::TimingLog(QObject *parent)
     : QObject(parent)
 {
-    qApp->installEventFilter(this);
     if (!logStalls().isDebugEnabled())
         return;
     // Before the loop turns nobody waits for it.
@@ -56,18 +53,12 @@ TimingLog::TimingLog(QObject *parent)
         Qt::QueuedConnection);
 }
 
-bool TimingLog::eventFilter(QObject *watched, QEvent *event)
+void TimingLog::watch(const FirstPaint &firstPaint)
 {
-    if (!m_windowSeen && event->type() == QEvent::Expose) {
-        const auto *window = qobject_cast<QWindow *>(watched);
-        if (window && window->isExposed()) {
-            m_windowSeen = true;
-            // Said once the expose event has been handled, that is, painted.
-            QMetaObject::invokeMethod(
-                this, [] { qCDebug(logTiming) << "window" << monotonicUs(); }, Qt::QueuedConnection);
-        }
-    }
-    return QObject::eventFilter(watched, event);
+    connect(&firstPaint, &FirstPaint::over, this, [](bool painted) {
+        if (painted)
+            qCDebug(logTiming) << "window" << monotonicUs();
+    });
 }
 
 void TimingLog::watch(Accounts &accounts)

@@ -8,6 +8,7 @@ namespace tertulia
 {
 
 class Accounts;
+class FirstPaint;
 class XmppSession;
 
 /// For measuring the program from outside (tests/bench): tells in the log category tertulia.timing when the
@@ -22,16 +23,12 @@ public:
     /// Null unless a category is enabled at debug level.
     static TimingLog *start(QObject *parent);
 
+    void watch(const FirstPaint &firstPaint);
     void watch(Accounts &accounts);
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     explicit TimingLog(QObject *parent);
     void watch(XmppSession *session);
-
-    bool m_windowSeen = false;
 };
 
 } // namespace tertulia

@@ -3,6 +3,7 @@
 #include "app/Application.h"
 #include "app/CommandLine.h"
 #include "app/Demonstration.h"
+#include "app/EarlyStart.h"
 #include "app/FileLocations.h"
 #include "app/LogFile.h"
 #include "app/Names.h"
@@ -164,7 +165,12 @@ int main(int argc, char **argv)
         log->install(!line.log.isEmpty());
     }
 
+    std::optional<EarlyStart> early;
+    if (!line.demo)
+        early.emplace();
     QApplication application(argc, argv);
+    if (early)
+        early->begin();
     QGuiApplication::setDesktopFileName(kApplicationId);
     QGuiApplication::setApplicationDisplayName(u"Tertulia"_s);
     initResources();
@@ -172,14 +178,14 @@ int main(int argc, char **argv)
     applyTheme(application);
     giveComboBoxesTheirNames();
     giveScrollAreasCheckedChildren();
-    QApplication::setWindowIcon(applicationIcon());
 
     if (line.demo) {
+        QApplication::setWindowIcon(applicationIcon());
         Demonstration demonstration(line.script, line.pictures);
         demonstration.start();
         return QApplication::exec();
     }
-    Application program(line, start->locations, *start->instance);
+    Application program(line, start->locations, *start->instance, *early);
     program.start();
     return QApplication::exec();
 }

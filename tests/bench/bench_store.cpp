@@ -33,6 +33,11 @@ Jid peer(int number)
     return Jid::fromNormalized(u"p%1@example.net"_s.arg(number));
 }
 
+QByteArray named(const char *figure, int count)
+{
+    return QString::fromLatin1(figure).arg(count).toLatin1();
+}
+
 double milliseconds(const QElapsedTimer &timer)
 {
     return double(timer.nsecsElapsed()) / 1e6;
@@ -142,21 +147,18 @@ double openingTime(Profile &profile, const Jid &with)
     return bench::median(times);
 }
 
-void open(const QString &folder)
+void open(const QString &folder, int many)
 {
     Profile profile(folder + u"/open"_s);
-    constexpr int kMany = 1'000'000;
-    /// Fewer for a quick look.
-    const int many = qEnvironmentVariableIntValue("TERTULIA_BENCH_MESSAGES");
-    for (int i = 0; i < (many ? many : kMany); ++i)
+    for (int i = 0; i < many; ++i)
         profile.say(peer(0), i);
     for (int i = 0; i < 100 * 100; ++i)
         profile.say(peer(1 + i % 100), i);
     std::ignore = profile.store->commit();
     const double few = openingTime(profile, peer(1));
     bench::figure("chat_open_100_messages", few, "ms");
-    bench::figure("chat_open_1000000_messages", openingTime(profile, peer(0)), "ms", "with 100 messages",
-                  few);
+    bench::figure(named("chat_open_%1_messages", many).constData(), openingTime(profile, peer(0)), "ms",
+                  "with 100 messages", few);
 
     QElapsedTimer timer;
     timer.start();
@@ -177,11 +179,11 @@ void open(const QString &folder)
     timer.restart();
     Profile again(path);
     ConversationListModel list(kAna, *again.chats, again.roster);
-    bench::figure("store_start_1000000_messages", milliseconds(timer), "ms");
+    bench::figure(named("store_start_%1_messages", many).constData(), milliseconds(timer), "ms");
     timer.restart();
-    const auto found = again.store->messages().search(kAna, u"paraguas999999"_s, 50);
-    bench::figure("store_search_1000000_messages", milliseconds(timer), "ms");
-    if (found.size() != 1 && !many)
+    const auto found = again.store->messages().search(kAna, u"paraguas%1"_s.arg(many - 1), 50);
+    bench::figure(named("store_search_%1_messages", many).constData(), milliseconds(timer), "ms");
+    if (found.size() != 1)
         qFatal("the search found nothing");
 }
 
@@ -191,8 +193,11 @@ int main(int argc, char *argv[])
 {
     QCoreApplication app(argc, argv);
     QTemporaryDir folder;
+    constexpr int kMany = 1'000'000;
+    // Fewer for a quick look: bench_store 50000
+    const int many = argc > 1 ? QByteArray(argv[1]).toInt() : kMany;
     ingest(folder.path());
     compose(folder.path());
-    open(folder.path());
+    open(folder.path(), std::max(many, 20'000));
     return 0;
 }

@@ -126,6 +126,8 @@ void openingChats()
     }
     const OfflineProfile profile(past);
     QList<double> times;
+    QElapsedTimer whole;
+    whole.start();
     for (int chat = 0; chat < 100; ++chat) {
         QElapsedTimer timer;
         timer.start();
@@ -137,6 +139,7 @@ void openingChats()
         widget.render(&image);
         times << msOf(timer);
     }
+    figure("chats-opened-100-in-a-row", msOf(whole), "ms", "first screens of 100 ms", kFirstScreenMs * 100);
     figure("chat-open-first-screen", median(times), "ms", "first screen of 100 ms", kFirstScreenMs);
     figure("chat-open-first-screen-p99", quantile(times, 0.99), "ms", "first screen of 100 ms",
            kFirstScreenMs);

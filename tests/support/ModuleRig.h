@@ -61,6 +61,7 @@ public:
 
     /// The server sends this; one stanza or several.
     void receive(const QByteArray &xml);
+    void receive(const XmlElement &stanza) { m_router.receive(stanza); }
 
     // What the client sent.
     [[nodiscard]] QByteArrayList sent() const { return m_sent; }

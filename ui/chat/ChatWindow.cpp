@@ -5,7 +5,6 @@
 #include "ui/accessibility/AccessibleRole.h"
 #include "ui/chat/ChatWidget.h"
 #include "ui/text/PlainText.h"
-#include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
 
 #include <QCloseEvent>
@@ -36,7 +35,6 @@ ChatWindow::ChatWindow(ChatWidget *chat)
     chat->setInOwnWindow(true);
     chat->show();
     setFocusProxy(chat);
-    setWindowIcon(applicationIcon());
     connect(chat, &ChatWidget::titleChanged, this, &ChatWindow::updateTitle);
     connect(chat, &ChatWidget::closeRequested, this, &QWidget::close);
     addShortcuts();

@@ -73,8 +73,6 @@ MainWindow::MainWindow(Accounts &accounts, ChatHosts &hosts, UiSettings &setting
     , m_rowMenu(new ConversationMenu(*this))
     , m_menus(nullptr)
     , m_pages(new QStackedWidget(this))
-    , m_welcome(new WelcomePage(m_pages))
-    , m_login(new LoginPage(accounts, m_pages))
     , m_home(new QWidget(m_pages))
     , m_splitter(new QSplitter(Qt::Horizontal, m_home))
     , m_side(new SidePane(settings, m_splitter))
@@ -85,7 +83,6 @@ MainWindow::MainWindow(Accounts &accounts, ChatHosts &hosts, UiSettings &setting
     , m_hasTray([] { return false; })
 {
     setWindowTitle(u"Tertulia"_s);
-    setWindowIcon(applicationIcon());
     setMinimumSize(320, 360);
     m_menus = new MainMenus(*this);
 
@@ -109,8 +106,6 @@ MainWindow::MainWindow(Accounts &accounts, ChatHosts &hosts, UiSettings &setting
     home->addWidget(m_passwordBar);
     home->addWidget(m_notice);
     home->addLayout(m_strips);
-    m_pages->addWidget(m_welcome);
-    m_pages->addWidget(m_login);
     m_pages->addWidget(m_home);
     setCentralWidget(m_pages);
 
@@ -151,26 +146,6 @@ MainWindow::MainWindow(Accounts &accounts, ChatHosts &hosts, UiSettings &setting
     connect(requests, &RequestsPane::declined, m_contactActions, &ContactActions::declineRequest);
     connect(requests, &RequestsPane::blocked, m_contactActions, &ContactActions::block);
     connect(m_contactActions, &ContactActions::failed, this, &MainWindow::say);
-    connect(m_welcome, &WelcomePage::haveAccount, this, [this] {
-        m_pages->setCurrentWidget(m_login);
-        m_login->begin();
-    });
-    connect(m_welcome, &WelcomePage::tryItHere, this, &MainWindow::tryItRequested);
-    connect(m_welcome, &WelcomePage::cancelled, this, [this] {
-        m_addingAccount = false;
-        updatePages();
-    });
-    connect(m_login, &LoginPage::back, this, [this] {
-        if (m_accounts.sessions().isEmpty() || m_addingAccount)
-            m_pages->setCurrentWidget(m_welcome);
-        else
-            updatePages();
-    });
-    connect(m_login, &LoginPage::loggedIn, this, [this] {
-        m_addingAccount = false;
-        updatePages();
-        m_side->focusList();
-    });
     connect(m_passwordBar, &PasswordBar::given, this, [this](const QString &password, bool remember) {
         if (m_asking)
             m_asking->providePassword(password, remember);
@@ -204,7 +179,9 @@ MainWindow::~MainWindow()
 
 void MainWindow::setTryItAvailable(bool available)
 {
-    m_welcome->setTryItAvailable(available);
+    m_tryItAvailable = available;
+    if (m_welcome)
+        m_welcome->setTryItAvailable(available);
 }
 
 void MainWindow::setTrayTest(std::function<bool()> hasTray)
@@ -273,8 +250,51 @@ void MainWindow::updatePerson()
 void MainWindow::updatePages()
 {
     const bool none = m_accounts.sessions().isEmpty();
-    m_welcome->setCancellable(!none);
-    m_pages->setCurrentWidget(none || m_addingAccount ? static_cast<QWidget *>(m_welcome) : m_home);
+    if (!none && !m_addingAccount) {
+        m_pages->setCurrentWidget(m_home);
+        return;
+    }
+    welcome()->setCancellable(!none);
+    m_pages->setCurrentWidget(welcome());
+}
+
+WelcomePage *MainWindow::welcome()
+{
+    if (m_welcome)
+        return m_welcome;
+    m_welcome = new WelcomePage(m_pages);
+    m_welcome->setTryItAvailable(m_tryItAvailable);
+    m_pages->addWidget(m_welcome);
+    connect(m_welcome, &WelcomePage::haveAccount, this, [this] {
+        m_pages->setCurrentWidget(login());
+        login()->begin();
+    });
+    connect(m_welcome, &WelcomePage::tryItHere, this, &MainWindow::tryItRequested);
+    connect(m_welcome, &WelcomePage::cancelled, this, [this] {
+        m_addingAccount = false;
+        updatePages();
+    });
+    return m_welcome;
+}
+
+LoginPage *MainWindow::login()
+{
+    if (m_login)
+        return m_login;
+    m_login = new LoginPage(m_accounts, m_pages);
+    m_pages->addWidget(m_login);
+    connect(m_login, &LoginPage::back, this, [this] {
+        if (m_accounts.sessions().isEmpty() || m_addingAccount)
+            m_pages->setCurrentWidget(welcome());
+        else
+            updatePages();
+    });
+    connect(m_login, &LoginPage::loggedIn, this, [this] {
+        m_addingAccount = false;
+        updatePages();
+        m_side->focusList();
+    });
+    return m_login;
 }
 
 void MainWindow::updatePasswordBar()
@@ -430,8 +450,8 @@ void MainWindow::showAccountAdding()
 
 void MainWindow::showLogin(XmppSession *session)
 {
-    m_pages->setCurrentWidget(m_login);
-    m_login->begin(session);
+    m_pages->setCurrentWidget(login());
+    login()->begin(session);
 }
 
 void MainWindow::showPreferences()

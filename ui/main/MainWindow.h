@@ -105,6 +105,8 @@ private:
     void updatePerson();
     void updateTitle();
     void updatePages();
+    [[nodiscard]] WelcomePage *welcome();
+    [[nodiscard]] LoginPage *login();
     void updatePasswordBar();
     void updateCertificateBar(XmppSession *session);
     void arrange();
@@ -118,8 +120,9 @@ private:
     ConversationMenu *m_rowMenu;
     MainMenus *m_menus;
     QStackedWidget *m_pages;
-    WelcomePage *m_welcome;
-    LoginPage *m_login;
+    // Null until somebody needs them, which is seldom.
+    WelcomePage *m_welcome = nullptr;
+    LoginPage *m_login = nullptr;
     QWidget *m_home;
     QSplitter *m_splitter;
     SidePane *m_side;
@@ -141,6 +144,7 @@ private:
     bool m_narrow = false;
     bool m_showChatWhenNarrow = false;
     bool m_addingAccount = false;
+    bool m_tryItAvailable = false;
 };
 
 } // namespace tertulia

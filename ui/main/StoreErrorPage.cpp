@@ -34,7 +34,6 @@ StoreErrorPage::StoreErrorPage(const Error &error, const QString &path, QWidget 
 {
     const Theme &theme = Theme::current();
     setWindowTitle(tr("Tertulia"));
-    setWindowIcon(applicationIcon());
 
     auto *sign = new QLabel;
     sign->setPixmap(icon(Icons::Warning, Tint::Warning).pixmap(theme.px(40), theme.px(40)));

@@ -249,8 +249,8 @@ void paintIcon(QPainter &painter, const QRectF &rect, Icons icon, const QColor &
 QIcon applicationIcon()
 {
     initResources();
-    const QIcon installed = QIcon::fromTheme(u"im.tertulia.Tertulia"_s);
-    return installed.isNull() ? QIcon(u":/icons/im.tertulia.Tertulia.svg"_s) : installed;
+    // Not from the desktop's theme: that has the same one, and asking it reads its folders.
+    return QIcon(u":/icons/im.tertulia.Tertulia.svg"_s);
 }
 
 QIcon trayIcon(TrayLook look, const QColor &color)

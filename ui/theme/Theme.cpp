@@ -109,12 +109,15 @@ void Theme::setReducedMotion(bool reduced)
 
 void Theme::follow(ColorSchemeSource *source)
 {
+    const int motion = motionMs();
     if (m_source)
         m_source->disconnect(this);
     m_source = source;
     if (source)
         connect(source, &ColorSchemeSource::changed, this, &Theme::update);
-    update();
+    // A desktop that wishes what is shown already need not have every widget dressed anew.
+    if (resolve() || motionMs() != motion)
+        apply();
 }
 
 int Theme::px(qreal designPixels) const
@@ -144,6 +147,12 @@ QColor Theme::avatarColor(const QString &bareAddress) const
 
 void Theme::update()
 {
+    resolve();
+    apply();
+}
+
+bool Theme::resolve()
+{
     using Scheme = ColorSchemeSource::Scheme;
     bool dark = m_platformDark;
     bool contrast = m_platformHighContrast;
@@ -165,9 +174,16 @@ void Theme::update()
         contrast = true;
         break;
     }
+    const bool changed = dark != m_dark || contrast != m_highContrast;
     m_dark = dark;
     m_highContrast = contrast;
-    m_palette = contrast ? highContrastPalette(dark) : dark ? darkPalette() : lightPalette();
+    return changed;
+}
+
+void Theme::apply()
+{
+    const bool dark = m_dark;
+    m_palette = m_highContrast ? highContrastPalette(dark) : dark ? darkPalette() : lightPalette();
     if (m_applied) {
         QApplication::setPalette(widgetPalette(m_palette));
         QApplication::setFont(font());

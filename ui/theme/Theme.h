@@ -63,6 +63,9 @@ private:
     friend void applyTheme(QApplication &application);
     Theme() = default;
     void update();
+    /// Chooses between dark and light; whether that is another choice than before.
+    bool resolve();
+    void apply();
 
     Palette m_palette = lightPalette();
     Choice m_choice = Choice::FollowSystem;

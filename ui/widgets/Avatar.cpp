@@ -7,6 +7,7 @@
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
 
+#include <QIconEngine>
 #include <QImageReader>
 #include <QModelIndex>
 #include <QPainter>
@@ -191,18 +192,44 @@ void paintPresence(QPainter &painter, const QRectF &rect, PresenceShape shape, c
     painter.restore();
 }
 
-QIcon presenceIcon(PresenceShape shape)
+namespace
 {
-    QIcon icon;
-    for (const int size : {16, 18, 20, 24, 32, 40, 48}) {
-        QPixmap pixmap(size, size);
+
+/// Painted when it is shown, in the colours and the size of that moment: menus make a dozen that nobody
+/// opens.
+class PresenceEngine : public QIconEngine
+{
+public:
+    explicit PresenceEngine(PresenceShape shape)
+        : m_shape(shape)
+    {
+    }
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode, QIcon::State) override
+    {
+        paintPresence(*painter, rect, m_shape, Qt::transparent);
+    }
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        QPixmap pixmap(size);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
-        paintPresence(painter, QRectF(0, 0, size, size), shape, Qt::transparent);
-        painter.end();
-        icon.addPixmap(pixmap);
+        paint(&painter, QRect(QPoint(), size), mode, state);
+        return pixmap;
     }
-    return icon;
+    QSize actualSize(const QSize &size, QIcon::Mode, QIcon::State) override { return size; }
+    bool isNull() override { return false; }
+    [[nodiscard]] QIconEngine *clone() const override { return new PresenceEngine(m_shape); }
+
+private:
+    PresenceShape m_shape;
+};
+
+} // namespace
+
+QIcon presenceIcon(PresenceShape shape)
+{
+    return QIcon(new PresenceEngine(shape));
 }
 
 QString initials(const QString &name)
