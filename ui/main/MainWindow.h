@@ -144,7 +144,7 @@ private:
     bool m_narrow = false;
     bool m_showChatWhenNarrow = false;
     bool m_addingAccount = false;
-    bool m_tryItAvailable = false;
+    bool m_tryItAvailable = true;
 };
 
 } // namespace tertulia
