@@ -111,6 +111,14 @@ void SimulatedClient::killAfter(int moments, bool serverLearns, std::function<vo
         freeze();
 }
 
+void SimulatedClient::spare()
+{
+    if (!*m_alive)
+        return;
+    m_fuse = -1;
+    m_died = nullptr;
+}
+
 void SimulatedClient::moment()
 {
     if (*m_alive && m_fuse > 0 && --m_fuse == 0)

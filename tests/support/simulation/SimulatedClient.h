@@ -46,6 +46,9 @@ public:
     /// that it does afterwards has any effect. `died` is called from the time line.
     void killAfter(int moments, bool serverLearns, std::function<void()> died);
 
+    /// It lives on, if it still does.
+    void spare();
+
     [[nodiscard]] XmppSession &session() const { return *m_session; }
     [[nodiscard]] Store &store() const { return *m_store; }
     [[nodiscard]] SimulatedClock &clock() { return m_clock; }

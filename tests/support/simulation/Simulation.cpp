@@ -185,6 +185,8 @@ void Simulation::makePeace()
 {
     m_peace = true;
     m_server.faults = {};
+    m_ana.spare();
+    m_bruno.spare();
     tell(u"peace"_s);
     const qint64 end = m_time.nowMs() + kPatience;
     while (m_time.nowMs() < end) {
