@@ -4,6 +4,8 @@
 
 #include <openssl/ssl.h>
 
+#include <QHash>
+#include <QMutex>
 #include <QScopeGuard>
 
 #include <utility>
@@ -11,39 +13,43 @@
 namespace tertulia
 {
 
-/// Shared between the watch and the SSL object, since either may go first.
+/// Shared between the watch and the register, since the watch or the SSL object may go first.
 struct HandshakeWatch::Seen {
     SSL *connection = nullptr;
 
-    static void made(void *parent, void *, CRYPTO_EX_DATA *data, int index, long, void *)
+    static void made(void *parent, void *, CRYPTO_EX_DATA *, int, long, void *)
     {
         if (!waiting || waiting->connection)
             return;
-        auto *kept = new std::shared_ptr<Seen>(waiting);
-        if (CRYPTO_set_ex_data(data, index, kept) == 1)
-            waiting->connection = static_cast<SSL *>(parent);
-        else
-            delete kept;
+        waiting->connection = static_cast<SSL *>(parent);
+        const QMutexLocker lock(&registerMutex());
+        connections().insert(parent, waiting);
     }
 
-    static void gone(void *, void *value, CRYPTO_EX_DATA *, int, long, void *)
+    /// The object's own slot cannot be trusted to bring us here: OpenSSL 3.0 hands out a null value when it
+    /// frees an object whose slot was filled while it was made. So what lives is looked up by its address.
+    static void gone(void *parent, void *, CRYPTO_EX_DATA *, int, long, void *)
     {
-        auto *kept = static_cast<std::shared_ptr<Seen> *>(value);
-        if (!kept)
-            return;
-        (*kept)->connection = nullptr;
-        delete kept;
-    }
-
-    /// A copy of the SSL object is none of ours.
-    static int copied(CRYPTO_EX_DATA *, const CRYPTO_EX_DATA *, void **value, int, long, void *)
-    {
-        *value = nullptr;
-        return 1;
+        const QMutexLocker lock(&registerMutex());
+        if (const std::shared_ptr<Seen> seen = connections().take(parent).lock())
+            seen->connection = nullptr;
     }
 
     /// Whoever begins a handshake in this thread just now.
     static thread_local std::shared_ptr<Seen> waiting;
+
+private:
+    /// Never destroyed: OpenSSL may free the last object when the program ends.
+    static QHash<void *, std::weak_ptr<Seen>> &connections()
+    {
+        static auto *const kept = new QHash<void *, std::weak_ptr<Seen>>;
+        return *kept;
+    }
+    static QBasicMutex &registerMutex()
+    {
+        static QBasicMutex mutex;
+        return mutex;
+    }
 };
 
 thread_local std::shared_ptr<HandshakeWatch::Seen> HandshakeWatch::Seen::waiting;
@@ -51,7 +57,7 @@ thread_local std::shared_ptr<HandshakeWatch::Seen> HandshakeWatch::Seen::waiting
 HandshakeWatch::HandshakeWatch()
     : m_seen(std::make_shared<Seen>())
 {
-    static const int kIndex = SSL_get_ex_new_index(0, nullptr, &Seen::made, &Seen::copied, &Seen::gone);
+    static const int kIndex = SSL_get_ex_new_index(0, nullptr, &Seen::made, nullptr, &Seen::gone);
     Q_UNUSED(kIndex)
 }
 
