@@ -12,8 +12,8 @@ namespace tertulia
 struct DiscoInfo;
 class DiscoModule;
 
-/// The block list on the server (XEP-0191). Pushes count from the own account alone. Messages of blocked addresses
-/// that the server lets through end here.
+/// The block list on the server (XEP-0191). Pushes count from the own account alone. Messages of blocked
+/// addresses that the server lets through end here.
 class BlockingModule : public Module
 {
     Q_OBJECT

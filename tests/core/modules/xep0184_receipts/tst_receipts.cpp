@@ -50,7 +50,8 @@ private Q_SLOTS:
 void TestReceipts::notAnswered_data()
 {
     QTest::addColumn<QByteArray>("stanza");
-    QTest::newRow("a stranger, SECURITY A78") << message("from='mallory@example.net/x' type='chat' id='m1'", kAsk);
+    QTest::newRow("a stranger, SECURITY A78")
+        << message("from='mallory@example.net/x' type='chat' id='m1'", kAsk);
     QTest::newRow("who may not see us") << message("from='carla@example.com/x' type='chat' id='m1'", kAsk);
     QTest::newRow("the server") << message("from='example.org' type='chat' id='m1'", kAsk);
     QTest::newRow("another device of ours")
