@@ -86,6 +86,7 @@ StreamGuard::Piece StreamGuard::next(QByteArrayView bytes)
     }
     m_stanzaStart -= piece.length;
     m_tagStart -= piece.length;
+    m_cdataStart -= piece.length;
     return piece;
 }
 
@@ -101,7 +102,8 @@ qsizetype StreamGuard::follow(QByteArrayView bytes, std::optional<Error> &error)
             break;
         }
         const char c = bytes[i];
-        const bool wasInsideTag = insideTag();
+        const bool wasCapped = insideCapped();
+        const bool wasCdata = m_state == State::Cdata;
         switch (m_state) {
         case State::Between:
             if (c == '<') {
@@ -174,6 +176,7 @@ qsizetype StreamGuard::follow(QByteArrayView bytes, std::optional<Error> &error)
             m_state = State::CdataStart;
             if (++m_matched == kCdata.size()) {
                 m_state = State::Cdata;
+                m_cdataStart = i + 1;
                 m_matched = 0;
             }
             break;
@@ -196,7 +199,7 @@ qsizetype StreamGuard::follow(QByteArrayView bytes, std::optional<Error> &error)
         if (error)
             break;
         ++i;
-        if (wasInsideTag && !insideTag()) // the limit of the tag holds no more
+        if ((wasCapped && !insideCapped()) || wasCdata != (m_state == State::Cdata)) // other limits hold now
             end = allowance(bytes.size());
     }
     return i;
@@ -230,6 +233,8 @@ qsizetype StreamGuard::allowance(qsizetype size) const
         end = std::min(end, m_stanzaStart + m_limits.stanzaBytes);
     if (insideTag())
         end = std::min(end, m_tagStart + m_limits.startTagBytes);
+    if (m_state == State::Cdata)
+        end = std::min(end, m_cdataStart + m_limits.cdataBytes());
     return std::max<qsizetype>(end, 0); // the limits may have been lowered meanwhile
 }
 

@@ -83,6 +83,8 @@ private:
     /// Where a limit ends what may come, counted from the start of the current piece; at most `size`.
     [[nodiscard]] qsizetype allowance(qsizetype size) const;
     [[nodiscard]] bool insideTag() const;
+    /// Where the limit of a tag or a CDATA section holds besides the stanza's.
+    [[nodiscard]] bool insideCapped() const { return insideTag() || m_state == State::Cdata; }
     std::optional<Error> openTag(char c);
     void followCdata(char c);
     std::optional<Error> beginElement(bool empty);
@@ -100,6 +102,7 @@ private:
     bool m_over = false;
     qsizetype m_stanzaStart = 0; ///< its <, counted from the start of the current piece
     qsizetype m_tagStart = 0;
+    qsizetype m_cdataStart = 0; ///< behind its <![CDATA[
 };
 
 } // namespace tertulia

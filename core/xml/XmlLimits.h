@@ -17,6 +17,10 @@ struct XmlLimits {
     int children = 50'000; ///< per element
     int rosterChildren = 200'000; ///< per jabber:iq:roster query, which arrives whole
 
+    /// Of one CDATA section. The reader holds it back as a whole, as UTF-16 and more than once, while text
+    /// comes out of it in pieces; servers write no such sections.
+    [[nodiscard]] qsizetype cdataBytes() const { return stanzaBytes / 8; }
+
     /// Before authentication a server has nothing long to say.
     static XmlLimits beforeAuthentication()
     {
