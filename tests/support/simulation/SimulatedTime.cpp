@@ -4,6 +4,9 @@
 
 #include <QCoreApplication>
 
+#include <memory>
+#include <vector>
+
 namespace tertulia
 {
 
@@ -25,18 +28,26 @@ public:
     Q_DISABLE_COPY_MOVE(Timer)
 
     void forget() { m_time = nullptr; }
+    /// No handle deletes it.
+    void setNobodys() { m_nobodys = true; }
+    [[nodiscard]] bool isNobodys() const { return m_nobodys; }
     [[nodiscard]] std::function<void()> takeFunction() { return std::move(m_fn); }
 
 private:
     SimulatedTime *m_time;
     When m_when;
     std::function<void()> m_fn;
+    bool m_nobodys = false;
 };
 
 SimulatedTime::~SimulatedTime()
 {
-    for (const auto &[when, timer] : m_timers)
+    std::vector<std::unique_ptr<Timer>> nobodys;
+    for (const auto &[when, timer] : m_timers) {
         timer->forget();
+        if (timer->isNobodys())
+            nobodys.emplace_back(timer);
+    }
 }
 
 TimerHandle SimulatedTime::after(std::chrono::milliseconds delay, std::function<void()> fn)
@@ -46,7 +57,7 @@ TimerHandle SimulatedTime::after(std::chrono::milliseconds delay, std::function<
 
 void SimulatedTime::later(qint64 delayMs, std::function<void()> fn)
 {
-    new Timer(*this, {m_now + delayMs, ++m_made}, std::move(fn));
+    (new Timer(*this, {m_now + delayMs, ++m_made}, std::move(fn)))->setNobodys();
 }
 
 bool SimulatedTime::step(qint64 until)
