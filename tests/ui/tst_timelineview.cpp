@@ -61,6 +61,9 @@ private:
     qint64 underTheEye()
     {
         view->settleNow();
+        // What is anchored may be a later line of a message whose first one is out of sight.
+        while (view->geometryForTest().anchor().position > 0)
+            scrollUp(4);
         return view->geometryForTest().anchor().id;
     }
     void scrollUp(int pixels)
