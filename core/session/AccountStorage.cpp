@@ -6,6 +6,8 @@
 #include "core/store/SettingsTable.h"
 #include "core/store/Store.h"
 
+#include <algorithm>
+
 namespace tertulia
 {
 
@@ -23,6 +25,15 @@ constexpr const char *kRequireBinding = "requireBinding";
 constexpr const char *kBindingWorked = "bindingWorked";
 constexpr const char *kKnownKey = "knownKey";
 constexpr const char *kUserAgentId = "userAgentId";
+constexpr const char *kLogInWay = "logInWay";
+constexpr const char *kCertificateFile = "certificateFile";
+constexpr const char *kProxyKind = "proxyKind";
+constexpr const char *kProxyHost = "proxyHost";
+constexpr const char *kProxyPort = "proxyPort";
+constexpr const char *kProxyUser = "proxyUser";
+constexpr std::initializer_list<const char *> kAllSettings{
+    kHasConnected,    kRequireBinding, kBindingWorked, kKnownKey,  kUserAgentId, kLogInWay,
+    kCertificateFile, kProxyKind,      kProxyHost,     kProxyPort, kProxyUser};
 
 template <class Enum>
 Enum bounded(int value, Enum last, Enum fallback)
@@ -105,6 +116,12 @@ Result<QList<StoredAccount>> AccountStorage::all() const
         connection.bindingWorked = kept(kBindingWorked).toBool();
         connection.knownKey = QByteArray::fromHex(kept(kKnownKey).toString().toLatin1());
         connection.userAgentId = kept(kUserAgentId).toString();
+        connection.logInWay = bounded(kept(kLogInWay).toInt(), LogInWay::Anonymous, LogInWay::Password);
+        connection.certificateFile = kept(kCertificateFile).toString();
+        connection.proxy.kind = bounded(kept(kProxyKind).toInt(), ProxyKind::Http, ProxyKind::None);
+        connection.proxy.host = kept(kProxyHost).toString();
+        connection.proxy.port = quint16(std::clamp(kept(kProxyPort).toInt(), 0, 65535));
+        connection.proxy.user = kept(kProxyUser).toString();
         accounts.append(account);
     }
     return accounts;
@@ -121,6 +138,12 @@ Result<void> AccountStorage::save(const AccountSettings &settings, const Presenc
         {kBindingWorked, connection.bindingWorked},
         {kKnownKey, QString::fromLatin1(connection.knownKey.toHex())},
         {kUserAgentId, connection.userAgentId},
+        {kLogInWay, int(connection.logInWay)},
+        {kCertificateFile, connection.certificateFile},
+        {kProxyKind, int(connection.proxy.kind)},
+        {kProxyHost, connection.proxy.host},
+        {kProxyPort, int(connection.proxy.port)},
+        {kProxyUser, connection.proxy.user},
     };
     for (const auto &[name, value] : values)
         if (auto kept = m_store.settings().setValue(settingKey(settings.id, name), value); !kept)
@@ -132,7 +155,7 @@ Result<void> AccountStorage::remove(const QString &accountId)
 {
     if (auto removed = m_store.accounts().remove(accountId); !removed)
         return removed;
-    for (const char *name : {kHasConnected, kRequireBinding, kBindingWorked, kKnownKey, kUserAgentId})
+    for (const char *name : kAllSettings)
         if (auto forgotten = m_store.settings().setValue(settingKey(accountId, name), {}); !forgotten)
             return forgotten;
     return {};

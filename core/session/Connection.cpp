@@ -63,6 +63,22 @@ qint64 Connection::msUntilReconnect() const
     return std::max<qint64>(0, m_retryAt - m_clock.monotonicMs());
 }
 
+ConnectionDetails Connection::details() const
+{
+    ConnectionDetails details;
+    details.tls = m_stream.tlsFacts();
+    details.mechanism = m_stream.mechanism();
+    details.bindingType = m_stream.bindingType();
+    details.address = m_stream.peerAddress();
+    details.resumptions = m_stream.resumptions();
+    for (const StepReport &step : m_steps)
+        if (step.step == ConnectionStep::Connect) {
+            details.server = step.detail;
+            details.security = step.security;
+        }
+    return details;
+}
+
 void Connection::connectToServer()
 {
     m_wanted = true;

@@ -4,6 +4,7 @@
 
 #include "core/base/TimerSource.h"
 #include "core/session/AccountSettings.h"
+#include "core/session/ConnectionDetails.h"
 #include "core/session/PasswordSource.h"
 #include "core/session/ReconnectSchedule.h"
 #include "core/session/SessionState.h"
@@ -33,6 +34,7 @@ public:
     [[nodiscard]] qint64 msUntilReconnect() const;
     [[nodiscard]] const QList<StepReport> &steps() const { return m_steps; }
     [[nodiscard]] const CertificateProblem &certificateProblem() const { return m_certificateProblem; }
+    [[nodiscard]] ConnectionDetails details() const;
 
     /// Wants to be online. Does nothing when it is or is about to be.
     void connectToServer();

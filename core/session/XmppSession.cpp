@@ -175,9 +175,9 @@ const CertificateProblem &XmppSession::certificateProblem() const
     return d->connection.certificateProblem();
 }
 
-TlsFacts XmppSession::tlsFacts() const
+ConnectionDetails XmppSession::connectionDetails() const
 {
-    return d->connection.stream().tlsFacts();
+    return d->connection.details();
 }
 
 RosterModel *XmppSession::roster() const

@@ -5,6 +5,7 @@
 #include "core/base/ConversationKey.h"
 #include "core/base/Task.h"
 #include "core/session/AccountSettings.h"
+#include "core/session/ConnectionDetails.h"
 #include "core/session/SessionState.h"
 #include "core/stream/XmppStream.h"
 
@@ -57,7 +58,7 @@ public:
     [[nodiscard]] QList<StepReport> steps() const;
     /// Set when the last attempt ended on its certificate.
     [[nodiscard]] const CertificateProblem &certificateProblem() const;
-    [[nodiscard]] TlsFacts tlsFacts() const;
+    [[nodiscard]] ConnectionDetails connectionDetails() const;
 
     // Models. Owned by the session.
     [[nodiscard]] RosterModel *roster() const;

@@ -14,6 +14,25 @@ namespace tertulia
 
 enum class SecurityChoice { Automatic, StartTls, DirectTls };
 
+/// How the account proves who it is.
+enum class LogInWay {
+    Password, ///< SCRAM, or PLAIN by consent
+    ClientCertificate, ///< EXTERNAL (XEP-0178)
+    Anonymous, ///< ANONYMOUS (XEP-0175): the server gives an address for this session
+};
+
+enum class ProxyKind { None, System, Socks5, Http };
+
+/// What stands between this computer and the server. Names are resolved by the proxy, never here.
+struct ProxyChoice {
+    ProxyKind kind = ProxyKind::None;
+    QString host; ///< of Socks5 and Http
+    quint16 port = 0; ///< 0: 1080 for Socks5, 8080 for Http
+    QString user; ///< empty: the proxy asks for none; its password is in the keychain
+
+    bool operator==(const ProxyChoice &) const = default;
+};
+
 /// What one account needs to connect.
 struct ConnectionSettings {
     Jid account; ///< bare
@@ -21,6 +40,10 @@ struct ConnectionSettings {
     QString host; ///< by hand; empty: found by DNS
     quint16 port = 0; ///< by hand; 0: 5222, or 5223 for direct TLS
     SecurityChoice security = SecurityChoice::Automatic;
+    ProxyChoice proxy;
+    LogInWay logInWay = LogInWay::Password;
+    QString certificateFile; ///< of ClientCertificate: PKCS #12, or PEM with the key; its passphrase is in
+                             ///< the keychain
     bool allowPlain = false; ///< consent of this account's person; void once SCRAM worked (SECURITY A39)
     bool scramWorked = false;
     bool requireBinding = false; ///< no log-in that is not tied to its TLS connection (SECURITY B17)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tertulia authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/AccountStorage.h"
 #include "core/session/Accounts.h"
 #include "core/session/PasswordSource.h"
 #include "core/store/AccountsTable.h"
@@ -85,6 +86,22 @@ class AccountsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void howToConnectIsRemembered()
+    {
+        Rig rig;
+        AccountSettings settings = rig.session->settings();
+        settings.connection.proxy = {ProxyKind::Socks5, u"proxy.example.org"_s, 9050, u"ana"_s};
+        settings.connection.logInWay = LogInWay::ClientCertificate;
+        settings.connection.certificateFile = u"/home/ana/ana.p12"_s;
+        rig.session->setSettings(settings);
+        const auto stored = AccountStorage(*rig.store).all();
+        QVERIFY(stored && stored->size() == 1);
+        const ConnectionSettings &kept = stored->first().settings.connection;
+        QCOMPARE(kept.proxy, settings.connection.proxy);
+        QCOMPARE(kept.logInWay, LogInWay::ClientCertificate);
+        QCOMPARE(kept.certificateFile, settings.connection.certificateFile);
+    }
+
     void anOfflineAccountIsRemoved()
     {
         Rig rig;
