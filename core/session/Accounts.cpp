@@ -163,6 +163,11 @@ Task<void> Accounts::remove(const QString &accountId)
     return task;
 }
 
+Task<QString> Accounts::probeKeychain()
+{
+    return d->services.secrets.probe();
+}
+
 void Accounts::connectAll()
 {
     for (XmppSession *session : std::as_const(d->sessions)) {

@@ -36,6 +36,9 @@ public:
     /// the key) if the latter did not work.
     Task<void> remove(const QString &accountId);
 
+    /// Whether passwords can be remembered: the keychain's name, or why not (SecretStore::probe()).
+    [[nodiscard]] Task<QString> probeKeychain();
+
     /// Connects every enabled account, as chosen last or Available.
     void connectAll();
     /// The presence of all accounts at once.

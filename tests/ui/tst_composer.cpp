@@ -55,6 +55,23 @@ private Q_SLOTS:
         Theme::current().setTextSize(100);
     }
 
+    void theCursorStandsWhereTheTextWillBegin()
+    {
+        const int middle = field->viewport()->width() / 2;
+        QVERIFY(field->cursorRect().x() < middle);
+        window->setLayoutDirection(Qt::RightToLeft);
+        QTRY_VERIFY(field->cursorRect().x() > middle);
+        // What is typed goes its own way, and the empty field goes back.
+        QTest::keyClicks(field, u"hola"_s);
+        QVERIFY(field->cursorRect().x() < middle);
+        field->clear();
+        QVERIFY(field->cursorRect().x() > middle);
+        window->setLayoutDirection(Qt::LeftToRight);
+        QTRY_VERIFY(field->cursorRect().x() < middle);
+        field->setPlainText(u"\u05e9\u05dc\u05d5\u05dd"_s);
+        QVERIFY(field->cursorRect().x() > middle);
+    }
+
     void isNamed()
     {
         QCOMPARE(field->accessibleName(), u"Message to Bruno Díaz"_s);

@@ -334,6 +334,11 @@ private Q_SLOTS:
         // The unread line divides a group.
         QVERIFY(row(4, m.at(5).id).endsGroup);
         QVERIFY(row(5, m.at(5).id).startsGroup && row(5, m.at(5).id).startsUnread);
+        // Between two people the name stands where reading begins anew, and nowhere else.
+        for (int i = 0; i < 6; ++i)
+            QVERIFY(!row(i).showsName);
+        QVERIFY(row(5, m.at(5).id).showsName && !row(4, m.at(5).id).showsName);
+        QVERIFY(!row(3, m.at(3).id).showsName);
     }
 
     void theUnreadLineCountsWhatWasNewAndIsShown()

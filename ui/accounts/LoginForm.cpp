@@ -3,6 +3,7 @@
 #include "ui/accounts/LoginForm.h"
 
 #include "ui/accessibility/AccessibleComboBox.h"
+#include "ui/accounts/RememberBox.h"
 #include "ui/text/ErrorText.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
@@ -27,7 +28,7 @@ LoginForm::LoginForm(QWidget *parent)
     , m_address(new QLineEdit(this))
     , m_addressHint(new QLabel(this))
     , m_password(new PasswordField(this))
-    , m_remember(new QCheckBox(tr("Remember password"), this))
+    , m_remember(new RememberBox(tr("Remember password"), this))
     , m_expander(new QToolButton(this))
     , m_options(makeOptions())
 {
@@ -43,8 +44,6 @@ LoginForm::LoginForm(QWidget *parent)
     m_addressHint->hide();
     auto *passwordTitle = new QLabel(tr("&Password"), this);
     passwordTitle->setBuddy(m_password);
-    m_remember->setChecked(true);
-    m_remember->setToolTip(tr("Kept in the keychain of this computer, never in a file"));
     m_expander->setText(tr("Connection options"));
     m_expander->setAccessibleName(tr("Connection options"));
     m_expander->setCheckable(true);
@@ -63,11 +62,8 @@ LoginForm::LoginForm(QWidget *parent)
     layout->addWidget(passwordTitle);
     layout->addWidget(m_password);
     layout->addSpacing(6);
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_remember);
-    row->addStretch();
-    row->addWidget(m_expander);
-    layout->addLayout(row);
+    layout->addWidget(m_remember);
+    layout->addWidget(m_expander, 0, Qt::AlignLeading);
     layout->addWidget(m_options);
     m_options->hide();
 
@@ -156,10 +152,15 @@ void LoginForm::setSettings(const AccountSettings &settings)
     m_port->setValue(settings.connection.port);
     m_security->setCurrentIndex(m_security->findData(static_cast<int>(settings.connection.security)));
     m_requireBinding->setChecked(settings.connection.requireBinding);
-    m_remember->setChecked(settings.rememberPassword);
+    m_remember->setWished(settings.rememberPassword);
     m_expander->setChecked(!settings.connection.host.isEmpty() || settings.connection.port != 0
                            || settings.connection.security != SecurityChoice::Automatic
                            || settings.connection.requireBinding);
+}
+
+void LoginForm::setKeychain(const Result<QString> &probed)
+{
+    m_remember->setKeychain(probed);
 }
 
 void LoginForm::wipePassword()

@@ -17,6 +17,7 @@ namespace tertulia
 {
 
 class PasswordField;
+class RememberBox;
 
 /// Address, password and connection options; tells what is wrong with an address while it is typed.
 class LoginForm : public QWidget
@@ -29,6 +30,8 @@ public:
     [[nodiscard]] Result<AccountSettings> settings() const;
     [[nodiscard]] QString password() const;
     void setSettings(const AccountSettings &settings);
+    /// What a probe of the keychain found: its name, or why there is none.
+    void setKeychain(const Result<QString> &probed);
     void wipePassword();
     void focusFirst();
     void focusPassword();
@@ -45,7 +48,7 @@ private:
     QLineEdit *m_address;
     QLabel *m_addressHint;
     PasswordField *m_password;
-    QCheckBox *m_remember;
+    RememberBox *m_remember;
     QToolButton *m_expander;
     QLineEdit *m_host = nullptr;
     QSpinBox *m_port = nullptr;

@@ -77,6 +77,8 @@ void LoginPage::begin()
     m_question->hide();
     updateButtons();
     m_form->focusFirst();
+    m_accounts.probeKeychain().then(this,
+                                    [this](const Result<QString> &probed) { m_form->setKeychain(probed); });
 }
 
 void LoginPage::begin(XmppSession *session)

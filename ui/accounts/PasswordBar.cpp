@@ -2,68 +2,124 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/accounts/PasswordBar.h"
 
+#include "ui/accounts/RememberBox.h"
+#include "ui/text/ErrorText.h"
 #include "ui/text/PlainText.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/PasswordField.h"
 
-#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QVBoxLayout>
 
 namespace tertulia
 {
+
+namespace
+{
+
+/// Nothing went wrong: there was no password yet.
+bool isQuiet(ErrorCode code)
+{
+    return code == ErrorCode::Cancelled || code == ErrorCode::SecretNotFound
+        || code == ErrorCode::PasswordNeeded || code == ErrorCode::KeychainUnavailable;
+}
+
+/// Asking the keychain once more may help.
+bool canRetry(ErrorCode code)
+{
+    return code == ErrorCode::KeychainDenied || code == ErrorCode::KeychainFailed
+        || code == ErrorCode::KeychainLocked;
+}
+
+} // namespace
 
 PasswordBar::PasswordBar(QWidget *parent)
     : QWidget(parent)
     , m_text(new QLabel(this))
     , m_password(new PasswordField(this))
-    , m_remember(new QCheckBox(tr("Remember password"), this))
+    , m_remember(new RememberBox(tr("Save in keychain"), this))
+    , m_retry(new QPushButton(tr("Try again"), this))
+    , m_typeOnce(new QPushButton(tr("Type password once"), this))
+    , m_logIn(new PrimaryButton(tr("Log in"), this))
 {
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_text->setBuddy(m_password);
-    auto *logIn = new PrimaryButton(tr("Log in"), this);
-    logIn->setAutoDefault(false);
     auto *later = new FlatButton(tr("Not now"), this);
-    later->setAutoDefault(false);
+    for (QPushButton *button : {m_retry, m_typeOnce, m_logIn, static_cast<QPushButton *>(later)})
+        button->setAutoDefault(false);
     m_password->setMinimumWidth(120);
     m_password->setMaximumWidth(320);
 
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_password, 1);
+    buttons->addWidget(m_logIn);
+    buttons->addWidget(m_retry);
+    buttons->addWidget(m_typeOnce);
+    buttons->addWidget(later);
+    buttons->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 8, 16, 8);
     layout->setSpacing(6);
     layout->addWidget(m_text);
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_password, 1);
-    row->addWidget(m_remember);
-    row->addStretch();
-    row->addWidget(later);
-    row->addWidget(logIn);
-    layout->addLayout(row);
+    layout->addLayout(buttons);
+    layout->addWidget(m_remember);
 
-    const auto give = [this] {
-        if (m_password->text().isEmpty())
-            return;
-        const QString password = m_password->text();
-        const bool remember = m_remember->isChecked();
-        m_password->wipe();
-        Q_EMIT given(password, remember);
-    };
-    connect(logIn, &QPushButton::clicked, this, give);
-    connect(m_password, &QLineEdit::returnPressed, this, give);
+    connect(m_logIn, &QPushButton::clicked, this, &PasswordBar::give);
+    connect(m_password, &QLineEdit::returnPressed, this, &PasswordBar::give);
+    connect(m_retry, &QPushButton::clicked, this, &PasswordBar::retryRequested);
+    connect(m_typeOnce, &QPushButton::clicked, this, [this] {
+        showField(true);
+        focusField();
+    });
     connect(later, &QPushButton::clicked, this, [this] {
         m_password->wipe();
         Q_EMIT dismissed();
     });
 }
 
-void PasswordBar::ask(const QString &address, const QString &reason, bool remember)
+void PasswordBar::give()
 {
+    if (m_password->text().isEmpty())
+        return;
+    const QString password = m_password->text();
+    const bool remember = m_mayRemember && m_remember->isChecked();
+    m_password->wipe();
+    Q_EMIT given(password, remember);
+}
+
+void PasswordBar::ask(const QString &address, const Error &why, bool remember)
+{
+    m_password->wipe();
     const QString question = tr("Password of %1:").arg(shownAddress(address));
-    m_text->setText(reason.isEmpty() ? question : reason + u'\n' + question);
-    m_remember->setChecked(remember);
+    if (why.code == ErrorCode::KeychainDenied) {
+        // Not a question yet: the keychain may still give it.
+        m_text->setText(
+            tr("Keychain access was refused, so there is no password for %1.").arg(shownAddress(address)));
+    } else if (isQuiet(why.code)) {
+        m_text->setText(question);
+    } else {
+        const ErrorText text = errorText(why);
+        m_text->setText(text.sentence + u' ' + text.remedy + u'\n' + question);
+    }
+    m_retry->setVisible(canRetry(why.code));
+    // A keychain that was just refused is not asked to keep anything.
+    m_mayRemember = why.code != ErrorCode::KeychainDenied;
+    m_remember->setKeychain(why.code == ErrorCode::KeychainUnavailable ? Result<QString>(Failure(why))
+                                                                       : Result<QString>(QString()));
+    m_remember->setWished(remember);
+    showField(why.code != ErrorCode::KeychainDenied);
+}
+
+void PasswordBar::showField(bool shown)
+{
+    m_password->setVisible(shown);
+    m_logIn->setVisible(shown);
+    m_remember->setVisible(shown && m_mayRemember);
+    m_typeOnce->setVisible(!shown);
 }
 
 void PasswordBar::focusField()

@@ -2,38 +2,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Error.h"
+
 #include <QWidget>
 
-class QCheckBox;
 class QLabel;
+class QPushButton;
 
 namespace tertulia
 {
 
 class PasswordField;
+class RememberBox;
 
-/// Asks for an account's password in the main window, without a dialog (UI e.8).
+/// Asks for an account's password in the main window, without a dialog (UI e.8): says why, and offers what
+/// can be done about that.
 class PasswordBar : public QWidget
 {
     Q_OBJECT
 public:
     explicit PasswordBar(QWidget *parent = nullptr);
 
-    /// `reason`: why it is asked, in words; may be empty.
-    void ask(const QString &address, const QString &reason, bool remember);
+    /// `why`: the error that made it necessary. `remember`: what the person chose last.
+    void ask(const QString &address, const Error &why, bool remember);
     void focusField();
 
 Q_SIGNALS:
     void given(const QString &password, bool remember);
+    /// The keychain is to be asked once more.
+    void retryRequested();
     void dismissed();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void give();
+    void showField(bool shown);
+
     QLabel *m_text;
     PasswordField *m_password;
-    QCheckBox *m_remember;
+    RememberBox *m_remember;
+    QPushButton *m_retry;
+    QPushButton *m_typeOnce;
+    QPushButton *m_logIn;
+    bool m_mayRemember = true;
 };
 
 } // namespace tertulia

@@ -115,4 +115,25 @@ QString sessionLine(const XmppSession &session)
     return {};
 }
 
+QString sessionWord(SessionState state)
+{
+    switch (state) {
+    case SessionState::Offline:
+    case SessionState::Online:
+        return {};
+    case SessionState::NeedsPassword:
+        return StepSentences::tr("Needs password");
+    case SessionState::WaitingForKeychain:
+        return StepSentences::tr("Keychain…", "waiting for it, in a word");
+    case SessionState::Connecting:
+        return StepSentences::tr("Connecting…");
+    case SessionState::Waiting:
+    case SessionState::Stopped:
+        return StepSentences::tr("Not connected");
+    case SessionState::Disconnecting:
+        return StepSentences::tr("Disconnecting…");
+    }
+    return {};
+}
+
 } // namespace tertulia

@@ -17,5 +17,8 @@ namespace tertulia
 
 /// Where an account's connection stands, in one sentence: "No connection. Trying again in 12 s."
 [[nodiscard]] QString sessionLine(const XmppSession &session);
+/// The same in a word or two, for where the presence stands: "Connecting…". Empty while online, and offline
+/// by choice.
+[[nodiscard]] QString sessionWord(SessionState state);
 
 } // namespace tertulia

@@ -36,8 +36,28 @@ ComposerEdit::ComposerEdit(QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     document()->setDocumentMargin(0);
     viewport()->setAutoFillBackground(false);
-    connect(this, &QPlainTextEdit::textChanged, this, &ComposerEdit::updateHeight);
+    connect(this, &QPlainTextEdit::textChanged, this, [this] {
+        updateDirection();
+        updateHeight();
+    });
+    updateDirection();
     updateHeight();
+}
+
+void ComposerEdit::updateDirection()
+{
+    // Text goes as its first strong letter does; while there is none, as the placeholder stands.
+    const bool empty = document()->isEmpty();
+    const bool toTheLeft = empty ? layoutDirection() == Qt::RightToLeft : toPlainText().isRightToLeft();
+    const Qt::LayoutDirection direction = empty ? layoutDirection() : Qt::LayoutDirectionAuto;
+    // The text layout takes alignment as it is, without regard to the direction.
+    const Qt::Alignment alignment = toTheLeft ? Qt::AlignRight : Qt::AlignLeft;
+    QTextOption option = document()->defaultTextOption();
+    if (option.textDirection() == direction && option.alignment() == alignment)
+        return;
+    option.setTextDirection(direction);
+    option.setAlignment(alignment);
+    document()->setDefaultTextOption(option);
 }
 
 int ComposerEdit::heightFor(int lines) const
@@ -140,6 +160,8 @@ void ComposerEdit::changeEvent(QEvent *event)
     QPlainTextEdit::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         updateHeight();
+    if (event->type() == QEvent::LayoutDirectionChange)
+        updateDirection();
 }
 
 void ComposerEdit::resizeEvent(QResizeEvent *event)

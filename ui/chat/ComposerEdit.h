@@ -37,6 +37,7 @@ protected:
 
 private:
     void updateHeight();
+    void updateDirection();
     [[nodiscard]] int heightFor(int lines) const;
 
     bool m_composing = false;

@@ -13,6 +13,16 @@
 namespace tertulia
 {
 
+namespace
+{
+
+constexpr int kEdge = 16; ///< where the field above begins
+constexpr int kIconAt = 25;
+constexpr int kWords = 33; ///< with the icon's width: where the words begin
+constexpr int kIcon = 14;
+
+} // namespace
+
 EncryptionLine::EncryptionLine(QWidget *parent)
     : QWidget(parent)
     , m_text(new QLabel(this))
@@ -55,8 +65,9 @@ void EncryptionLine::refresh()
     m_close->setLook(Icons::Close, tr("Put this notice away"));
     m_close->setVisible(!m_dismissed);
     // The icon stands left of the words.
-    layout()->setContentsMargins(28 + theme.px(m_dismissed ? 14 : 16), m_dismissed ? 0 : 3, 12,
-                                 m_dismissed ? 8 : 3);
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const int textAt = kWords + theme.px(kIcon);
+    layout()->setContentsMargins(mirrored ? kEdge + 2 : textAt, 0, mirrored ? textAt : kEdge + 2, 8);
     m_close->setFixedSize(qMax(24, theme.px(24)), qMax(24, theme.px(24)));
     update();
 }
@@ -64,7 +75,7 @@ void EncryptionLine::refresh()
 void EncryptionLine::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LayoutDirectionChange)
         refresh();
 }
 
@@ -73,10 +84,16 @@ void EncryptionLine::paintEvent(QPaintEvent *)
     const Palette &colors = Theme::current().palette();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(rect(), m_dismissed ? colors.paper : colors.warning);
-    const qreal side = Theme::current().px(m_dismissed ? 14 : 16);
+    painter.fillRect(rect(), colors.paper);
+    if (!m_dismissed) {
+        const bool framed = Theme::current().isHighContrast();
+        painter.setPen(framed ? QPen(colors.line) : QPen(Qt::NoPen));
+        painter.setBrush(colors.warning);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(kEdge + 0.5, 0.5, -kEdge - 0.5, -8.5), 9, 9);
+    }
+    const qreal side = Theme::current().px(kIcon);
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    const qreal x = mirrored ? width() - 20 - side : 20;
+    const qreal x = mirrored ? width() - kIconAt - side : kIconAt;
     const QRectF place(x, m_text->geometry().center().y() + 0.5 - side / 2, side, side);
     paintIcon(painter, place, Icons::Eye, m_dismissed ? colors.softInk : colors.warningInk);
 }

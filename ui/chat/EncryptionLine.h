@@ -11,8 +11,8 @@ namespace tertulia
 
 class IconButton;
 
-/// Says in words whether the chat is encrypted (R25). Unencrypted chats say so on an amber strip until the
-/// person puts it away; a small line stays.
+/// Says in words whether the chat is encrypted (R25). Unencrypted chats say so on a slim amber strip below
+/// the field until the person puts it away; a small line stays.
 class EncryptionLine : public QWidget
 {
     Q_OBJECT

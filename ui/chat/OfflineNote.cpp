@@ -22,7 +22,9 @@ OfflineNote::OfflineNote(QWidget *parent)
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(44, 9, 16, 0);
+    row->setContentsMargins(16, 9, 16, 0);
+    row->setSpacing(0);
+    row->addSpacing(28); // the icon
     row->addWidget(m_text, 1);
     row->addWidget(m_reconnect);
     connect(m_reconnect, &QAbstractButton::clicked, this, &OfflineNote::reconnectRequested);

@@ -3,6 +3,7 @@
 #include "ui/main/AccountStrip.h"
 
 #include "ui/accessibility/AccessibleComboBox.h"
+#include "ui/main/StatusBox.h"
 #include "ui/text/PlainText.h"
 #include "ui/text/PresenceText.h"
 #include "ui/theme/Theme.h"
@@ -10,8 +11,6 @@
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/ElidedLabel.h"
 
-#include <QAbstractItemView>
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMenu>
@@ -27,26 +26,6 @@ namespace
 
 constexpr std::array kChoices{Availability::Available,    Availability::Chat,         Availability::Away,
                               Availability::ExtendedAway, Availability::DoNotDisturb, Availability::Offline};
-
-/// As wide as what is chosen, not as the widest choice.
-class StatusBox : public QComboBox
-{
-public:
-    using QComboBox::QComboBox;
-    [[nodiscard]] QSize sizeHint() const override
-    {
-        const Theme &theme = Theme::current();
-        return {fontMetrics().horizontalAdvance(currentText()) + iconSize().width() + theme.px(34),
-                QComboBox::sizeHint().height()};
-    }
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
-    void showPopup() override
-    {
-        // The list, though, shows every choice whole.
-        view()->setMinimumWidth(view()->sizeHintForColumn(0) + Theme::current().px(24));
-        QComboBox::showPopup();
-    }
-};
 
 } // namespace
 
@@ -153,10 +132,28 @@ void AccountStrip::setPresence(const PresenceChoice &choice)
         m_message->setText(choice.status);
     m_setting = false;
     m_message->setCursorPosition(0);
+    showState();
+}
+
+void AccountStrip::setConnection(const QString &word)
+{
+    if (m_connection == word)
+        return;
+    m_connection = word;
+    showState();
+}
+
+void AccountStrip::showState()
+{
+    const bool stands = m_connection.isEmpty();
     AvatarLook look = m_avatar->look();
-    look.shape = presenceShape(choice.availability);
+    look.shape = presenceShape(stands ? m_shown.availability : Availability::Offline);
     m_avatar->setLook(look);
-    m_status->setToolTip(shownToolTip(presenceLine(choice.availability, choice.status)));
+    m_status->setStandIn(m_connection);
+    // The box's value is the choice; that it has no effect yet is said beside it.
+    m_status->setAccessibleDescription(m_connection);
+    const QString chosen = presenceLine(m_shown.availability, m_shown.status);
+    m_status->setToolTip(shownToolTip(stands ? chosen : tr("%1 Chosen: %2").arg(m_connection, chosen)));
 }
 
 PresenceChoice AccountStrip::presence() const

@@ -6,7 +6,6 @@
 
 #include <QWidget>
 
-class QComboBox;
 class QLineEdit;
 class QMenu;
 
@@ -16,6 +15,7 @@ namespace tertulia
 class Avatar;
 class ElidedLabel;
 class IconButton;
+class StatusBox;
 
 /// On top of the side pane: who one is, and how one wants to be seen (UI e.4).
 class AccountStrip : public QWidget
@@ -29,6 +29,9 @@ public:
     /// What was chosen; does not emit presenceChosen().
     void setPresence(const PresenceChoice &choice);
     [[nodiscard]] PresenceChoice presence() const;
+    /// Why the choice is not what others see ("Connecting…"); empty while it is. The choice stays in the
+    /// menu.
+    void setConnection(const QString &word);
     void openStatusMenu();
     /// The menus of the menu bar, behind a button, for when the bar is hidden.
     void setMenu(QMenu *menu);
@@ -39,16 +42,18 @@ Q_SIGNALS:
 
 private:
     void choose();
+    void showState();
     void updateFonts();
     void refill();
 
     Avatar *m_avatar;
     ElidedLabel *m_name;
-    QComboBox *m_status;
+    StatusBox *m_status;
     QLineEdit *m_message;
     IconButton *m_newChat;
     IconButton *m_menu;
     PresenceChoice m_shown;
+    QString m_connection;
     bool m_setting = false;
 };
 

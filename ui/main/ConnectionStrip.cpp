@@ -59,6 +59,7 @@ ConnectionStrip::ConnectionStrip(XmppSession &session, QWidget *parent)
     , m_remedy(new QLabel(this))
     , m_reconnect(nullptr)
     , m_logIn(nullptr)
+    , m_type(nullptr)
     , m_details(nullptr)
     , m_steps(new StepsList(this))
 {
@@ -78,10 +79,12 @@ ConnectionStrip::ConnectionStrip(XmppSession &session, QWidget *parent)
     };
     auto *reconnect = makeButton(tr("Reconnect now"));
     auto *logIn = makeButton(tr("Log in…"));
+    auto *type = makeButton(tr("Type password"));
     auto *details = makeButton(tr("Details"));
     details->setCheckable(true);
     m_reconnect = reconnect;
     m_logIn = logIn;
+    m_type = type;
     m_details = details;
 
     auto *row = new QHBoxLayout;
@@ -90,6 +93,7 @@ ConnectionStrip::ConnectionStrip(XmppSession &session, QWidget *parent)
     row->addWidget(m_text, 1);
     row->addWidget(reconnect);
     row->addWidget(logIn);
+    row->addWidget(type);
     row->addWidget(details);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 6, 12, 6);
@@ -99,6 +103,7 @@ ConnectionStrip::ConnectionStrip(XmppSession &session, QWidget *parent)
 
     connect(reconnect, &QPushButton::clicked, &m_session, &XmppSession::reconnectNow);
     connect(logIn, &QPushButton::clicked, this, [this] { Q_EMIT logInRequested(&m_session); });
+    connect(type, &QPushButton::clicked, this, [this] { Q_EMIT passwordOffered(&m_session); });
     connect(details, &QPushButton::toggled, this, [this](bool open) {
         m_open = open;
         refresh();
@@ -166,6 +171,7 @@ void ConnectionStrip::refresh()
     }
     m_reconnect->setVisible(state == SessionState::Waiting || state == SessionState::Stopped);
     m_logIn->setVisible(state == SessionState::Stopped);
+    m_type->setVisible(state == SessionState::WaitingForKeychain);
     m_details->setVisible(state != SessionState::WaitingForKeychain);
     // A step that failed says why and what to do; otherwise the line above does, or this one.
     const QList<StepReport> steps = m_session.steps();

@@ -30,6 +30,8 @@ public:
 Q_SIGNALS:
     void neededChanged();
     void logInRequested(tertulia::XmppSession *session);
+    /// The person would rather type the password than wait for the keychain.
+    void passwordOffered(tertulia::XmppSession *session);
 
 protected:
     void timerEvent(QTimerEvent *event) override;
@@ -43,6 +45,7 @@ private:
     QLabel *m_remedy;
     QWidget *m_reconnect;
     QWidget *m_logIn;
+    QWidget *m_type;
     QWidget *m_details;
     StepsList *m_steps;
     QBasicTimer m_second;

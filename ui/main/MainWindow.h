@@ -5,32 +5,27 @@
 #include "core/base/ConversationKey.h"
 #include "ui/chat/ChatHosts.h"
 
-#include <QHash>
 #include <QMainWindow>
 #include <QPointer>
 
 #include <functional>
 
 class QSplitter;
-class QStackedWidget;
-class QVBoxLayout;
 
 namespace tertulia
 {
 
+class AccountBars;
 class Accounts;
 class ChatArea;
-class ConnectionStrip;
+class ChatStarter;
+class CloseChoice;
 class ContactActions;
 class ConversationMenu;
-class LoginPage;
 class MainMenus;
-class NoticeBar;
-class PasswordBar;
+class MainPages;
 class SidePane;
-class StartChatDialog;
 class UiSettings;
-class WelcomePage;
 class XmppSession;
 
 /// The main window: first run, then side pane and chat, and the strips that tell trouble. Views of models;
@@ -102,13 +97,7 @@ private:
     void placeChat(ChatWidget *chat) override;
     void addSession(XmppSession *session);
     void removeSession(XmppSession *session);
-    void updatePerson();
     void updateTitle();
-    void updatePages();
-    [[nodiscard]] WelcomePage *welcome();
-    [[nodiscard]] LoginPage *login();
-    void updatePasswordBar();
-    void updateCertificateBar(XmppSession *session);
     void arrange();
     void saveSoon();
     [[nodiscard]] QList<QWidget *> panes() const;
@@ -119,32 +108,20 @@ private:
     ContactActions *m_contactActions;
     ConversationMenu *m_rowMenu;
     MainMenus *m_menus;
-    QStackedWidget *m_pages;
-    // Null until somebody needs them, which is seldom.
-    WelcomePage *m_welcome = nullptr;
-    LoginPage *m_login = nullptr;
+    ChatStarter *m_starter;
+    CloseChoice *m_closing;
+    MainPages *m_pages;
     QWidget *m_home;
     QSplitter *m_splitter;
     SidePane *m_side;
     ChatArea *m_area;
-    QVBoxLayout *m_strips;
-    NoticeBar *m_notice;
-    PasswordBar *m_passwordBar;
-    QHash<XmppSession *, ConnectionStrip *> m_connectionStrips;
-    QPointer<XmppSession> m_asking;
-    QList<QPointer<XmppSession>> m_dismissed;
-    QPointer<StartChatDialog> m_startChat;
-    QPointer<QWidget> m_certificateBar;
+    AccountBars *m_bars;
     QPointer<QWidget> m_preferences;
     QPointer<QWidget> m_shortcuts;
     QPointer<QWidget> m_about;
-    std::function<bool()> m_hasTray;
-    QPointer<QWidget> m_closeQuestion;
     int m_saveTimer = 0;
     bool m_narrow = false;
     bool m_showChatWhenNarrow = false;
-    bool m_addingAccount = false;
-    bool m_tryItAvailable = true;
 };
 
 } // namespace tertulia

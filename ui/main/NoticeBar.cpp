@@ -17,22 +17,44 @@ namespace tertulia
 NoticeBar::NoticeBar(QWidget *parent)
     : QWidget(parent)
     , m_text(new QLabel(this))
+    , m_close(new IconButton(Icons::Close, tr("Close this notice"), this))
 {
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
-    auto *close = new IconButton(Icons::Close, tr("Close this notice"), this);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 4, 8, 4);
     layout->addWidget(m_text, 1);
-    layout->addWidget(close);
-    connect(close, &QToolButton::clicked, this, &QWidget::hide);
+    layout->addWidget(m_close);
+    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(&Theme::current(), &Theme::changed, this, &NoticeBar::updateColours);
     hide();
 }
 
 void NoticeBar::say(const QString &text)
 {
+    tell(text, false);
+}
+
+void NoticeBar::warn(const QString &text)
+{
+    tell(text, true);
+}
+
+void NoticeBar::updateColours()
+{
+    QPalette words = palette();
+    if (m_warning)
+        words.setColor(QPalette::WindowText, Theme::current().palette().warningInk);
+    m_text->setPalette(words);
+    update();
+}
+
+void NoticeBar::tell(const QString &text, bool warning)
+{
+    m_warning = warning;
     m_text->setText(shownLine(text, 600));
-    show();
+    updateColours();
+    setVisible(true);
     QAccessibleEvent event(m_text, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
 }
@@ -41,7 +63,7 @@ void NoticeBar::paintEvent(QPaintEvent *)
 {
     const Palette &p = Theme::current().palette();
     QPainter painter(this);
-    painter.fillRect(rect(), p.pane);
+    painter.fillRect(rect(), m_warning ? p.warning : p.pane);
     painter.fillRect(QRect(0, 0, width(), 1), p.line);
 }
 

@@ -9,6 +9,8 @@ class QLabel;
 namespace tertulia
 {
 
+class IconButton;
+
 /// A sentence at the foot of the main window about something that did not work; stays until it is closed or
 /// another takes its place.
 class NoticeBar : public QWidget
@@ -19,12 +21,19 @@ public:
 
     /// Shows `text` (may hold remote text).
     void say(const QString &text);
+    /// The same on the colour of warnings, for what the person should not miss.
+    void warn(const QString &text);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void tell(const QString &text, bool warning);
+    void updateColours();
+
     QLabel *m_text;
+    IconButton *m_close;
+    bool m_warning = false;
 };
 
 } // namespace tertulia

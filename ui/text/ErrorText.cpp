@@ -425,8 +425,8 @@ ErrorText errorText(const Error &error)
         return {Sentences::tr("Access to the keychain was refused."),
                 Sentences::tr("Try again, or type the password once.")};
     case ErrorCode::KeychainFailed:
-        return {about(Sentences::tr("The keychain did not work with the entry “%1”."),
-                      Sentences::tr("The keychain did not work.")),
+        // Not the entry's name: it is an id that nobody knows by sight.
+        return {Sentences::tr("The keychain did not work."),
                 Sentences::tr("The password is kept until you quit, and asked for again then.")};
     case ErrorCode::SecretNotFound:
         return {Sentences::tr("The keychain holds no password for this account."),

@@ -74,7 +74,7 @@ MessageLayout::MessageLayout(const TimelineRow &row, const TimelineStyle &style,
 
     int y = top + kPadTop;
     int innerWidth = 0;
-    if (m_row.startsGroup && !m_row.outgoing && !m_text.isAction) {
+    if (m_row.showsName && !m_text.isAction) {
         innerWidth = qMin(inner, nameMetrics.horizontalAdvance(shownName(m_row.senderName)) + 2);
         m_name = QRect(0, y, innerWidth, nameMetrics.height());
         y += nameMetrics.height() + 1;

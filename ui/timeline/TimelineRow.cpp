@@ -52,6 +52,8 @@ TimelineRow TimelineRow::read(const QAbstractItemModel &model, int row, qint64 f
         facts.startsDay = timeBefore.date() != facts.time.date();
         facts.startsGroup = facts.startsUnread || !joined(before, timeBefore, index, facts.time);
     }
+    // Two people know who is who; the name stands only where reading begins anew.
+    facts.showsName = facts.startsUnread && !facts.outgoing;
     if (row + 1 >= model.rowCount()) {
         facts.endsGroup = true;
     } else {

@@ -31,6 +31,7 @@ struct TimelineRow {
     bool startsUnread = false; ///< the unread line stands above
     bool startsGroup = false; ///< another sender, five minutes or a separator before
     bool endsGroup = false; ///< the same after
+    bool showsName = false; ///< the sender's name stands in the bubble
 
     /// Reads row `row`; `firstUnread` is the id of the message below the unread line, 0 if there is none.
     static TimelineRow read(const QAbstractItemModel &model, int row, qint64 firstUnread);

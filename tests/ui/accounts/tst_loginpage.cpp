@@ -10,6 +10,8 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QCheckBox>
+#include <QDialog>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -144,6 +146,57 @@ private Q_SLOTS:
         QCOMPARE(groupedFingerprint(u"0123456789abcdef"_s), u"0123 4567 89ab cdef"_s);
         QCOMPARE(groupedFingerprint(QString(64, u'a')).count(u'\n'), 1);
         QCOMPARE(groupedFingerprint({}), QString());
+    }
+
+    void rememberingNamesTheKeychain()
+    {
+        Page page;
+        auto *remember = page.page.findChild<QCheckBox *>();
+        QTRY_COMPARE(remember->text(), u"Remember password in Test keychain"_s);
+        QCOMPARE(remember->accessibleName(), u"Remember password"_s);
+        QVERIFY(remember->isEnabled() && remember->isChecked());
+    }
+
+    void withoutAKeychainNothingIsPromised()
+    {
+        Page page;
+        page.household.secrets().failWith(ErrorCode::KeychainUnavailable);
+        page.page.begin();
+        auto *remember = page.page.findChild<QCheckBox *>();
+        QTRY_VERIFY(!remember->isEnabled());
+        QVERIFY(!remember->isChecked());
+        QVERIFY(!page.page.findChild<LoginForm *>()->settings().has_value());
+        QTest::keyClicks(page.address(), u"ana@example.org"_s);
+        QVERIFY(!page.page.findChild<LoginForm *>()->settings()->rememberPassword);
+        QVERIFY(remember->accessibleDescription().contains(u"asked each time"_s));
+        auto *help = page.button(u"How to enable one"_s);
+        QVERIFY(help && help->isVisible());
+        QTest::mouseClick(help, Qt::LeftButton);
+        auto *dialog = page.page.findChild<QDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        for (const QLabel *label : dialog->findChildren<QLabel *>())
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+        QTest::mouseClick(help, Qt::LeftButton);
+        QCOMPARE(page.page.findChildren<QDialog *>().size(), 1);
+        delete dialog;
+        // It came: what was wished counts again.
+        page.household.secrets().failWith({});
+        page.page.begin();
+        QTRY_VERIFY(remember->isEnabled() && remember->isChecked());
+        QVERIFY(!help->isVisible());
+    }
+
+    /// A keychain that is locked or refuses may be there the next time.
+    void aLockedKeychainIsNotAMissingOne()
+    {
+        Page page;
+        for (const ErrorCode code :
+             {ErrorCode::KeychainLocked, ErrorCode::KeychainDenied, ErrorCode::KeychainFailed}) {
+            page.household.secrets().failWith(code);
+            page.page.begin();
+            QCoreApplication::processEvents();
+            QVERIFY(page.page.findChild<QCheckBox *>()->isEnabled());
+        }
     }
 
     void passwordsAreHiddenAndWiped()

@@ -14,6 +14,7 @@
 #include "ui/main/RequestsPane.h"
 #include "ui/main/ShortcutsWindow.h"
 #include "ui/main/SidePane.h"
+#include "ui/main/StatusBox.h"
 #include "ui/main/WindowState.h"
 #include "ui/settings/UiSettings.h"
 #include "ui/theme/Theme.h"
@@ -200,6 +201,30 @@ private Q_SLOTS:
         QVERIFY(contacts->rowCount() > 0);
         const QString group = contacts->index(0, 0).data(Qt::AccessibleTextRole).toString();
         QVERIFY2(group.contains(u" of "_s), qPrintable(group));
+    }
+
+    void theStripClaimsNoPresenceWithoutAConnection()
+    {
+        Home home;
+        auto *status = home.window.findChild<StatusBox *>();
+        QCOMPARE(status->standIn(), QString());
+        QCOMPARE(status->currentText(), u"Offline"_s);
+        home.household.secrets().lock();
+        home.household.ana()->setPresence({Availability::Away, u"Lunch"_s});
+        QTRY_COMPARE(status->standIn(), u"Keychain…"_s);
+        // What was chosen is still the value, and what stands in its place is told beside it.
+        QCOMPARE(status->currentText(), u"Away"_s);
+        QAccessibleInterface *face = QAccessible::queryAccessibleInterface(status);
+        QCOMPARE(face->text(QAccessible::Name), u"Status"_s);
+        QCOMPARE(face->text(QAccessible::Value), u"Away"_s);
+        QCOMPARE(face->text(QAccessible::Description), u"Keychain…"_s);
+        QCOMPARE(face->role(), QAccessible::ComboBox);
+        home.household.secrets().unlock();
+        QTRY_COMPARE(status->standIn(), u"Needs password"_s);
+        home.household.ana()->providePassword(u"sesame"_s, false);
+        QTRY_COMPARE(status->standIn(), u"Connecting…"_s);
+        home.household.ana()->setPresence({Availability::Offline, {}});
+        QTRY_COMPARE(status->standIn(), QString());
     }
 
     void requestsAreRowsWithButtons()

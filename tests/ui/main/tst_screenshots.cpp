@@ -163,7 +163,7 @@ private Q_SLOTS:
             save(about, u"about"_s);
             PasswordBar bar;
             bar.resize(900, 90);
-            bar.ask(u"ana@example.org"_s, u"The server did not accept the password."_s, true);
+            bar.ask(u"ana@example.org"_s, {ErrorCode::WrongPassword, u"ana@example.org"_s}, true);
             save(bar, u"password"_s);
             QWidget page;
             page.resize(560, 360);
