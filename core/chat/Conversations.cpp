@@ -39,6 +39,8 @@ public:
         std::optional<MessageRecord> last;
         qint64 firstUnreadOrder = 0;
         bool dirty = false; ///< the record is ahead of the store until the turn is committed
+        /// While catching up: the last one of somebody else that stands in its place.
+        std::optional<MessagePosition> archivedUpTo;
 
         [[nodiscard]] qint64 lastOrder() const { return last ? last->order : 0; }
         /// Stanzas about our messages are believed only from the one they went to.
@@ -198,6 +200,36 @@ public:
         return {known.id, false};
     }
 
+    /// While catching up nobody's words stand before what the archive has in front of them. Its stamps place
+    /// them among those of others only: they are of another clock, and of whole seconds (SECURITY R03, R29).
+    [[nodiscard]] qint64 orderInArchive(const Chat &chat, const MessageRecord &record) const
+    {
+        return std::max(record.order,
+                        chat.archivedUpTo ? chat.archivedUpTo->order
+                                          : store.messages().newestOrderOf(chat.record.id, record.sender));
+    }
+
+    /// The archive tells of a row that is here: it came while something in front of it was missing.
+    void moveInArchive(const Jid &peer, MessageRecord known)
+    {
+        Chat *chat = find(peer);
+        if (!chat)
+            return;
+        const bool tooEarly = chat->archivedUpTo && known.position() < *chat->archivedUpTo;
+        if (tooEarly) {
+            known.order = chat->archivedUpTo->order + 1;
+            if (!store.messages().setOrder(known.id, known.order, known.time))
+                return;
+            chat->last = store.messages().newest(chat->record.id);
+        }
+        chat->archivedUpTo = known.position();
+        if (!tooEarly)
+            return;
+        Q_EMIT q.messageRemoved(peer, known.id);
+        Q_EMIT q.messageAdded(peer, known.id, known.position());
+        Q_EMIT q.conversationChanged(peer);
+    }
+
     /// Changes the state of one of our messages if the rules allow it.
     bool change(const MessageRecord &message, DeliveryState state, const std::optional<Error> &error = {})
     {
@@ -244,6 +276,7 @@ public:
     QHash<qint64, Jid> peerById;
     QList<Jid> dirty;
     int unreadTotal = 0;
+    bool catchingUp = false;
 };
 
 void Conversations::Private::reload()
@@ -309,6 +342,10 @@ Result<Conversations::Added> Conversations::incoming(const IncomingMessage &mess
     if (past && !message.outgoing && message.source != IncomingMessage::Source::Archive)
         record.order
             = std::max(record.order, d->store.messages().newestOrderOf(chat.record.id, record.sender));
+    const bool inArchiveOrder
+        = d->catchingUp && !message.outgoing && message.source == IncomingMessage::Source::Archive;
+    if (inArchiveOrder)
+        record.order = d->orderInArchive(chat, record);
     // One that follows all that was said before it surprises nobody.
     record.delayed = past && chat.last && record.time < chat.last->time;
     record.body = message.body;
@@ -319,8 +356,15 @@ Result<Conversations::Added> Conversations::incoming(const IncomingMessage &mess
     record.state = message.outgoing ? DeliveryState::Sent : DeliveryState::None;
     record.protection = message.protection;
 
+    const auto isCopyOf = [&](const MessageRecord &known) {
+        const Jid peer = chat.record.peer;
+        const Added added = d->learnFromCopy(chat, known, record);
+        if (inArchiveOrder)
+            d->moveInArchive(peer, known);
+        return added;
+    };
     if (const auto known = d->knownByMessageId(record))
-        return d->learnFromCopy(chat, *known, record);
+        return isCopyOf(*known);
     const auto inserted = d->store.messages().insert(record);
     if (!inserted)
         return Failure(inserted.error());
@@ -328,9 +372,11 @@ Result<Conversations::Added> Conversations::incoming(const IncomingMessage &mess
         const auto known = d->store.messages().copyOf(record);
         if (!known)
             return failure(ErrorCode::StoreFailed, d->store.path());
-        return d->learnFromCopy(chat, *known, record);
+        return isCopyOf(*known);
     }
     record.id = **inserted;
+    if (inArchiveOrder)
+        chat.archivedUpTo = record.position();
 
     const Jid peer = chat.record.peer;
     const bool atEnd = !chat.last || record.position() > chat.last->position();
@@ -364,6 +410,19 @@ Result<Conversations::Added> Conversations::incoming(const IncomingMessage &mess
     else
         Q_EMIT conversationChanged(peer);
     return Added{record.id, true};
+}
+
+void Conversations::beginCatchUp()
+{
+    endCatchUp();
+    d->catchingUp = true;
+}
+
+void Conversations::endCatchUp()
+{
+    d->catchingUp = false;
+    for (Private::Chat &chat : d->chats)
+        chat.archivedUpTo.reset();
 }
 
 bool Conversations::markSent(qint64 id)

@@ -61,6 +61,11 @@ public:
     /// Stores a message, or finds the row it is a copy of and learns from it. A message without a body is
     /// StanzaBadRequest.
     Result<Added> incoming(const IncomingMessage &message);
+    /// From now until endCatchUp() what the archive gives (Source::Archive) comes in its own order and
+    /// without a hole: what somebody said stands behind all that they said before, and what came too soon
+    /// moves behind it.
+    void beginCatchUp();
+    void endCatchUp();
     /// The server has it. True if that was news.
     bool markSent(qint64 id);
     /// `from` acknowledged the message with this id (XEP-0184). Believed only from the addressee's bare

@@ -20,6 +20,7 @@
 #include "core/modules/xep0199_ping/Ping.h"
 #include "core/modules/xep0202_time/Time.h"
 #include "core/modules/xep0280_carbons/Carbons.h"
+#include "core/modules/xep0313_archive/Archive.h"
 #include "core/modules/xep0359_stableids/StableIds.h"
 
 namespace tertulia
@@ -41,6 +42,7 @@ std::vector<std::unique_ptr<Module>> makeBuiltinModules(ModuleHost &host)
     auto &carbons = add(std::type_identity<CarbonsModule>(), disco);
     auto &stableIds = add(std::type_identity<StableIdsModule>(), disco);
     auto &blocking = add(std::type_identity<BlockingModule>(), disco);
+    add(std::type_identity<ArchiveModule>(), disco);
     auto &messaging = add(std::type_identity<MessagingModule>(), carbons, stableIds, blocking);
     add(std::type_identity<ReceiptsModule>(), messaging);
     add(std::type_identity<SubscriptionModule>(), roster);

@@ -67,9 +67,11 @@ void MessagesBinding::receive(const ReceivedMessage &received)
     if (!message.stanzaId.isEmpty())
         message.stanzaIdBy = m_conversations.own();
     const bool direct = received.source == ReceivedMessage::Source::Direct;
-    message.source = !direct ? IncomingMessage::Source::CarbonCopy
-        : received.delayed   ? IncomingMessage::Source::Offline
-                             : IncomingMessage::Source::Live;
+    const bool archived = received.source == ReceivedMessage::Source::Archive;
+    message.source = archived ? IncomingMessage::Source::Archive
+        : !direct             ? IncomingMessage::Source::CarbonCopy
+        : received.delayed    ? IncomingMessage::Source::Offline
+                              : IncomingMessage::Source::Live;
 
     const auto added = m_conversations.incoming(message);
     if (!added) {
@@ -78,7 +80,9 @@ void MessagesBinding::receive(const ReceivedMessage &received)
             Q_EMIT notKept(added.error());
         return;
     }
-    const bool news = added->isNew && !message.outgoing && direct
+    if (!archived && !received.stanzaId.isEmpty())
+        Q_EMIT kept(received.stanzaId);
+    const bool news = added->isNew && !message.outgoing && (direct || archived)
         && (!received.delayed || received.stamp >= m_startedAt) && !m_conversations.isMuted(message.peer);
     if (news)
         Q_EMIT arrived(message.peer, added->id, message.body);

@@ -28,6 +28,8 @@ Q_SIGNALS:
     /// Worth a notification (R10): incoming, said since the program runs, no copy of another device's, not
     /// muted.
     void arrived(const tertulia::Jid &peer, qint64 id, const QString &body);
+    /// A message that did not come from the archive is stored, or was already; the archive calls it `id`.
+    void kept(const QString &id);
     /// It could not be stored; whoever sent it has to send it again.
     void notKept(const tertulia::Error &error);
     void bounced(const tertulia::Jid &peer, qint64 id, const tertulia::Error &error);

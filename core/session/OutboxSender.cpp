@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/OutboxSender.h"
 
+#include <algorithm>
+
 namespace tertulia
 {
 
@@ -17,6 +19,14 @@ void OutboxSender::adopt(const QString &originId, Task<void> arrival)
     // Nobody waits for one that was removed meanwhile, or that arrived by another proof.
     if (const auto message = m_conversations.pending(originId))
         await(*message, std::move(arrival));
+}
+
+bool OutboxSender::hasDoubtful() const
+{
+    const QList<OutgoingMessage> waiting = m_conversations.pendingOutbox(kOnTheWire);
+    return std::any_of(waiting.cbegin(), waiting.cend(), [this](const OutgoingMessage &message) {
+        return message.attempts > 0 && !m_onTheWire.contains(message.id);
+    });
 }
 
 void OutboxSender::start()

@@ -27,6 +27,8 @@ public:
 
     /// A message of the outbox, by its origin id, is on the wire since before this process began.
     void adopt(const QString &originId, Task<void> arrival);
+    /// Whether a message was sent on a stream that has ended, and may or may not have arrived.
+    [[nodiscard]] bool hasDoubtful() const;
     /// The stream is up: everything waiting goes out.
     void start();
     /// The stream is gone: nothing goes out until start().

@@ -13,6 +13,7 @@
 #include "core/modules/subscription/Subscription.h"
 #include "core/modules/xep0085_chatstates/ChatStates.h"
 #include "core/modules/xep0191_blocking/Blocking.h"
+#include "core/session/ArchiveCatchUp.h"
 #include "core/session/Connection.h"
 #include "core/session/ContactsBinding.h"
 #include "core/session/MessagesBinding.h"
@@ -40,6 +41,7 @@ public:
         , messages(conversations, host)
         , outbox(conversations, [this](const OutgoingMessage &message) { return messages.send(message); })
         , memory(id, own, connection.stream(), services.store)
+        , catchUp(id, own, host, conversations, services.store)
     {
         for (auto &[originId, arrival] : memory.restore())
             outbox.adopt(originId, std::move(arrival));
@@ -53,6 +55,7 @@ public:
 
     void connectSignals();
     void onState(SessionState state);
+    void sendWaiting();
     void tellWhoWaits();
 
     XmppSession *q;
@@ -69,6 +72,7 @@ public:
     MessagesBinding messages;
     OutboxSender outbox;
     StreamMemory memory;
+    ArchiveCatchUp catchUp;
     std::vector<Promise<void>> waitingForOffline;
 
 private:
@@ -85,8 +89,15 @@ void XmppSession::Private::connectSignals()
 {
     connect(&connection, &Connection::online, q, [this](StreamStart start) {
         contacts.streamStarted(start);
-        outbox.start();
+        catchUp.streamStarted(start);
+        sendWaiting();
     });
+    connect(&catchUp, &ArchiveCatchUp::over, q, [this] {
+        if (connection.state() == SessionState::Online)
+            sendWaiting();
+    });
+    connect(&messages, &MessagesBinding::kept, &catchUp, &ArchiveCatchUp::noteLive);
+    connect(&messages, &MessagesBinding::notKept, &catchUp, &ArchiveCatchUp::lose);
     connect(&connection, &Connection::stateChanged, q, [this](SessionState state) { onState(state); });
     connect(&connection, &Connection::stepChanged, q, &XmppSession::stepChanged);
     connect(&connection, &Connection::settingsChanged, q, &XmppSession::settingsChanged);
@@ -110,6 +121,14 @@ void XmppSession::Private::onState(SessionState state)
     if (state == SessionState::Offline && !waitingForOffline.empty())
         QMetaObject::invokeMethod(q, [this] { tellWhoWaits(); }, Qt::QueuedConnection);
     Q_EMIT q->stateChanged(state);
+}
+
+void XmppSession::Private::sendWaiting()
+{
+    // What may have arrived is looked for in the archive first (SECURITY R01, R02); what was written since
+    // waits behind it, for the order's sake.
+    if (catchUp.isOver() || !outbox.hasDoubtful())
+        outbox.start();
 }
 
 void XmppSession::Private::tellWhoWaits()

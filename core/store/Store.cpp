@@ -3,6 +3,7 @@
 #include "core/store/Store.h"
 
 #include "core/store/AccountsTable.h"
+#include "core/store/ArchivesTable.h"
 #include "core/store/AvatarsTable.h"
 #include "core/store/ConversationsTable.h"
 #include "core/store/Database.h"
@@ -32,6 +33,7 @@ struct Store::Tables {
         , outbox(database)
         , avatars(database)
         , streams(database)
+        , archives(database)
     {
     }
 
@@ -43,6 +45,7 @@ struct Store::Tables {
     OutboxTable outbox;
     AvatarsTable avatars;
     StreamsTable streams;
+    ArchivesTable archives;
 };
 
 Result<std::unique_ptr<Store>> Store::open(const QString &path, const Options &options)
@@ -135,6 +138,11 @@ AvatarsTable &Store::avatars()
 StreamsTable &Store::streams()
 {
     return m_tables->streams;
+}
+
+ArchivesTable &Store::archives()
+{
+    return m_tables->archives;
 }
 
 Result<void> Store::commit()

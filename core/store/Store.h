@@ -17,6 +17,7 @@ namespace tertulia
 {
 
 class AccountsTable;
+class ArchivesTable;
 class AvatarsTable;
 class ConversationsTable;
 class Database;
@@ -61,6 +62,7 @@ public:
     [[nodiscard]] OutboxTable &outbox();
     [[nodiscard]] AvatarsTable &avatars();
     [[nodiscard]] StreamsTable &streams();
+    [[nodiscard]] ArchivesTable &archives();
 
     /// Commits the writes of this turn now, for instance before the server is told that a stanza was handled.
     Result<void> commit();

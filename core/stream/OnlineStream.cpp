@@ -210,8 +210,8 @@ void OnlineStream::writeStanzas()
 {
     if (m_leaving.isEmpty())
         return;
-    // A process that does not know what it sent could not take up the stream again.
-    if (m_management.canResume() && m_services.keepSent)
+    // A process that does not know what it sent could not take up the stream again, or would send it twice.
+    if (m_services.keepSent)
         m_services.keepSent();
     m_channel->write(std::exchange(m_leaving, {}));
 }

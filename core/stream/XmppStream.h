@@ -47,7 +47,7 @@ public:
     /// brought. While it gives false the server is told only of what was on disk before, also when a stream
     /// is resumed: it will send the rest again.
     void setKeep(std::function<bool()> keep);
-    /// Called before stanzas of ours leave on a stream that can be resumed: puts kept() on disk.
+    /// Called before stanzas of ours leave: puts kept() on disk.
     void setKeepSent(std::function<void()> keepSent);
 
     // Across a restart of the program (XEP-0198 5).

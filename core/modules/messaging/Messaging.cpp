@@ -6,6 +6,7 @@
 #include "core/modules/xep0191_blocking/Blocking.h"
 #include "core/modules/xep0203_delay/Delay.h"
 #include "core/modules/xep0280_carbons/Carbons.h"
+#include "core/modules/xep0313_archive/Archive.h"
 #include "core/modules/xep0359_stableids/StableIds.h"
 
 using namespace Qt::StringLiterals;
@@ -68,6 +69,22 @@ void MessagingModule::handleCarbon(const CarbonCopy &copy)
     report(received);
 }
 
+void MessagingModule::takeArchived(const ArchivedMessage &archived)
+{
+    const Jid own = host().ownJid().bare();
+    ReceivedMessage received;
+    received.message = archived.message;
+    received.source = ReceivedMessage::Source::Archive;
+    received.outgoing = archived.message.from.bare() == own;
+    received.peer = received.outgoing ? archived.message.to.bare() : archived.message.from.bare();
+    received.stamp = archived.stamp;
+    received.stanzaId = archived.id;
+    const bool ours = received.outgoing || archived.message.to.isNull() || archived.message.to.bare() == own;
+    if (archived.message.type == Message::Type::Groupchat || received.peer.isNull() || !ours)
+        return;
+    report(received);
+}
+
 void MessagingModule::report(ReceivedMessage received)
 {
     const Message &message = received.message;
@@ -81,13 +98,15 @@ void MessagingModule::report(ReceivedMessage received)
         return;
     const QDateTime now = host().clock().now();
     const auto delayed = delayedSince(message.payloads, host().ownJid(), message.from, now);
-    received.delayed = delayed.has_value();
+    const bool archived = received.source == ReceivedMessage::Source::Archive;
+    received.delayed = delayed.has_value() || archived;
     if (delayed)
         received.stamp = *delayed;
     else if (!received.stamp.isValid())
         received.stamp = now;
     received.originId = StableIdsModule::originIn(message);
-    received.stanzaId = m_stableIds.ownStanzaId(message);
+    if (!archived)
+        received.stanzaId = m_stableIds.ownStanzaId(message);
     Q_EMIT observed(received);
     if (!message.body.isNull())
         Q_EMIT this->received(received);

@@ -8,6 +8,7 @@
 namespace tertulia
 {
 
+struct ArchivedMessage;
 struct CarbonCopy;
 class BlockingModule;
 class CarbonsModule;
@@ -28,6 +29,8 @@ public:
     /// that and was not resumed: it may or may not have arrived. Give it an id, which is the key to
     /// receipts, errors and duplicates.
     [[nodiscard]] Task<void> send(const Message &message);
+    /// A message that the account's archive gave: told like one that comes now, as far as it concerns us.
+    void takeArchived(const ArchivedMessage &archived);
 
 Q_SIGNALS:
     /// A message with a body, to be shown. May be a duplicate of one that is known: by stanzaId, originId or

@@ -15,6 +15,7 @@ struct ReceivedMessage {
         Direct,
         CarbonReceived, ///< another device of ours got it too (XEP-0280)
         CarbonSent, ///< another device of ours sent it
+        Archive, ///< said while no stream was there (XEP-0313)
     };
 
     Message message = {}; ///< the innermost one

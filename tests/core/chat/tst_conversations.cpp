@@ -368,6 +368,63 @@ private Q_SLOTS:
         QCOMPARE(f.stateOf(ids[3]), DeliveryState::Sent);
     }
 
+    // SECURITY R03, R29: catching up brings the archive's order, whatever its clock says.
+
+    void catchesUpInTheOrderOfTheArchive_data()
+    {
+        QTest::addColumn<QStringList>("before"); ///< known when the stream begins
+        QTest::addColumn<QStringList>("during"); ///< come live before the archive is read
+        QTest::addColumn<int>("clock"); ///< the server's, in seconds
+        QTest::newRow("what was missed") << QStringList{u"1"_s} << QStringList{} << 0;
+        QTest::newRow("stamps from before what is here") << QStringList{u"1"_s} << QStringList{} << -7200;
+        QTest::newRow("stamps from after what comes") << QStringList{u"1"_s} << QStringList{u"4"_s} << 7200;
+        QTest::newRow("what comes meanwhile") << QStringList{u"1"_s} << QStringList{u"4"_s, u"5"_s} << 0;
+        QTest::newRow("the same, the server's clock late")
+            << QStringList{u"1"_s} << QStringList{u"4"_s} << -60;
+        QTest::newRow("after a reading that failed")
+            << QStringList{u"1"_s, u"3"_s} << QStringList{u"5"_s} << 0;
+        QTest::newRow("the same, early") << QStringList{u"1"_s, u"4"_s} << QStringList{u"5"_s} << -60;
+        QTest::newRow("nothing was here") << QStringList{} << QStringList{} << 0;
+        QTest::newRow("everything was")
+            << QStringList{u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s} << QStringList{} << -60;
+    }
+
+    void catchesUpInTheOrderOfTheArchive()
+    {
+        QFETCH(QStringList, before);
+        QFETCH(QStringList, during);
+        QFETCH(int, clock);
+        ChatFixture f;
+        const QDateTime began = f.clock.now();
+        const auto live = [&](const QString &text) {
+            auto message = f.said(text, u"o"_s + text);
+            message.messageId = u"o"_s + text;
+            QVERIFY(f.chats().incoming(message));
+        };
+        for (const QString &text : before) {
+            live(text);
+            f.clock.advance(std::chrono::milliseconds(700));
+        }
+        f.clock.advance(std::chrono::seconds(30));
+        f.chats().beginCatchUp();
+        for (const QString &text : during)
+            live(text);
+        for (int number = 1; number <= 5; ++number) {
+            auto message = f.said(QString::number(number), u"o%1"_s.arg(number));
+            message.source = IncomingMessage::Source::Archive;
+            message.delay = began.addSecs(clock + number / 2); // of whole seconds
+            QVERIFY(f.chats().incoming(message));
+        }
+        f.chats().endCatchUp();
+        QStringList order;
+        for (const MessageRecord &message : f.chats().lastMessages(f.bruno, 10))
+            order.append(message.body);
+        QCOMPARE(order, (QStringList{u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s}));
+        QCOMPARE(f.chats().facts(f.bruno)->last->body, u"5"_s);
+        f.reopen();
+        QCOMPARE(f.chats().facts(f.bruno)->last->body, u"5"_s);
+    }
+
     void findsItsMessageSentWhenTheArchiveHasIt()
     {
         ChatFixture f;

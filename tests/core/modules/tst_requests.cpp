@@ -12,6 +12,7 @@
 #include "core/modules/xep0191_blocking/Blocking.h"
 #include "core/modules/xep0199_ping/Ping.h"
 #include "core/modules/xep0202_time/Time.h"
+#include "core/modules/xep0313_archive/Archive.h"
 #include "tests/support/ModuleRig.h"
 
 #include <QtTest>
@@ -101,6 +102,9 @@ Question questionNamed(const QByteArray &name)
             u"urn:xmpp:blocking"_s,
             {},
             true};
+    if (name == "archive")
+        return {[](ModuleRig &rig, Outcome &o) { note(rig, rig.module<ArchiveModule>().page({}), o); },
+                u"urn:xmpp:mam:2"_s, "<fin xmlns='urn:xmpp:mam:2'/>"};
     qFatal("no such question");
 }
 
@@ -108,7 +112,7 @@ void addQuestions()
 {
     QTest::addColumn<QByteArray>("name");
     for (const char *name : {"disco info", "disco items", "vcard", "avatar data", "version", "time", "ping",
-                             "nick", "block", "unblock"})
+                             "nick", "block", "unblock", "archive"})
         QTest::newRow(name) << QByteArray(name);
 }
 

@@ -194,7 +194,7 @@ private Q_SLOTS:
         stillWorks(rig);
     }
 
-    /// SECURITY A57, as long as no archive is asked: nobody's results are believed.
+    /// SECURITY A57, while nothing is asked of the archive: nobody's results are believed.
     void archiveResultsNobodyAskedFor_data()
     {
         QTest::addColumn<QByteArray>("from");

@@ -72,6 +72,22 @@ class OutboxSenderTest : public QObject
     };
 
 private Q_SLOTS:
+    /// SECURITY R02: what was sent on a stream that ended may have arrived.
+    void knowsWhatMayHaveArrived()
+    {
+        Rig rig(*this);
+        const qint64 first = rig.compose(m_bruno, QStringLiteral("one"));
+        QVERIFY(!rig.sender->hasDoubtful());
+        rig.sender->start();
+        QVERIFY(!rig.sender->hasDoubtful()); // it is on the wire, whose end will tell
+        rig.cut();
+        QVERIFY(rig.sender->hasDoubtful());
+        QVERIFY(rig.conversations->markSent(first));
+        QVERIFY(!rig.sender->hasDoubtful());
+        rig.compose(m_bruno, QStringLiteral("two"));
+        QVERIFY(!rig.sender->hasDoubtful());
+    }
+
     void nothingIsSentOffline()
     {
         Rig rig(*this);

@@ -247,7 +247,12 @@ void SimulatedServer::takeStanza(const std::shared_ptr<Session> &session, const 
         m_taken.insert(id);
         QByteArray stamped = xml;
         stamped.insert(8, " from='" + session->full + "'");
-        route(bareOf(attribute(xml, "to")), {stamped, m_time.nowMs()});
+        Stored message{stamped, m_time.nowMs(), {}};
+        if (archives && xml.contains("<body")) {
+            archive(session->bare, message);
+            archive(bareOf(attribute(xml, "to")), message);
+        }
+        route(bareOf(attribute(xml, "to")), message);
     }
 }
 
@@ -264,6 +269,13 @@ void SimulatedServer::answerRequest(Session &session, const QByteArray &xml)
         const QByteArray other = session.bare.startsWith("ana") ? "bruno@example.org" : "ana@example.org";
         answer = "<iq type='result' id='" + id + "'" + from + "><query xmlns='jabber:iq:roster'><item jid='"
             + other + "' subscription='both'/></query></iq>";
+    } else if (archives && xml.contains("disco#info") && to == session.bare) {
+        answer = "<iq type='result' id='" + id + "'" + from
+            + "><query xmlns='http://jabber.org/protocol/disco#info'><feature var='urn:xmpp:mam:2'/>"
+              "<feature var='urn:xmpp:sid:0'/></query></iq>";
+    } else if (archives && xml.contains("urn:xmpp:mam:2")) {
+        answerArchive(session, xml);
+        return;
     } else if (xml.contains("urn:xmpp:ping")) {
         answer = "<iq type='result' id='" + id + "'" + from + "/>";
     } else {
@@ -271,7 +283,64 @@ void SimulatedServer::answerRequest(Session &session, const QByteArray &xml)
             + "><error type='cancel'><service-unavailable xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/>"
               "</error></iq>";
     }
-    deliver(session, {answer, m_time.nowMs()});
+    deliver(session, {answer, m_time.nowMs(), {}});
+}
+
+void SimulatedServer::archive(const QByteArray &bare, Stored &message)
+{
+    message.archiveId = "m" + QByteArray::number(++m_made);
+    m_archives[bare].append(message);
+}
+
+void SimulatedServer::answerArchive(Session &session, const QByteArray &xml)
+{
+    const auto textOf = [&](const QByteArray &name) {
+        const qsizetype at = xml.indexOf(QByteArray('<' + name + '>'));
+        const qsizetype from = at + name.size() + 2;
+        return at < 0 ? QByteArray() : xml.mid(from, xml.indexOf('<', from) - from);
+    };
+    const QList<Stored> &all = m_archives[session.bare];
+    const qsizetype most = std::min<qsizetype>(textOf("max").toInt(), mostOnAPage);
+    qsizetype first = 0;
+    if (xml.contains("<before")) {
+        first = std::max<qsizetype>(0, all.size() - most);
+    } else if (const QByteArray after = textOf("after"); !after.isEmpty()) {
+        while (first < all.size() && all[first].archiveId != after)
+            ++first;
+        if (first++ == all.size())
+            problems.append(
+                u"asked behind %1, which is not in the archive"_s.arg(QString::fromLatin1(after)));
+    }
+    const qsizetype last = std::min(all.size(), first + most);
+    const QByteArray queryId = attribute(xml.mid(xml.indexOf("<query")), "queryid");
+    for (qsizetype i = first; i < last; ++i) {
+        QByteArray inner = all[i].xml;
+        inner.insert(8, " xmlns='jabber:client'");
+        deliver(session,
+                {"<message from='" + session.bare + "' to='" + session.full
+                     + "'><result xmlns='urn:xmpp:mam:2' queryid='" + queryId + "' id='" + all[i].archiveId
+                     + "'><forwarded xmlns='urn:xmpp:forward:0'><delay xmlns='urn:xmpp:delay' stamp='"
+                     + stamp(all[i].atMs) + "'/>" + inner + "</forwarded></result></message>",
+                 m_time.nowMs(),
+                 {}});
+    }
+    QByteArray set = "<set xmlns='http://jabber.org/protocol/rsm'/>";
+    if (last > first)
+        set = "<set xmlns='http://jabber.org/protocol/rsm'><first>" + all[first].archiveId + "</first><last>"
+            + all[last - 1].archiveId + "</last></set>";
+    deliver(session,
+            {"<iq type='result' id='" + attribute(xml, "id") + "'><fin xmlns='urn:xmpp:mam:2' complete='"
+                 + (last == all.size() ? "true" : "false") + "'>" + set + "</fin></iq>",
+             m_time.nowMs(),
+             {}});
+}
+
+QList<QByteArray> SimulatedServer::archived(const QByteArray &bare) const
+{
+    QList<QByteArray> ids;
+    for (const Stored &message : m_archives.value(bare))
+        ids.append(attribute(message.xml, "id"));
+    return ids;
 }
 
 void SimulatedServer::takePresence(const std::shared_ptr<Session> &session, const QByteArray &xml)
@@ -288,7 +357,7 @@ void SimulatedServer::takePresence(const std::shared_ptr<Session> &session, cons
             late.insert(late.lastIndexOf("</message>"),
                         "<delay xmlns='urn:xmpp:delay' from='example.org' stamp='" + stamp(message.atMs)
                             + "'/>");
-            deliver(*session, {late, message.atMs});
+            deliver(*session, {late, message.atMs, {}});
         }
     }
 }
@@ -297,11 +366,17 @@ void SimulatedServer::route(const QByteArray &to, const Stored &message)
 {
     for (const auto &session : std::as_const(m_sessions)) {
         if (session->bare == to && session->available) {
-            deliver(*session, message);
+            Stored live = message;
+            if (!live.archiveId.isEmpty())
+                live.xml.insert(live.xml.lastIndexOf("</message>"),
+                                "<stanza-id xmlns='urn:xmpp:sid:0' by='" + to + "' id='" + live.archiveId
+                                    + "'/>");
+            deliver(*session, live);
             return;
         }
     }
-    m_offline[to].push_back(message);
+    if (message.archiveId.isEmpty())
+        m_offline[to].push_back(message);
 }
 
 void SimulatedServer::deliver(Session &session, const Stored &stanza)
@@ -388,7 +463,8 @@ void SimulatedServer::destroy(const std::shared_ptr<Session> &session)
         m_forgotten.insert(session->id, session->handled);
     session->available = false;
     for (const Stored &stanza : std::exchange(session->unacknowledged, {})) {
-        if (stanza.xml.startsWith("<message "))
+        // With an archive it is there already.
+        if (stanza.xml.startsWith("<message ") && !archives)
             route(session->bare, stanza);
     }
 }

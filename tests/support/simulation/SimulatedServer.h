@@ -14,8 +14,9 @@ namespace tertulia
 {
 
 /// A server with the manners of the real ones: PLAIN over a pretended TLS, resource binding, XEP-0198 with
-/// resumption, hibernation and its end, offline storage with delay stamps of whole seconds. It loses nothing
-/// that it acknowledged.
+/// resumption, hibernation and its end, and stamps of whole seconds. It loses nothing that it acknowledged:
+/// either there is offline storage, or an archive (XEP-0313), and then what waited for somebody when a stream
+/// or the server died is nowhere else, as with Prosody.
 class SimulatedServer
 {
 public:
@@ -32,6 +33,8 @@ public:
     /// What the program did against the rules.
     QStringList problems;
     bool managesStreams = true; ///< offers XEP-0198
+    bool archives = false; ///< offers XEP-0313, and stores nothing offline
+    int mostOnAPage = 50; ///< of the archive, whatever is asked
 
     /// For SimulatedTransport.
     [[nodiscard]] std::shared_ptr<SimulatedLink> dial(SimulatedTransport *client);
@@ -51,6 +54,8 @@ public:
     [[nodiscard]] bool isIdle() const { return waiting().isEmpty(); }
     /// What waits for whom.
     [[nodiscard]] QStringList waiting() const;
+    /// Ids of the messages in this user's archive, in its order.
+    [[nodiscard]] QList<QByteArray> archived(const QByteArray &bare) const;
     [[nodiscard]] int resumptions() const { return m_resumptions; }
     [[nodiscard]] int refusals() const { return m_refusals; }
 
@@ -60,6 +65,7 @@ private:
     struct Stored {
         QByteArray xml;
         qint64 atMs = 0;
+        QByteArray archiveId; ///< in the archive of whose it is
     };
 
     void take(const std::shared_ptr<Connection> &connection, const ClientBytes::Piece &piece);
@@ -70,6 +76,8 @@ private:
     void resume(const std::shared_ptr<Connection> &connection, const QByteArray &xml);
     void takeStanza(const std::shared_ptr<Session> &session, const QByteArray &xml);
     void answerRequest(Session &session, const QByteArray &xml);
+    void answerArchive(Session &session, const QByteArray &xml);
+    void archive(const QByteArray &bare, Stored &message);
     void takePresence(const std::shared_ptr<Session> &session, const QByteArray &xml);
     void route(const QByteArray &to, const Stored &message);
     void deliver(Session &session, const Stored &stanza);
@@ -88,6 +96,7 @@ private:
     QList<std::shared_ptr<Connection>> m_connections;
     QList<std::shared_ptr<Session>> m_sessions;
     QHash<QByteArray, std::deque<Stored>> m_offline;
+    QHash<QByteArray, QList<Stored>> m_archives;
     QHash<QByteArray, quint32> m_forgotten; ///< last count of streams that timed out
     QSet<QByteArray> m_taken;
     quint64 m_made = 0;

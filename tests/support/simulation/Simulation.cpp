@@ -33,6 +33,8 @@ Simulation::Simulation(quint64 seed, const QString &folder)
     , m_bruno(u"bruno"_s, folder, m_time, m_dice, m_server)
     , m_begin(m_time.nowMs())
 {
+    m_server.archives = m_dice.chance(0.5);
+    m_server.mostOnAPage = int(m_dice.between(1, 20));
 }
 
 int Simulation::messages() const
@@ -207,21 +209,31 @@ void Simulation::makePeace()
         }
     }
     m_wrong += m_server.waiting();
-    runUntil(m_time.nowMs() + 5 * kSeconds);
+    // An archive may still be read, page by page.
+    runUntil(m_time.nowMs() + 60 * kSeconds);
 }
 
 QStringList Simulation::run()
 {
     m_ana.start();
     m_bruno.start();
+    // Of an archive that it has never seen the program shows what is said from then on.
+    if (m_server.archives) {
+        m_time.later(0, [] { });
+        runUntil(m_begin + 30 * kSeconds);
+    }
     plan();
-    runUntil(m_begin + kTrouble);
+    runUntil(m_time.nowMs() + kTrouble);
     makePeace();
     if (!m_wrong.isEmpty())
         return m_wrong;
     m_wrong += m_server.problems;
     checkDirection(m_ana, m_bruno);
     checkDirection(m_bruno, m_ana);
+    if (m_server.archives) {
+        checkArchive(m_ana);
+        checkArchive(m_bruno);
+    }
     return m_wrong;
 }
 
@@ -265,6 +277,18 @@ void Simulation::checkDirection(const SimulatedClient &from, const SimulatedClie
             m_wrong.append(u"%1: '%2' ends in state %3"_s.arg(way, message.body).arg(int(message.state)));
     }
     checkStates(from, to.jid());
+}
+
+void Simulation::checkArchive(const SimulatedClient &of)
+{
+    const QList<QByteArray> ids = m_server.archived(of.name() + "@example.org");
+    const QSet<QByteArray> different(ids.cbegin(), ids.cend());
+    for (const QByteArray &id : different) {
+        if (ids.count(id) > 1)
+            m_wrong.append(u"%1 is %2 times in %3's archive"_s.arg(QString::fromLatin1(id))
+                               .arg(ids.count(id))
+                               .arg(QString::fromLatin1(of.name())));
+    }
 }
 
 } // namespace tertulia

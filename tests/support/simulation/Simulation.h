@@ -32,6 +32,7 @@ private:
     void runUntil(qint64 until);
     void makePeace();
     void checkStates(const SimulatedClient &client, const Jid &peer);
+    void checkArchive(const SimulatedClient &of);
     void checkDirection(const SimulatedClient &from, const SimulatedClient &to);
 
     Dice m_dice;
