@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tertulia authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // tertulia_test_server prosody|ejabberd: runs the server, says in one line of JSON where it is, and ends it
-// when its standard input is closed. For tests that are not written in C++.
+// when its standard input is closed. For tests that are not written in C++. A line "stop", "kill" or "start"
+// does that to the server, and is answered with "done".
 #include "tests/support/EjabberdServer.h"
 #include "tests/support/ProsodyServer.h"
 
@@ -39,10 +40,22 @@ int main(int argc, char **argv)
     std::fflush(stdout);
 
     QSocketNotifier input(STDIN_FILENO, QSocketNotifier::Read);
-    QObject::connect(&input, &QSocketNotifier::activated, &application, [] {
-        char byte = 0;
-        if (::read(STDIN_FILENO, &byte, 1) <= 0)
+    QObject::connect(&input, &QSocketNotifier::activated, &application, [&server] {
+        char bytes[256];
+        const ssize_t count = ::read(STDIN_FILENO, bytes, sizeof bytes);
+        if (count <= 0) {
             QCoreApplication::quit();
+            return;
+        }
+        const QByteArray order = QByteArray(bytes, count).trimmed();
+        if (order == "stop")
+            server->stop();
+        else if (order == "kill")
+            server->kill();
+        else if (order != "start" || !server->start())
+            QCoreApplication::exit(1);
+        std::puts("done");
+        std::fflush(stdout);
     });
     return QCoreApplication::exec();
 }

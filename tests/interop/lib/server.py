@@ -26,6 +26,13 @@ class Server:
         self.authority_file = facts['authorityFile']
         return self
 
+    def do(self, what):
+        """"stop" lets it say goodbye, "kill" does not, "start" brings it back on the same ports with the same data."""
+        self.child.stdin.write(what + '\n')
+        self.child.stdin.flush()
+        if self.child.stdout.readline() != 'done\n':
+            raise RuntimeError(f'the server did not {what}')
+
     def __exit__(self, *_):
         """Also called by a test that wants the network to be gone."""
         if self.child.poll() is not None:
