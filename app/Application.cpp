@@ -118,12 +118,14 @@ void Application::showWindows()
 
 void Application::connectWhenReady()
 {
-    if (!m_workspace || m_desktop || m_quitting || !m_firstPaint.isOver() || !m_early.knowsBuses())
+    if (!m_workspace || m_desktop || m_quitting || !m_firstPaint.isOver())
         return;
-    // Its first answers come while the rest is being put together.
-    if (!m_line.offline)
+    // Its first answers come while the rest is being put together. Not for the buses to wait for: one that
+    // hangs would hang the log-in.
+    if (!std::exchange(m_connected, true) && !m_line.offline)
         m_workspace->accounts().connectAll();
-    connectDesktop();
+    if (m_early.knowsBuses())
+        connectDesktop();
 }
 
 void Application::connectDesktop()

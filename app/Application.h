@@ -69,6 +69,7 @@ private:
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<DesktopServices> m_desktop;
     std::unique_ptr<StoreErrorPage> m_storeError;
+    bool m_connected = false;
     bool m_quitting = false;
 };
 

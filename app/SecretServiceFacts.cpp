@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/SecretServiceFacts.h"
 
+#include "app/SessionBus.h"
 #include "app/dbus/AsyncCall.h"
 
 #include <QFileInfo>
@@ -40,13 +41,8 @@ QDBusMessage busCall(const QString &method)
 
 const QString kSecrets = u"org.freedesktop.secrets"_s;
 
-} // namespace
-
-Task<Presence> presence(QObject *context)
+void findService(QObject *context, const std::shared_ptr<tertulia::Promise<Presence>> &promise)
 {
-    if (!QDBusConnection::sessionBus().isConnected())
-        return Task<Presence>::completed(Presence::Absent);
-    auto promise = std::make_shared<tertulia::Promise<Presence>>();
     QDBusMessage owned = busCall(u"NameHasOwner"_s);
     owned << kSecrets;
     ask(context, owned, [context, promise](const QDBusMessage &reply) {
@@ -58,6 +54,19 @@ Task<Presence> presence(QObject *context)
             const bool startable = names.arguments().value(0).toStringList().contains(kSecrets);
             promise->finish(startable ? Presence::Startable : Presence::Absent);
         });
+    });
+}
+
+} // namespace
+
+Task<Presence> presence(QObject *context)
+{
+    auto promise = std::make_shared<tertulia::Promise<Presence>>();
+    sessionbus::known().then(context, [context, promise](const Result<bool> &bus) {
+        if (bus && *bus)
+            findService(context, promise);
+        else
+            promise->finish(Presence::Absent);
     });
     return promise->task();
 }

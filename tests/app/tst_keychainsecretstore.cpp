@@ -5,14 +5,21 @@
 
 #include <QCoreApplication>
 #include <QDirIterator>
+#include <QFile>
 #include <QMetaEnum>
 #include <QProcess>
 #include <QSignalSpy>
+#include <QSocketNotifier>
+#include <QTemporaryDir>
 #include <QtTest>
 
 #include <csignal>
 #include <cstdio>
-#include <functional>
+#include <cstring>
+#include <memory>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
 
 using namespace tertulia;
 using namespace Qt::StringLiterals;
@@ -72,9 +79,38 @@ public:
             m_store.read(m_words.takeFirst()).then(this, [this](Result<QString> value) { tellText(value); });
         } else if (word == "remove"_L1) {
             m_store.remove(m_words.takeFirst()).then(this, [this](Result<void> done) { tell(done); });
+        } else if (word == "ask"_L1) {
+            // Goes on with the next word; the answer comes when it comes.
+            m_store.read(m_words.takeFirst()).then(this, [](Result<QString> value) {
+                say("answer: " + (value ? value->toUtf8() : wordOf(value.error())));
+            });
+            next();
+        } else if (word == "turns"_L1) {
+            // The event loop turns: whatever is being asked does not hold it.
+            m_turns = 20;
+            m_turn.start(5, this);
+        } else if (word == "wait"_L1) {
+            // For a line on standard input.
+            m_notifier = std::make_unique<QSocketNotifier>(0, QSocketNotifier::Read);
+            connect(m_notifier.get(), &QSocketNotifier::activated, this, [this] {
+                char line[16];
+                std::ignore = ::read(0, line, sizeof line);
+                m_notifier.release()->deleteLater();
+                next();
+            });
         } else if (word == "probe"_L1) {
             m_store.probe().then(this, [this](Result<QString> value) { tellText(value); });
         }
+    }
+
+protected:
+    void timerEvent(QTimerEvent *) override
+    {
+        if (--m_turns > 0)
+            return;
+        m_turn.stop();
+        say("turns");
+        next();
     }
 
 private:
@@ -90,6 +126,9 @@ private:
     }
     QStringList m_words;
     KeychainSecretStore m_store;
+    QBasicTimer m_turn;
+    int m_turns = 0;
+    std::unique_ptr<QSocketNotifier> m_notifier;
 };
 
 } // namespace
@@ -188,6 +227,75 @@ private Q_SLOTS:
         QCOMPARE(worker.readAllStandardOutput(), QByteArray("locked\none\n"));
         // What was to be written has been, meanwhile.
         QCOMPARE(run(bus.environment(), {u"5000"_s, u"read"_s, u"b/password"_s}), QByteArrayList{"two"});
+    }
+
+    /// A bus that accepts and then says nothing: the program goes on, and a keychain is not there (F35, F36).
+    void hungBusHoldsNobody()
+    {
+        QTemporaryDir folder;
+        const int listener = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+        sockaddr_un address{};
+        address.sun_family = AF_UNIX;
+        const QByteArray path = QFile::encodeName(folder.filePath(u"bus"_s));
+        std::strncpy(address.sun_path, path.constData(), sizeof address.sun_path - 1);
+        QVERIFY(::bind(listener, reinterpret_cast<sockaddr *>(&address), sizeof address) == 0);
+        QVERIFY(::listen(listener, 10) == 0);
+
+        PrivateBus bus;
+        QVERIFY(bus.start());
+        QProcessEnvironment environment = bus.environment();
+        environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path="_s + QFile::decodeName(path));
+        QProcess worker;
+        start(worker, environment,
+              {u"200"_s, u"ask"_s, u"a/password"_s, u"turns"_s, u"write"_s, u"a/password"_s,
+               u"MARKER-SECRET"_s, u"wait"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(worker.peek(1000), QByteArray("turns\nlocked\n"), 15000);
+        ::close(listener); // it is given up
+        QTRY_COMPARE_WITH_TIMEOUT(worker.peek(1000), QByteArray("turns\nlocked\nanswer: unavailable\n"),
+                                  40000);
+        worker.write("\n");
+        QTRY_COMPARE_WITH_TIMEOUT(worker.state(), QProcess::NotRunning, 15000);
+        QVERIFY(!foundIn(bus.folder(), "MARKER-SECRET"));
+    }
+
+    /// A keychain that dies while it is asked is told, and asked again once it is back (F35).
+    void vanishesWhileAsked()
+    {
+        PrivateBus bus;
+        QVERIFY(bus.start());
+        QVERIFY(bus.startKeyring(true));
+        QCOMPARE(run(bus.environment(), {u"5000"_s, u"write"_s, u"a/password"_s, u"one"_s}),
+                 QByteArrayList{"ok"});
+        ::kill(static_cast<pid_t>(bus.keyringProcess()), SIGSTOP);
+        QProcess worker;
+        start(worker, bus.environment(),
+              {u"400"_s, u"ask"_s, u"a/password"_s, u"turns"_s, u"wait"_s, u"read"_s, u"a/password"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(worker.peek(1000), QByteArray("turns\n"), 15000);
+        bus.stopKeyring();
+        QTRY_VERIFY_WITH_TIMEOUT(worker.peek(1000).contains("answer: "), 40000);
+        QVERIFY2(!worker.peek(1000).contains("not-found"), worker.peek(1000).constData());
+        QVERIFY(bus.startKeyring(true));
+        worker.write("\n");
+        QTRY_COMPARE_WITH_TIMEOUT(worker.state(), QProcess::NotRunning, 15000);
+        QVERIFY2(worker.peek(1000).endsWith("\none\n"), worker.peek(1000).constData());
+    }
+
+    /// The session bus dies under the program, which goes on without a keychain (F36).
+    void outlivesItsBus()
+    {
+        PrivateBus bus;
+        QVERIFY(bus.start());
+        QVERIFY(bus.startKeyring(true));
+        QProcess worker;
+        start(worker, bus.environment(),
+              {u"400"_s, u"write"_s, u"a/password"_s, u"one"_s, u"read"_s, u"a/password"_s, u"wait"_s,
+               u"turns"_s, u"read"_s, u"a/password"_s, u"turns"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(worker.peek(1000), QByteArray("ok\none\n"), 15000);
+        bus.kill();
+        worker.write("\n");
+        QTRY_COMPARE_WITH_TIMEOUT(worker.state(), QProcess::NotRunning, 40000);
+        QCOMPARE(worker.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(worker.readAllStandardOutput(), QByteArray("ok\none\nturns\nunavailable\nturns\n"));
     }
 
 private:

@@ -42,9 +42,16 @@ PrivateBus::PrivateBus() = default;
 PrivateBus::~PrivateBus()
 {
     stopKeyring();
+    kill();
+}
+
+void PrivateBus::kill()
+{
+    if (m_daemon.state() == QProcess::NotRunning)
+        return;
+    QSignalSpy finished(&m_daemon, &QProcess::finished);
     m_daemon.kill();
-    if (m_daemon.state() != QProcess::NotRunning)
-        QSignalSpy(&m_daemon, &QProcess::finished).wait();
+    finished.wait();
 }
 
 bool PrivateBus::start()

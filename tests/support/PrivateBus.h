@@ -19,6 +19,8 @@ public:
 
     /// Starts the bus daemon; false if it does not come up.
     bool start();
+    /// Ends it without a word to those who are connected.
+    void kill();
     [[nodiscard]] QString address() const { return m_address; }
     /// The test's environment with this bus and with a home of its own.
     [[nodiscard]] QProcessEnvironment environment() const;

@@ -6,20 +6,19 @@
 
 #include <QWidget>
 
-class QCheckBox;
-class QComboBox;
 class QLabel;
 class QLineEdit;
-class QSpinBox;
 class QToolButton;
 
 namespace tertulia
 {
 
+class ConnectionOptions;
 class PasswordField;
 class RememberBox;
 
-/// Address, password and connection options; tells what is wrong with an address while it is typed.
+/// Address, secret and connection options; tells what is wrong with an address while it is typed. The secret
+/// is the password, or the passphrase of the certificate that is used instead; guests have none.
 class LoginForm : public QWidget
 {
     Q_OBJECT
@@ -28,7 +27,10 @@ public:
 
     /// What was typed, or why it cannot be used.
     [[nodiscard]] Result<AccountSettings> settings() const;
+    /// Only what the connection options say.
+    void applyOptionsTo(ConnectionSettings &settings) const;
     [[nodiscard]] QString password() const;
+    [[nodiscard]] QString proxyPassword() const;
     void setSettings(const AccountSettings &settings);
     /// What a probe of the keychain found: its name, or why there is none.
     void setKeychain(const Result<QString> &probed);
@@ -42,19 +44,18 @@ Q_SIGNALS:
     void submitted();
 
 private:
-    QWidget *makeOptions();
     void check();
+    void arrange();
+    [[nodiscard]] bool isGuest() const;
 
     QLineEdit *m_address;
+    QLabel *m_addressTitle;
     QLabel *m_addressHint;
+    QLabel *m_passwordTitle;
     PasswordField *m_password;
     RememberBox *m_remember;
     QToolButton *m_expander;
-    QLineEdit *m_host = nullptr;
-    QSpinBox *m_port = nullptr;
-    QComboBox *m_security = nullptr;
-    QCheckBox *m_requireBinding = nullptr;
-    QWidget *m_options; ///< makes the four above
+    ConnectionOptions *m_options;
 };
 
 } // namespace tertulia

@@ -135,10 +135,7 @@ void LoginPage::logIn()
             m_accounts.remove(unused->accountId()).ignore();
         } else {
             AccountSettings known = m_session->settings();
-            known.connection.host = settings.connection.host;
-            known.connection.port = settings.connection.port;
-            known.connection.security = settings.connection.security;
-            known.connection.requireBinding = settings.connection.requireBinding;
+            m_form->applyOptionsTo(known.connection);
             known.rememberPassword = settings.rememberPassword;
             settings = known;
         }
@@ -163,7 +160,8 @@ void LoginPage::logIn()
     if (chosen.availability == Availability::Offline)
         chosen = {};
     // First the password: a session that is told to connect without one would ask for it.
-    m_session->providePassword(m_form->password(), settings.rememberPassword);
+    if (settings.connection.logInWay != LogInWay::Anonymous)
+        m_session->providePassword(m_form->password(), settings.rememberPassword);
     m_session->setPresence(chosen);
 }
 

@@ -80,6 +80,7 @@ void AccountBars::add(XmppSession *session)
     m_connectionStrips.insert(session, strip);
     m_strips->addWidget(strip);
     connect(strip, &ConnectionStrip::logInRequested, this, &AccountBars::logInRequested);
+    connect(strip, &ConnectionStrip::detailsRequested, this, &AccountBars::detailsRequested);
     connect(strip, &ConnectionStrip::passwordOffered, this, [this](XmppSession *offering) {
         m_typing = offering;
         updatePasswordBar();

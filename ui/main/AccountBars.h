@@ -36,6 +36,7 @@ public:
 
 Q_SIGNALS:
     void logInRequested(tertulia::XmppSession *session);
+    void detailsRequested(tertulia::XmppSession *session);
 
 private:
     void add(XmppSession *session);

@@ -61,6 +61,7 @@ ConnectionStrip::ConnectionStrip(XmppSession &session, QWidget *parent)
     , m_logIn(nullptr)
     , m_type(nullptr)
     , m_details(nullptr)
+    , m_more(nullptr)
     , m_steps(new StepsList(this))
 {
     m_text->setAccessibleName(tr("Connection status"));
@@ -82,6 +83,8 @@ ConnectionStrip::ConnectionStrip(XmppSession &session, QWidget *parent)
     auto *type = makeButton(tr("Type password"));
     auto *details = makeButton(tr("Details"));
     details->setCheckable(true);
+    auto *more = makeButton(tr("Connection details…"));
+    m_more = more;
     m_reconnect = reconnect;
     m_logIn = logIn;
     m_type = type;
@@ -100,9 +103,11 @@ ConnectionStrip::ConnectionStrip(XmppSession &session, QWidget *parent)
     layout->addLayout(row);
     layout->addWidget(m_remedy);
     layout->addWidget(m_steps);
+    layout->addWidget(more, 0, Qt::AlignLeading);
 
     connect(reconnect, &QPushButton::clicked, &m_session, &XmppSession::reconnectNow);
     connect(logIn, &QPushButton::clicked, this, [this] { Q_EMIT logInRequested(&m_session); });
+    connect(more, &QPushButton::clicked, this, [this] { Q_EMIT detailsRequested(&m_session); });
     connect(type, &QPushButton::clicked, this, [this] { Q_EMIT passwordOffered(&m_session); });
     connect(details, &QPushButton::toggled, this, [this](bool open) {
         m_open = open;
@@ -179,6 +184,7 @@ void ConnectionStrip::refresh()
     const bool over = state == SessionState::Waiting || state == SessionState::Stopped;
     m_remedy->setText(errorLine(m_session.lastError()));
     m_remedy->setVisible(m_open && over && !stepSays);
+    m_more->setVisible(m_open);
     if (m_open)
         m_steps->setSteps(steps);
     else

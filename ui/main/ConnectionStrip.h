@@ -30,6 +30,8 @@ public:
 Q_SIGNALS:
     void neededChanged();
     void logInRequested(tertulia::XmppSession *session);
+    /// More than the steps tell.
+    void detailsRequested(tertulia::XmppSession *session);
     /// The person would rather type the password than wait for the keychain.
     void passwordOffered(tertulia::XmppSession *session);
 
@@ -47,6 +49,7 @@ private:
     QWidget *m_logIn;
     QWidget *m_type;
     QWidget *m_details;
+    QWidget *m_more;
     StepsList *m_steps;
     QBasicTimer m_second;
     bool m_open = false;

@@ -224,6 +224,8 @@ void MainMenus::makeTools()
     menu->addAction(tr("Choose status…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), this,
                     [this] { m_window.sidePane()->account()->openStatusMenu(); });
     menu->addSeparator();
+    menu->addAction(icon(Icons::Details), tr("Connection &details…"), &m_window,
+                    [this] { m_window.showConnection(); });
     menu->addAction(icon(Icons::Settings), tr("&Preferences…"), QKeySequence(Qt::CTRL | Qt::Key_Comma),
                     &m_window, &MainWindow::showPreferences);
 }

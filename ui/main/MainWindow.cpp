@@ -133,6 +133,7 @@ MainWindow::MainWindow(Accounts &accounts, ChatHosts &hosts, UiSettings &setting
     connect(requests, &RequestsPane::blocked, m_contactActions, &ContactActions::block);
     connect(m_contactActions, &ContactActions::failed, this, &MainWindow::say);
     connect(m_bars, &AccountBars::logInRequested, this, &MainWindow::showLogin);
+    connect(m_bars, &AccountBars::detailsRequested, this, &MainWindow::showConnection);
     connect(m_pages, &MainPages::tryItRequested, this, &MainWindow::tryItRequested);
     connect(m_pages, &MainPages::loggedIn, m_side, &SidePane::focusList);
     connect(m_pages, &MainPages::currentChanged, this,
@@ -266,6 +267,15 @@ void MainWindow::showPreferences()
     m_preferences->show();
     m_preferences->raise();
     m_preferences->activateWindow();
+}
+
+void MainWindow::showConnection(XmppSession *session)
+{
+    if (!session && !m_accounts.sessions().isEmpty())
+        session = m_accounts.sessions().constFirst();
+    showPreferences();
+    if (session)
+        m_preferences->openAccount(session->accountId(), AccountsPage::Tab::Connection);
 }
 
 void MainWindow::showShortcuts()

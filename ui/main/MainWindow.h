@@ -24,6 +24,7 @@ class ContactActions;
 class ConversationMenu;
 class MainMenus;
 class MainPages;
+class PreferencesWindow;
 class SidePane;
 class UiSettings;
 class XmppSession;
@@ -47,6 +48,8 @@ public:
     void startChat(const QString &addressOrLink = {});
     void openChat(const ConversationKey &key, ChatHosts::How how = ChatHosts::How::Default);
     void showPreferences();
+    /// The details of the account's connection; of the first account if null.
+    void showConnection(XmppSession *session = nullptr);
     void showShortcuts();
     void showAbout();
     void showAccountAdding();
@@ -116,7 +119,7 @@ private:
     SidePane *m_side;
     ChatArea *m_area;
     AccountBars *m_bars;
-    QPointer<QWidget> m_preferences;
+    QPointer<PreferencesWindow> m_preferences;
     QPointer<QWidget> m_shortcuts;
     QPointer<QWidget> m_about;
     int m_saveTimer = 0;

@@ -2,25 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/PreferencesWindow.h"
 
-#include "core/session/Accounts.h"
 #include "ui/accessibility/AccessibleComboBox.h"
-#include "ui/accounts/StepText.h"
 #include "ui/main/MainWindow.h"
 #include "ui/settings/Looks.h"
 #include "ui/settings/SettingKeys.h"
 #include "ui/settings/UiSettings.h"
-#include "ui/text/ErrorText.h"
-#include "ui/text/PlainText.h"
 #include "ui/theme/Theme.h"
-#include "ui/widgets/ConfirmDialog.h"
-#include "ui/widgets/ElidedLabel.h"
+
+#include "ui/widgets/WordRows.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
-#include <QPushButton>
+#include <QListWidget>
 #include <QScrollArea>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -35,45 +33,76 @@ using namespace Qt::StringLiterals;
 PreferencesWindow::PreferencesWindow(MainWindow &window)
     : QDialog(&window)
     , m_window(window)
-    , m_sections(nullptr)
+    , m_list(new QListWidget(this))
+    , m_pages(new QStackedWidget(this))
+    , m_accounts(new AccountsPage(window.accounts(), this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Preferences"));
+    m_list->setAccessibleName(tr("Pages"));
+    WordRows::dress(m_list);
+    addPage(tr("Accounts"))->addWidget(m_accounts, 1);
+    addAppearance();
+    addChats();
+    addNotifications();
+    addSystem();
+    m_list->setFixedWidth(m_list->sizeHintForColumn(0) + Theme::current().px(12));
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(8, 8, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_list);
+    layout->addWidget(m_pages, 1);
+    connect(m_list, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_accounts, &AccountsPage::addRequested, this, [this] {
+        m_window.showAccountAdding();
+        close();
+    });
+    connect(m_accounts, &AccountsPage::logInRequested, this, [this](XmppSession *session) {
+        m_window.showLogin(session);
+        close();
+    });
+    connect(m_accounts, &AccountsPage::failed, &m_window, &MainWindow::say);
+    m_list->setCurrentRow(0);
+    resize(Theme::current().px(680), Theme::current().px(600));
+}
+
+void PreferencesWindow::openAccount(const QString &accountId, AccountsPage::Tab tab)
+{
+    m_list->setCurrentRow(0);
+    m_accounts->open(accountId, tab);
+}
+
+QVBoxLayout *PreferencesWindow::addPage(const QString &title)
+{
     auto *scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     auto *page = new QWidget;
-    m_sections = new QVBoxLayout(page);
-    m_sections->setContentsMargins(24, 16, 24, 20);
-    m_sections->setSpacing(8);
+    auto *heading = new QLabel(title, page);
+    const auto fonts = [heading] { heading->setFont(Theme::current().font(1.25, QFont::Bold)); };
+    connect(&Theme::current(), &Theme::changed, heading, fonts);
+    fonts();
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(16, 12, 20, 20);
+    layout->setSpacing(10);
+    layout->addWidget(heading);
     scroll->setWidget(page);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(scroll);
-    addAccounts();
-    addAppearance();
-    addChats();
-    addNotifications();
-    addSystem();
-    m_sections->addStretch();
-    resize(Theme::current().px(560), Theme::current().px(640));
+    m_pages->addWidget(scroll);
+    m_list->addItem(title);
+    return layout;
 }
 
-QFormLayout *PreferencesWindow::addSection(const QString &title)
+QFormLayout *PreferencesWindow::addForm(const QString &title)
 {
-    auto *heading = new QLabel(title, this);
-    heading->setFont(Theme::current().font(1.1, QFont::Bold));
-    connect(&Theme::current(), &Theme::changed, heading,
-            [heading] { heading->setFont(Theme::current().font(1.1, QFont::Bold)); });
-    m_sections->addSpacing(8);
-    m_sections->addWidget(heading);
     auto *form = new QFormLayout;
     form->setVerticalSpacing(8);
     form->setHorizontalSpacing(18);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    m_sections->addLayout(form);
+    QVBoxLayout *page = addPage(title);
+    page->addLayout(form);
+    page->addStretch();
     return form;
 }
 
@@ -92,7 +121,7 @@ QComboBox *addChoice(QFormLayout *form, const QString &label,
     box->setCurrentIndex(std::max(0, box->findData(current)));
     QObject::connect(box, &QComboBox::activated, box, [box, changed] { changed(box->currentData()); });
     auto *name = new QLabel(label);
-    name->setMinimumWidth(Theme::current().px(190));
+    name->setMinimumWidth(Theme::current().px(170));
     form->addRow(name, box);
     return box;
 }
@@ -111,7 +140,7 @@ QCheckBox *addSwitch(QFormLayout *form, const QString &label, bool on,
 
 void PreferencesWindow::addAppearance()
 {
-    QFormLayout *form = addSection(tr("Appearance"));
+    QFormLayout *form = addForm(tr("Appearance"));
     addChoice(form, tr("Theme"),
               {{tr("Follow the system"), static_cast<int>(Theme::Choice::FollowSystem)},
                {tr("Light"), static_cast<int>(Theme::Choice::Light)},
@@ -132,7 +161,7 @@ void PreferencesWindow::addAppearance()
 
 void PreferencesWindow::addChats()
 {
-    QFormLayout *form = addSection(tr("Chats and contacts"));
+    QFormLayout *form = addForm(tr("Chats and contacts"));
     addChoice(form, tr("Open chats in"), {{tr("The main window"), u"main"_s}, {tr("Own windows"), u"own"_s}},
               m_window.hosts().openByDefault() == ChatHosts::How::OwnWindow ? u"own"_s : u"main"_s,
               [this](const QVariant &value) {
@@ -149,7 +178,7 @@ void PreferencesWindow::addChats()
 
 void PreferencesWindow::addNotifications()
 {
-    QFormLayout *form = addSection(tr("Notifications"));
+    QFormLayout *form = addForm(tr("Notifications"));
     UiSettings &settings = m_window.settings();
     addSwitch(form, tr("Tell me about new messages"),
               settings.value(settingkeys::kNotifications, true).toBool(),
@@ -167,89 +196,12 @@ void PreferencesWindow::addNotifications()
 
 void PreferencesWindow::addSystem()
 {
-    QFormLayout *form = addSection(tr("System"));
+    QFormLayout *form = addForm(tr("System"));
     UiSettings &settings = m_window.settings();
     addChoice(form, tr("When the main window is closed"),
               {{tr("Ask"), u"ask"_s}, {tr("Keep running in the tray"), u"keep"_s}, {tr("Quit"), u"quit"_s}},
               settings.value(settingkeys::kOnClose, u"ask"_s),
               [&settings](const QVariant &value) { settings.setValue(settingkeys::kOnClose, value); });
-}
-
-void PreferencesWindow::addAccounts()
-{
-    addSection(tr("Accounts"));
-    m_accountRows = new QVBoxLayout;
-    m_accountRows->setSpacing(6);
-    m_sections->addLayout(m_accountRows);
-    auto *add = new QPushButton(tr("Add account…"), this);
-    add->setAutoDefault(false);
-    m_sections->addWidget(add, 0, Qt::AlignLeading);
-    connect(add, &QPushButton::clicked, this, [this] {
-        m_window.showAccountAdding();
-        close();
-    });
-    connect(&m_window.accounts(), &Accounts::added, this, &PreferencesWindow::fillAccounts);
-    connect(&m_window.accounts(), &Accounts::aboutToRemove, this, &PreferencesWindow::fillAccounts,
-            Qt::QueuedConnection);
-    fillAccounts();
-}
-
-void PreferencesWindow::fillAccounts()
-{
-    while (QLayoutItem *item = m_accountRows->takeAt(0)) {
-        if (QWidget *row = item->widget())
-            row->deleteLater();
-        delete item;
-    }
-    for (XmppSession *session : m_window.accounts().sessions()) {
-        auto *row = new QWidget(this);
-        auto *name = new ElidedLabel(row);
-        name->setText(shownAddress(session->address().toString()));
-        name->setFont(Theme::current().font(1.0, QFont::DemiBold));
-        auto *state = new ElidedLabel(row);
-        state->setForegroundRole(QPalette::PlaceholderText);
-        const auto tell = [state, session] { state->setText(sessionLine(*session)); };
-        connect(session, &XmppSession::stateChanged, state, tell);
-        tell();
-        auto *login = new QPushButton(tr("Log in…"), row);
-        auto *remove = new QPushButton(tr("Remove…"), row);
-        login->setAccessibleDescription(name->text());
-        remove->setAccessibleDescription(name->text());
-        remove->setProperty("danger", true);
-        for (QPushButton *button : {login, remove})
-            button->setAutoDefault(false);
-        auto *words = new QVBoxLayout;
-        words->setSpacing(0);
-        words->addWidget(name);
-        words->addWidget(state);
-        auto *layout = new QHBoxLayout(row);
-        layout->setContentsMargins(0, 0, 0, 0);
-        layout->addLayout(words, 1);
-        layout->addWidget(login);
-        layout->addWidget(remove);
-        m_accountRows->addWidget(row);
-        const QString id = session->accountId();
-        connect(login, &QPushButton::clicked, this, [this, id] {
-            if (XmppSession *now = m_window.accounts().session(id))
-                m_window.showLogin(now);
-            close();
-        });
-        connect(remove, &QPushButton::clicked, this, [this, id, address = name->text()] {
-            Question question;
-            question.title = tr("Remove the account %1 from Tertulia?").arg(address);
-            question.text
-                = tr("Its messages, contacts and password are deleted from this computer. The account on the "
-                     "server and what is kept there stay as they are.");
-            question.action = tr("Remove");
-            ConfirmDialog::ask(this, question, [this, id](int) {
-                m_window.accounts().remove(id).then(&m_window,
-                                                    [window = &m_window](const Result<void> &done) {
-                                                        if (!done)
-                                                            window->say(errorLine(done.error()));
-                                                    });
-            });
-        });
-    }
 }
 
 } // namespace tertulia

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/accounts/AccountsPage.h"
+
 #include <QDialog>
 
 class QFormLayout;
+class QListWidget;
+class QStackedWidget;
 class QVBoxLayout;
 
 namespace tertulia
@@ -12,25 +16,27 @@ namespace tertulia
 
 class MainWindow;
 
-/// What can be chosen so far. Everything applies at once.
+/// What can be chosen so far, a page for each matter. Everything applies at once.
 class PreferencesWindow : public QDialog
 {
     Q_OBJECT
 public:
     explicit PreferencesWindow(MainWindow &window);
 
+    void openAccount(const QString &accountId, AccountsPage::Tab tab);
+
 private:
-    QFormLayout *addSection(const QString &title);
+    QVBoxLayout *addPage(const QString &title);
+    QFormLayout *addForm(const QString &title);
     void addAppearance();
     void addChats();
     void addNotifications();
     void addSystem();
-    void addAccounts();
-    void fillAccounts();
 
     MainWindow &m_window;
-    QVBoxLayout *m_sections;
-    QVBoxLayout *m_accountRows = nullptr;
+    QListWidget *m_list;
+    QStackedWidget *m_pages;
+    AccountsPage *m_accounts;
 };
 
 } // namespace tertulia

@@ -435,6 +435,19 @@ ErrorText errorText(const Error &error)
     return {};
 }
 
+QString removalFailure(const Error &error)
+{
+    const bool keychain
+        = error.code >= ErrorCode::KeychainUnavailable && error.code <= ErrorCode::KeychainFailed;
+    if (!keychain || error.subject.isEmpty())
+        return errorLine(error);
+    return errorText(error).sentence + u' '
+        + Sentences::tr(
+              "The account is gone, but its password is still in the keychain. Delete the entry “%1” of "
+              "im.tertulia.Tertulia there by hand.")
+              .arg(shownAddress(shownLine(error.subject)));
+}
+
 QString serverSays(const Error &error)
 {
     using enum ErrorCode;

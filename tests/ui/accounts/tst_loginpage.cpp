@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/SampleHousehold.h"
 #include "ui/accounts/CertificateQuestion.h"
+#include "ui/accounts/Facts.h"
 #include "ui/accounts/LoginForm.h"
 #include "ui/accounts/LoginPage.h"
 #include "ui/accounts/StepsList.h"

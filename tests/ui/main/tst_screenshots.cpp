@@ -3,7 +3,13 @@
 // Saves a picture of each window, light and dark, English and Spanish, large text and right to left, to the
 // folder `screenshots` beside the program, to be looked at; and checks what a picture can tell by itself.
 #include "tests/support/SampleHousehold.h"
+#include "tests/support/TestCertificates.h"
+#include "ui/accounts/AccountsPage.h"
 #include "ui/accounts/CertificateQuestion.h"
+#include "ui/accounts/ConnectionFacts.h"
+#include "ui/accounts/FactsGrid.h"
+#include "ui/accounts/KeychainHelp.h"
+#include "ui/accounts/LoginForm.h"
 #include "ui/accounts/LoginPage.h"
 #include "ui/accounts/PasswordBar.h"
 #include "ui/accounts/StepsList.h"
@@ -13,6 +19,7 @@
 #include "ui/contacts/StartChatDialog.h"
 #include "ui/main/AboutDialog.h"
 #include "ui/main/MainWindow.h"
+#include "ui/main/NoticeBar.h"
 #include "ui/main/PreferencesWindow.h"
 #include "ui/main/ShortcutsWindow.h"
 #include "ui/main/SidePane.h"
@@ -48,6 +55,28 @@ private:
         const QPixmap picture = window.grab();
         QVERIFY(!picture.isNull());
         QVERIFY(picture.save(m_folder + u'/' + m_look + u'-' + name + u".png"_s));
+    }
+
+    static QList<Fact> sampleFacts()
+    {
+        ConnectionDetails details;
+        details.tls.protocol = u"TLS 1.3"_s;
+        details.tls.cipher = u"TLS_AES_256_GCM_SHA384"_s;
+        const auto root = test::TestIdentity::authority();
+        details.tls.chain = {root.issueFor(u"example.org"_s).certificate(), root.certificate()};
+        details.tls.spkiSha256 = QByteArray::fromHex("0123456789abcdef0123456789abcdef0123456789abcdef"
+                                                     "0123456789abcdef");
+        details.mechanism = u"SCRAM-SHA-256-PLUS"_s;
+        details.bindingType = u"tls-exporter"_s;
+        details.server = u"xmpp.example.org:5223"_s;
+        details.security = TransportSecurity::DirectTls;
+        details.address = u"[2001:db8::17]:5223"_s;
+        details.managed = true;
+        details.resumptions = 2;
+        details.keyChanges
+            = {{QDateTime({2026, 5, 30}, {9, 12}, Qt::UTC), QByteArray(32, '\x5a'), details.tls.spkiSha256}};
+        AccountSettings settings;
+        return connectionFacts(details, settings, SessionState::Online);
     }
 
 private Q_SLOTS:
@@ -108,6 +137,24 @@ private Q_SLOTS:
                               TransportSecurity::DirectTls,
                               {ErrorCode::WrongPassword, u"ana@example.org"_s}}});
             save(login, u"login"_s);
+            steps->clear();
+            AccountSettings unusual;
+            unusual.connection.account = jidOf(u"ana@example.org"_s);
+            unusual.connection.logInWay = LogInWay::ClientCertificate;
+            unusual.connection.certificateFile = u"/home/ana/certificates/ana.p12"_s;
+            unusual.connection.proxy = {ProxyKind::Socks5, u"proxy.example.org"_s, 1080, u"ana"_s};
+            auto *form = login.findChild<LoginForm *>();
+            form->setSettings(unusual);
+            login.resize(600, 900);
+            save(login, u"login-options"_s);
+            form->setKeychain(failure(ErrorCode::KeychainUnavailable));
+            unusual.connection.logInWay = LogInWay::Password;
+            unusual.connection.proxy = {};
+            form->setSettings(unusual);
+            login.resize(340, 620);
+            save(login, u"login-small"_s);
+            showKeychainHelp(&login);
+            save(*login.findChild<QDialog *>(), u"keychain-help"_s);
         }
         {
             SampleHousehold household(SampleHousehold::Contents::Filled);
@@ -133,6 +180,14 @@ private Q_SLOTS:
             PreferencesWindow preferences(window);
             preferences.setAttribute(Qt::WA_DeleteOnClose, false);
             save(preferences, u"preferences"_s);
+            auto *accounts = preferences.findChild<AccountsPage *>();
+            accounts->open(household.ana()->accountId(), AccountsPage::Tab::Security);
+            save(preferences, u"preferences-security"_s);
+            accounts->open(household.ana()->accountId(), AccountsPage::Tab::Connection);
+            accounts->findChild<FactsGrid *>(u"connection-facts"_s)->setFacts(sampleFacts());
+            save(preferences, u"preferences-connection"_s);
+            preferences.resize(420, 480);
+            save(preferences, u"preferences-small"_s);
             StartChatDialog start(household.accounts(), nullptr);
             start.setAttribute(Qt::WA_DeleteOnClose, false);
             start.setText(u"eva@example.net"_s);
@@ -165,6 +220,15 @@ private Q_SLOTS:
             bar.resize(900, 90);
             bar.ask(u"ana@example.org"_s, {ErrorCode::WrongPassword, u"ana@example.org"_s}, true);
             save(bar, u"password"_s);
+            bar.ask(u"ana@example.org"_s, {ErrorCode::KeychainDenied}, true);
+            save(bar, u"password-denied"_s);
+            bar.ask(u"ana@example.org"_s, {ErrorCode::KeychainUnavailable}, true);
+            bar.resize(400, 120);
+            save(bar, u"password-no-keychain"_s);
+            NoticeBar notice;
+            notice.resize(600, 40);
+            notice.warn(bindingLostText(u"ana@example.org"_s));
+            save(notice, u"notice"_s);
             QWidget page;
             page.resize(560, 360);
             auto *question = new CertificateQuestion(&page);

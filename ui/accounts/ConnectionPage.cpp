@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/accounts/ConnectionPage.h"
+
+#include "ui/accounts/ConnectionFacts.h"
+#include "ui/accounts/FactsGrid.h"
+#include "ui/accounts/StepText.h"
+#include "ui/text/PlainText.h"
+#include "ui/theme/Icons.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace tertulia
+{
+
+ConnectionPage::ConnectionPage(XmppSession &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_facts(new FactsGrid(this))
+{
+    m_facts->setObjectName(QStringLiteral("connection-facts"));
+    auto *copy = new QPushButton(icon(Icons::Copy), tr("Copy details"), this);
+    auto *options = new QPushButton(tr("Connection options…"), this);
+    for (QPushButton *button : {copy, options})
+        button->setAutoDefault(false);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(copy);
+    buttons->addWidget(options);
+    buttons->addStretch();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(14);
+    layout->addWidget(m_facts);
+    layout->addLayout(buttons);
+    layout->addStretch();
+    connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(text()); });
+    connect(options, &QPushButton::clicked, this, &ConnectionPage::optionsRequested);
+    connect(&session, &XmppSession::stateChanged, this, &ConnectionPage::refresh);
+    connect(&session, &XmppSession::stepChanged, this, &ConnectionPage::refresh);
+    connect(&session, &XmppSession::settingsChanged, this, &ConnectionPage::refresh);
+    refresh();
+}
+
+QString ConnectionPage::text() const
+{
+    return shownAddress(m_session.address().toString()) + u'\n' + sessionLine(m_session) + u'\n'
+        + factsAsText(m_facts->facts());
+}
+
+void ConnectionPage::refresh()
+{
+    m_facts->setFacts(
+        connectionFacts(m_session.connectionDetails(), m_session.settings(), m_session.state()));
+}
+
+} // namespace tertulia

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/accounts/Facts.h"
+
+#include <QWidget>
+
+class QGridLayout;
+
+namespace tertulia
+{
+
+/// Facts in two columns, names and values; each can be selected, reached by the keyboard and read aloud.
+class FactsGrid : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit FactsGrid(QWidget *parent = nullptr);
+
+    /// Changes nothing where they are the same: what a person has selected stays.
+    void setFacts(const QList<Fact> &facts);
+    [[nodiscard]] const QList<Fact> &facts() const { return m_facts; }
+
+private:
+    void build();
+
+    QGridLayout *m_grid;
+    QList<Fact> m_facts;
+};
+
+} // namespace tertulia
