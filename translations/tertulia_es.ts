@@ -11,6 +11,141 @@
     </message>
 </context>
 <context>
+    <name>ConnectionFacts</name>
+    <message>
+        <source>Connection</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Address reached</source>
+        <translation>Dirección alcanzada</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Stream management</source>
+        <translation>Gestión del flujo</translation>
+    </message>
+    <message>
+        <source>On: a cut loses no message</source>
+        <translation>Activada: un corte no pierde ningún mensaje</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Desactivada</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation>Reanudada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <comment>resumed connections</comment>
+        <translation>
+            <numerusform>%n vez</numerusform>
+            <numerusform>%n veces</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Cifrado</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocolo</translation>
+    </message>
+    <message>
+        <source>Cipher</source>
+        <translation>Algoritmo</translation>
+    </message>
+    <message>
+        <source>Begun by</source>
+        <translation>Iniciado con</translation>
+    </message>
+    <message>
+        <source>Direct TLS</source>
+        <translation>TLS directo</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>None, although it worked before. Somebody may be in between, or the server has changed.</source>
+        <translation>Ninguna, aunque antes funcionaba. Puede haber alguien en medio, o el servidor ha cambiado.</translation>
+    </message>
+    <message>
+        <source>Log-in</source>
+        <translation>Inicio de sesión</translation>
+    </message>
+    <message>
+        <source>Mechanism</source>
+        <translation>Mecanismo</translation>
+    </message>
+    <message>
+        <source>Channel binding</source>
+        <translation>Vinculación al canal</translation>
+    </message>
+    <message>
+        <source>Certificate of the server</source>
+        <translation>Certificado del servidor</translation>
+    </message>
+    <message>
+        <source>Certificate of issuer %1</source>
+        <translation>Certificado del emisor %1</translation>
+    </message>
+    <message>
+        <source>Key of the server</source>
+        <translation>Clave del servidor</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Changes of the server’s key</source>
+        <translation>Cambios de la clave del servidor</translation>
+    </message>
+    <message>
+        <source>None has been seen.</source>
+        <translation>No se ha visto ninguno.</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>There has been no connection since Tertulia was started.</source>
+        <translation>No ha habido ninguna conexión desde que se abrió Tertulia.</translation>
+    </message>
+    <message>
+        <source>Not connected now. This is about the last connection.</source>
+        <translation>Ahora no hay conexión. Estos datos son de la última.</translation>
+    </message>
+    <message>
+        <source>The log-in of %1 is no longer tied to its encrypted connection, as it was before. Somebody may be in between, or the server has changed. The details of the connection tell more.</source>
+        <translation>El inicio de sesión de %1 ya no queda vinculado a su conexión cifrada, como antes. Puede haber alguien en medio, o el servidor ha cambiado. En los detalles de la conexión hay más información.</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionSteps</name>
     <message>
         <source>Found server %1, direct TLS</source>
@@ -103,6 +238,19 @@
     <message>
         <source>Disconnecting…</source>
         <translation>Desconectando…</translation>
+    </message>
+    <message>
+        <source>Needs password</source>
+        <translation>Falta la contraseña</translation>
+    </message>
+    <message>
+        <source>Keychain…</source>
+        <comment>waiting for it, in a word</comment>
+        <translation>Esperando claves…</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Sin conexión</translation>
     </message>
 </context>
 <context>
@@ -1048,10 +1196,6 @@
         <translation>El servidor dice: %1</translation>
     </message>
     <message>
-        <source>The keychain did not work with the entry “%1”.</source>
-        <translation>El depósito de claves falló con la entrada «%1».</translation>
-    </message>
-    <message>
         <source>Somebody may be intercepting this connection.</source>
         <translation>Puede que alguien esté interceptando esta conexión.</translation>
     </message>
@@ -1098,6 +1242,81 @@
     <message>
         <source>Check that it holds a certificate and its key, and that the passphrase is right.</source>
         <translation>Comprueba que contiene un certificado y su clave, y que la frase de contraseña es correcta.</translation>
+    </message>
+    <message>
+        <source>The account is gone, but its password is still in the keychain. Delete the entry “%1” of im.tertulia.Tertulia there by hand.</source>
+        <translation>La cuenta ya no está, pero su contraseña sigue en el depósito de claves. Borra allí a mano la entrada «%1» de im.tertulia.Tertulia.</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>Issued to</source>
+        <translation>Emitido para</translation>
+    </message>
+    <message>
+        <source>For the names</source>
+        <translation>Para los nombres</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Emitido por</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Validez</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>dates</comment>
+        <translation>del %1 al %2</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+</context>
+<context>
+    <name>KeychainHelp</name>
+    <message>
+        <source>How to have passwords remembered</source>
+        <translation>Cómo hacer que se recuerden las contraseñas</translation>
+    </message>
+    <message>
+        <source>Tertulia keeps passwords in the keychain of this computer and nowhere else. None answers here, so it asks for the password each time it starts. There is no way to have it written to a file instead: whoever copies that file would have your account.</source>
+        <translation>Tertulia guarda las contraseñas en el depósito de claves de este equipo y en ningún otro sitio. Aquí no responde ninguno, así que pide la contraseña cada vez que se abre. No hay manera de que la escriba en un archivo: quien copiara ese archivo tendría tu cuenta.</translation>
+    </message>
+    <message>
+        <source>GNOME, Xfce, Cinnamon, MATE and most other desktops</source>
+        <translation>GNOME, Xfce, Cinnamon, MATE y la mayoría de los escritorios</translation>
+    </message>
+    <message>
+        <source>Install the package gnome-keyring, then log out of the computer and in again.</source>
+        <translation>Instala el paquete gnome-keyring, cierra la sesión del equipo y vuelve a entrar.</translation>
+    </message>
+    <message>
+        <source>KDE Plasma</source>
+        <translation>KDE Plasma</translation>
+    </message>
+    <message>
+        <source>Install the package kwalletmanager and switch the wallet on in the system settings, under KDE Wallet.</source>
+        <translation>Instala el paquete kwalletmanager y activa la cartera en las preferencias del sistema, en «Cartera de KDE».</translation>
+    </message>
+    <message>
+        <source>KeePassXC</source>
+        <translation>KeePassXC</translation>
+    </message>
+    <message>
+        <source>Open its settings, choose Secret Service Integration and switch it on. It has to be running when Tertulia starts.</source>
+        <translation>Abre sus preferencias, elige «Integración del servicio de secretos» y actívala. Tiene que estar en marcha cuando se abre Tertulia.</translation>
+    </message>
+    <message>
+        <source>After that, type the password once more and tick the box to have it remembered.</source>
+        <translation>Después, escribe la contraseña una vez más y marca la casilla para que se recuerde.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -1224,6 +1443,13 @@
     </message>
 </context>
 <context>
+    <name>tertulia::AccountBars</name>
+    <message>
+        <source>The password of %1 was not saved, and works until you quit. %2</source>
+        <translation>La contraseña de %1 no se ha guardado y vale hasta que salgas. %2</translation>
+    </message>
+</context>
+<context>
     <name>tertulia::AccountStrip</name>
     <message>
         <source>New chat</source>
@@ -1245,6 +1471,37 @@
         <source>Status message</source>
         <comment>placeholder, as short as can be</comment>
         <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>%1 Chosen: %2</source>
+        <translation>%1 Elegido: %2</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::AccountsPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Cuentas</translation>
+    </message>
+    <message>
+        <source>Add account…</source>
+        <translation>Añadir cuenta…</translation>
+    </message>
+    <message>
+        <source>Pages of the account</source>
+        <translation>Páginas de la cuenta</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Seguridad</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Conexión</translation>
     </message>
 </context>
 <context>
@@ -1271,27 +1528,6 @@
     <message>
         <source>Also</source>
         <translation>Además</translation>
-    </message>
-    <message>
-        <source>Issued to</source>
-        <translation>Emitido para</translation>
-    </message>
-    <message>
-        <source>Issued by</source>
-        <translation>Emitido por</translation>
-    </message>
-    <message>
-        <source>Valid</source>
-        <translation>Validez</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <comment>dates</comment>
-        <translation>del %1 al %2</translation>
-    </message>
-    <message>
-        <source>SHA-256</source>
-        <translation>SHA-256</translation>
     </message>
 </context>
 <context>
@@ -1398,6 +1634,25 @@
     <message>
         <source>%1 — Tertulia</source>
         <translation>%1 — Tertulia</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::CloseChoice</name>
+    <message>
+        <source>Keep Tertulia running?</source>
+        <translation>¿Dejar Tertulia en marcha?</translation>
+    </message>
+    <message>
+        <source>With the window closed, Tertulia can stay in the tray and tell you about new messages. You can change this in the preferences.</source>
+        <translation>Con la ventana cerrada, Tertulia puede quedarse en la bandeja y avisarte de los mensajes nuevos. Puedes cambiarlo en las preferencias.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Dejar en marcha</translation>
     </message>
 </context>
 <context>
@@ -1518,6 +1773,128 @@
     </message>
 </context>
 <context>
+    <name>tertulia::ConnectionOptions</name>
+    <message>
+        <source>Demand channel binding</source>
+        <translation>Exigir vinculación al canal</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Found by itself</source>
+        <translation>Se busca solo</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Puerto</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automática</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Seguridad</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>Direct TLS</source>
+        <translation>TLS directo</translation>
+    </message>
+    <message>
+        <source>Name of this device</source>
+        <translation>Nombre de este equipo</translation>
+    </message>
+    <message>
+        <source>Chosen by the server</source>
+        <translation>Lo elige el servidor</translation>
+    </message>
+    <message>
+        <source>The resource: the part of the address behind the slash</source>
+        <translation>El recurso: la parte de la dirección tras la barra</translation>
+    </message>
+    <message>
+        <source>Log in with</source>
+        <translation>Iniciar sesión con</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Certificado de cliente</translation>
+    </message>
+    <message>
+        <source>Nothing, as an anonymous guest</source>
+        <translation>Nada, como invitado anónimo</translation>
+    </message>
+    <message>
+        <source>Log in only where the log-in is tied to this encrypted connection, so that nobody can be in between</source>
+        <translation>Iniciar sesión solo si queda vinculado a esta conexión cifrada, de modo que nadie pueda estar en medio</translation>
+    </message>
+    <message>
+        <source>&amp;Host</source>
+        <translation>&amp;Host</translation>
+    </message>
+    <message>
+        <source>P&amp;ort</source>
+        <translation>&amp;Puerto</translation>
+    </message>
+    <message>
+        <source>&amp;Name of this device</source>
+        <translation>&amp;Nombre de este equipo</translation>
+    </message>
+    <message>
+        <source>&amp;Security</source>
+        <translation>&amp;Seguridad</translation>
+    </message>
+    <message>
+        <source>Log in &amp;with</source>
+        <translation>I&amp;niciar sesión con</translation>
+    </message>
+    <message>
+        <source>Certificate file</source>
+        <translation>Archivo del certificado</translation>
+    </message>
+    <message>
+        <source>A .p12, .pfx or .pem file with its key</source>
+        <translation>Un archivo .p12, .pfx o .pem con su clave</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Choose the certificate file</source>
+        <translation>Elegir el archivo del certificado</translation>
+    </message>
+    <message>
+        <source>Certificates (%1)</source>
+        <translation>Certificados (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>Todos los archivos (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::ConnectionPage</name>
+    <message>
+        <source>Copy details</source>
+        <translation>Copiar los detalles</translation>
+    </message>
+    <message>
+        <source>Connection options…</source>
+        <translation>Opciones de conexión…</translation>
+    </message>
+</context>
+<context>
     <name>tertulia::ConnectionStrip</name>
     <message>
         <source>Connection status</source>
@@ -1534,6 +1911,14 @@
     <message>
         <source>Details</source>
         <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Type password</source>
+        <translation>Escribir la contraseña</translation>
+    </message>
+    <message>
+        <source>Connection details…</source>
+        <translation>Detalles de la conexión…</translation>
     </message>
 </context>
 <context>
@@ -1981,6 +2366,41 @@
     </message>
 </context>
 <context>
+    <name>tertulia::GeneralPage</name>
+    <message>
+        <source>Use this account</source>
+        <translation>Usar esta cuenta</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>Tu &amp;nombre</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Tu nombre</translation>
+    </message>
+    <message>
+        <source>Log in…</source>
+        <translation>Iniciar sesión…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Eliminar…</translation>
+    </message>
+    <message>
+        <source>Remove the account %1 from Tertulia?</source>
+        <translation>¿Eliminar la cuenta %1 de Tertulia?</translation>
+    </message>
+    <message>
+        <source>Its messages, contacts and password are deleted from this computer. The account on the server and what is kept there stay as they are.</source>
+        <translation>Sus mensajes, contactos y contraseña se borran de este equipo. La cuenta en el servidor y lo que se guarda allí quedan como están.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Eliminar</translation>
+    </message>
+</context>
+<context>
     <name>tertulia::GroupsDialog</name>
     <message>
         <source>Groups</source>
@@ -2040,64 +2460,32 @@
         <translation>&amp;Contraseña</translation>
     </message>
     <message>
-        <source>Kept in the keychain of this computer, never in a file</source>
-        <translation>Se guarda en el depósito de claves de este equipo, nunca en un archivo</translation>
-    </message>
-    <message>
         <source>Connection options</source>
         <translation>Opciones de conexión</translation>
-    </message>
-    <message>
-        <source>Host</source>
-        <translation>Host</translation>
-    </message>
-    <message>
-        <source>Found by itself</source>
-        <translation>Se busca solo</translation>
-    </message>
-    <message>
-        <source>Port</source>
-        <translation>Puerto</translation>
-    </message>
-    <message>
-        <source>Automatic</source>
-        <translation>Automática</translation>
-    </message>
-    <message>
-        <source>Security</source>
-        <translation>Seguridad</translation>
-    </message>
-    <message>
-        <source>STARTTLS</source>
-        <translation>STARTTLS</translation>
-    </message>
-    <message>
-        <source>Direct TLS</source>
-        <translation>TLS directo</translation>
-    </message>
-    <message>
-        <source>&amp;Host</source>
-        <translation>&amp;Host</translation>
-    </message>
-    <message>
-        <source>P&amp;ort</source>
-        <translation>&amp;Puerto</translation>
-    </message>
-    <message>
-        <source>&amp;Security</source>
-        <translation>&amp;Seguridad</translation>
     </message>
     <message>
         <source>There is no @ in the address. It looks like ana@example.org.</source>
         <translation>Falta la @ en la dirección. Es algo como ana@example.org.</translation>
     </message>
     <message>
-        <source>Demand channel binding</source>
-        <translation>Exigir vinculación al canal</translation>
+        <source>&amp;Address of the server</source>
+        <translation>&amp;Dirección del servidor</translation>
     </message>
     <message>
-        <source>Log in only where the log-in is tied to this encrypted connection, so that nobody can be in between</source>
-        <translation>Iniciar sesión solo si queda vinculado a esta conexión cifrada, de modo que nadie pueda estar en medio</translation>
+        <source>&amp;Passphrase of the certificate</source>
+        <translation>&amp;Contraseña del certificado</translation>
+    </message>
+    <message>
+        <source>Passphrase of the certificate</source>
+        <translation>Contraseña del certificado</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>If it has one</source>
+        <translation>Si la tiene</translation>
     </message>
 </context>
 <context>
@@ -2313,39 +2701,16 @@
         <source>&amp;About Tertulia</source>
         <translation>A&amp;cerca de Tertulia</translation>
     </message>
+    <message>
+        <source>Connection &amp;details…</source>
+        <translation>&amp;Detalles de la conexión…</translation>
+    </message>
 </context>
 <context>
     <name>tertulia::MainWindow</name>
     <message>
-        <source>The password could not be kept: %1</source>
-        <translation>No se pudo guardar la contraseña: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 y %n más</numerusform>
-            <numerusform>%1 y %n más</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>%1 — Tertulia</source>
         <translation>%1 — Tertulia</translation>
-    </message>
-    <message>
-        <source>Keep Tertulia running?</source>
-        <translation>¿Dejar Tertulia en marcha?</translation>
-    </message>
-    <message>
-        <source>With the window closed, Tertulia can stay in the tray and tell you about new messages. You can change this in the preferences.</source>
-        <translation>Con la ventana cerrada, Tertulia puede quedarse en la bandeja y avisarte de los mensajes nuevos. Puedes cambiarlo en las preferencias.</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Salir</translation>
-    </message>
-    <message>
-        <source>Keep running</source>
-        <translation>Dejar en marcha</translation>
     </message>
 </context>
 <context>
@@ -2460,11 +2825,17 @@
     </message>
 </context>
 <context>
-    <name>tertulia::PasswordBar</name>
-    <message>
-        <source>Remember password</source>
-        <translation>Recordar la contraseña</translation>
+    <name>tertulia::OwnPresence</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 y %n más</numerusform>
+            <numerusform>%1 y %n más</numerusform>
+        </translation>
     </message>
+</context>
+<context>
+    <name>tertulia::PasswordBar</name>
     <message>
         <source>Log in</source>
         <translation>Iniciar sesión</translation>
@@ -2476,6 +2847,22 @@
     <message>
         <source>Password of %1:</source>
         <translation>Contraseña de %1:</translation>
+    </message>
+    <message>
+        <source>Save in keychain</source>
+        <translation>Guardar en el depósito de claves</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Type password once</source>
+        <translation>Escribirla solo esta vez</translation>
+    </message>
+    <message>
+        <source>Keychain access was refused, so there is no password for %1.</source>
+        <translation>Se denegó el acceso al depósito de claves, así que no hay contraseña para %1.</translation>
     </message>
 </context>
 <context>
@@ -2608,28 +2995,95 @@
         <translation>Cuentas</translation>
     </message>
     <message>
-        <source>Add account…</source>
-        <translation>Añadir cuenta…</translation>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::ProxyOptions</name>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
     </message>
     <message>
-        <source>Log in…</source>
-        <translation>Iniciar sesión…</translation>
+        <source>None</source>
+        <translation>Ninguno</translation>
     </message>
     <message>
-        <source>Remove…</source>
-        <translation>Eliminar…</translation>
+        <source>As the system says</source>
+        <translation>El del sistema</translation>
     </message>
     <message>
-        <source>Remove the account %1 from Tertulia?</source>
-        <translation>¿Eliminar la cuenta %1 de Tertulia?</translation>
+        <source>SOCKS5</source>
+        <translation>SOCKS5</translation>
     </message>
     <message>
-        <source>Its messages, contacts and password are deleted from this computer. The account on the server and what is kept there stay as they are.</source>
-        <translation>Sus mensajes, contactos y contraseña se borran de este equipo. La cuenta en el servidor y lo que se guarda allí quedan como están.</translation>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
     </message>
     <message>
-        <source>Remove</source>
-        <translation>Eliminar</translation>
+        <source>Proxy host</source>
+        <translation>Host del proxy</translation>
+    </message>
+    <message>
+        <source>Proxy port</source>
+        <translation>Puerto del proxy</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automática</translation>
+    </message>
+    <message>
+        <source>Proxy user</source>
+        <translation>Usuario del proxy</translation>
+    </message>
+    <message>
+        <source>If it asks for one</source>
+        <translation>Si lo pide</translation>
+    </message>
+    <message>
+        <source>Proxy password</source>
+        <translation>Contraseña del proxy</translation>
+    </message>
+    <message>
+        <source>Pro&amp;xy</source>
+        <translation>Pro&amp;xy</translation>
+    </message>
+    <message>
+        <source>Host of the proxy</source>
+        <translation>Host del proxy</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Puerto</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::RememberBox</name>
+    <message>
+        <source>Kept in the keychain of this computer, never in a file</source>
+        <translation>Se guarda en el depósito de claves de este equipo, nunca en un archivo</translation>
+    </message>
+    <message>
+        <source>No keychain found: you will be asked each time.</source>
+        <translation>No hay depósito de claves: se te pedirá cada vez.</translation>
+    </message>
+    <message>
+        <source>How to enable one</source>
+        <translation>Cómo activar uno</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>Remember password in GNOME Keyring</comment>
+        <translation>%1 en %2</translation>
     </message>
 </context>
 <context>
@@ -2682,6 +3136,57 @@
     <message>
         <source>Clear</source>
         <translation>Borrar</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::SecurityPage</name>
+    <message>
+        <source>Demand channel binding</source>
+        <translation>Exigir vinculación al canal</translation>
+    </message>
+    <message>
+        <source>How to enable one</source>
+        <translation>Cómo activar uno</translation>
+    </message>
+    <message>
+        <source>Log in only where the log-in is tied to this encrypted connection, so that nobody can be in between. Not every server can.</source>
+        <translation>Iniciar sesión solo si queda vinculado a esta conexión cifrada, de modo que nadie pueda estar en medio. No todos los servidores pueden.</translation>
+    </message>
+    <message>
+        <source>Takes effect with the next connection.</source>
+        <translation>Tendrá efecto en la próxima conexión.</translation>
+    </message>
+    <message>
+        <source>Reconnect now</source>
+        <translation>Reconectar ahora</translation>
+    </message>
+    <message>
+        <source>Certificate that you trusted by hand</source>
+        <translation>Certificado en el que decidiste confiar</translation>
+    </message>
+    <message>
+        <source>No longer trust it</source>
+        <translation>Dejar de confiar</translation>
+    </message>
+    <message>
+        <source>The password is kept in %1.</source>
+        <translation>La contraseña está guardada en %1.</translation>
+    </message>
+    <message>
+        <source>The password is kept in the keychain.</source>
+        <translation>La contraseña está guardada en el depósito de claves.</translation>
+    </message>
+    <message>
+        <source>The password is kept nowhere: you are asked for it each time.</source>
+        <translation>La contraseña no se guarda: se te pide cada vez.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
     </message>
 </context>
 <context>
