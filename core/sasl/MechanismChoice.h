@@ -15,6 +15,7 @@ struct MechanismOffer {
     QStringList mechanisms;
     std::optional<QStringList> bindingTypes = {}; ///< of XEP-0440, if it announced any list
     bool sasl2 = false; ///< by XEP-0388, whose rules are stricter
+    QStringList upgrades = {}; ///< tasks of XEP-0480
 
     /// The text whose hash a server signs with the password (XEP-0474 5.1).
     [[nodiscard]] QByteArray announcement() const;

@@ -19,9 +19,36 @@ namespace
 /// How often a derivation looks whether it is still wanted; about a millisecond of work.
 constexpr int kIterationsBetweenLooks = 1024;
 
-/// Hi() of RFC 5802 2.2: PBKDF2 with an output of one block. Written out, since OpenSSL's own cannot be
-/// interrupted.
-Result<SecretBytes> saltedPassword(const ScramKeyRequest &request, const std::atomic_bool &cancelled)
+/// Runs `derive` on a worker and completes in the main thread.
+template <class T>
+Task<T> onWorker(ScramKeyRequest request, std::shared_ptr<std::atomic_bool> cancelled,
+                 Result<T> (*derive)(const ScramKeyRequest &, const std::atomic_bool &))
+{
+    struct Work {
+        ScramKeyRequest request;
+        std::shared_ptr<std::atomic_bool> cancelled;
+        Promise<T> promise;
+    };
+    auto work = std::make_shared<Work>(Work{std::move(request), std::move(cancelled), {}});
+    auto task = work->promise.task();
+    QObject *const mainThread = QCoreApplication::instance();
+    QThreadPool::globalInstance()->start([work = std::move(work), mainThread, derive]() mutable {
+        auto result = std::make_shared<Result<T>>(derive(work->request, *work->cancelled));
+        // What OpenSSL keeps for this thread would go only with it, maybe not before the program has ended.
+        OPENSSL_thread_stop();
+        // The promise must neither complete nor die in this thread.
+        QMetaObject::invokeMethod(
+            mainThread, [work = std::move(work), result] { work->promise.finish(std::move(*result)); },
+            Qt::QueuedConnection);
+    });
+    return task;
+}
+
+} // namespace
+
+// Hi() of RFC 5802 2.2: PBKDF2 with an output of one block. Written out, since OpenSSL's own cannot be
+// interrupted.
+Result<SecretBytes> deriveSaltedPassword(const ScramKeyRequest &request, const std::atomic_bool &cancelled)
 {
     Hmac hmac(request.mechanism, request.password.view());
     const qsizetype size = Hmac::size(request.mechanism);
@@ -44,11 +71,9 @@ Result<SecretBytes> saltedPassword(const ScramKeyRequest &request, const std::at
     return sum;
 }
 
-} // namespace
-
 Result<ScramKeys> deriveScramKeys(const ScramKeyRequest &request, const std::atomic_bool &cancelled)
 {
-    const auto salted = saltedPassword(request, cancelled);
+    const auto salted = deriveSaltedPassword(request, cancelled);
     if (!salted)
         return Failure(salted.error());
     ScramKeys keys;
@@ -61,24 +86,12 @@ Result<ScramKeys> deriveScramKeys(const ScramKeyRequest &request, const std::ato
 
 Task<ScramKeys> deriveOnWorker(ScramKeyRequest request, std::shared_ptr<std::atomic_bool> cancelled)
 {
-    struct Work {
-        ScramKeyRequest request;
-        std::shared_ptr<std::atomic_bool> cancelled;
-        Promise<ScramKeys> promise;
-    };
-    auto work = std::make_shared<Work>(Work{std::move(request), std::move(cancelled), {}});
-    auto task = work->promise.task();
-    QObject *const mainThread = QCoreApplication::instance();
-    QThreadPool::globalInstance()->start([work = std::move(work), mainThread]() mutable {
-        auto keys = std::make_shared<Result<ScramKeys>>(deriveScramKeys(work->request, *work->cancelled));
-        // What OpenSSL keeps for this thread would go only with it, maybe not before the program has ended.
-        OPENSSL_thread_stop();
-        // The promise must neither complete nor die in this thread.
-        QMetaObject::invokeMethod(
-            mainThread, [work = std::move(work), keys] { work->promise.finish(std::move(*keys)); },
-            Qt::QueuedConnection);
-    });
-    return task;
+    return onWorker(std::move(request), std::move(cancelled), &deriveScramKeys);
+}
+
+Task<SecretBytes> deriveSaltedOnWorker(ScramKeyRequest request, std::shared_ptr<std::atomic_bool> cancelled)
+{
+    return onWorker(std::move(request), std::move(cancelled), &deriveSaltedPassword);
 }
 
 } // namespace tertulia

@@ -26,11 +26,15 @@ struct ScramKeys {
     SecretBytes serverKey;
 };
 
+/// SaltedPassword of RFC 5802 3, from which a server makes what it stores (XEP-0480). As deriveScramKeys().
+Result<SecretBytes> deriveSaltedPassword(const ScramKeyRequest &request, const std::atomic_bool &cancelled);
+
 /// Derives the keys (PBKDF2 with HMAC); up to seconds with the most iterations we accept. Fails with
 /// Cancelled soon after `cancelled` was set.
 Result<ScramKeys> deriveScramKeys(const ScramKeyRequest &request, const std::atomic_bool &cancelled);
 
-/// The same on a worker thread; the task completes in the main thread, from which this must be called.
+/// The same on a worker thread; the tasks complete in the main thread, from which these must be called.
 Task<ScramKeys> deriveOnWorker(ScramKeyRequest request, std::shared_ptr<std::atomic_bool> cancelled);
+Task<SecretBytes> deriveSaltedOnWorker(ScramKeyRequest request, std::shared_ptr<std::atomic_bool> cancelled);
 
 } // namespace tertulia

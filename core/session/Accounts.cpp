@@ -10,6 +10,8 @@
 #include "core/session/AccountStorage.h"
 #include "core/session/PasswordSource.h"
 #include "core/session/SecretStore.h"
+#include "core/session/TokenRevocation.h"
+#include "core/session/TokenSource.h"
 
 #include <QUuid>
 
@@ -30,6 +32,8 @@ public:
 
     XmppSession *adopt(const AccountSettings &settings, const PresenceChoice &presence);
     void save(XmppSession *session);
+    /// Deletes what the keychain has of an account; the server forgets its token, too, if it can be reached.
+    Task<void> forgetSecrets(const AccountSettings &settings);
 
     Accounts *q;
     SessionServices services;
@@ -64,6 +68,33 @@ void Accounts::Private::save(XmppSession *session)
 {
     // A failure is announced by Store::failed.
     std::ignore = storage.save(session->settings(), lastChoice.value(session->accountId()));
+}
+
+Task<void> Accounts::Private::forgetSecrets(const AccountSettings &settings)
+{
+    const QString tokenKey = TokenSource::keyFor(settings.id);
+    const QString passwordKey = PasswordSource::keyFor(settings.id);
+    services.secrets.read(tokenKey).then(q, [this, connection = settings.connection](Result<QString> text) {
+        const QList<HashedToken> tokens = TokenSource::fromText(text.value_or(QString()));
+        if (!tokens.isEmpty())
+            new TokenRevocation(connection, tokens.first(), services.stream, q);
+    });
+    auto promise = std::make_shared<Promise<void>>();
+    auto task = promise->task();
+    const auto isGone = [](const Result<void> &removed) {
+        return removed || removed.error().code == ErrorCode::SecretNotFound;
+    };
+    services.secrets.remove(tokenKey).then(q, [=, this](Result<void> token) {
+        services.secrets.remove(passwordKey).then(q, [=](Result<void> password) {
+            if (!isGone(password))
+                promise->finish(failure(password.error().code, passwordKey, password.error().text));
+            else if (!isGone(token))
+                promise->finish(failure(token.error().code, tokenKey, token.error().text));
+            else
+                promise->finish({});
+        });
+    });
+    return task;
 }
 
 Accounts::Accounts(SessionServices services, QObject *parent)
@@ -146,18 +177,12 @@ Task<void> Accounts::remove(const QString &accountId)
     auto promise = std::make_shared<Promise<void>>();
     auto task = promise->task();
     leaving->shutDown().then(this, [this, leaving, accountId, promise](Result<void>) {
+        const AccountSettings settings = leaving->settings();
         delete leaving;
         const auto removed = d->storage.remove(accountId);
-        d->services.secrets.remove(PasswordSource::keyFor(accountId))
-            .then(this, [promise, removed, accountId](Result<void> forgotten) {
-                if (!removed)
-                    promise->finish(Failure(removed.error()));
-                else if (!forgotten && forgotten.error().code != ErrorCode::SecretNotFound)
-                    promise->finish(failure(forgotten.error().code, PasswordSource::keyFor(accountId),
-                                            forgotten.error().text));
-                else
-                    promise->finish({});
-            });
+        d->forgetSecrets(settings).then(this, [promise, removed](Result<void> forgotten) {
+            promise->finish(removed ? forgotten : removed);
+        });
     });
     Q_EMIT unreadTotalChanged(unreadTotal());
     return task;

@@ -5,6 +5,8 @@
 #include "core/base/Clock.h"
 #include "core/base/Log.h"
 
+#include <QUuid>
+
 namespace tertulia
 {
 
@@ -34,6 +36,7 @@ Connection::Connection(const AccountSettings &settings, const StreamServices &se
     , m_clock(services.clock)
     , m_stream(services)
     , m_password(secrets, settings.id)
+    , m_token(secrets, settings.id)
     , m_schedule(services.ids)
     , m_steps(waitingSteps())
     , m_wasOnline(settings.hasConnected)
@@ -45,7 +48,18 @@ Connection::Connection(const AccountSettings &settings, const StreamServices &se
         m_certificateProblem = problem;
         Q_EMIT certificateRejected(problem);
     });
-    connect(&m_password, &PasswordSource::ready, this, &Connection::start);
+    connect(&m_stream, &XmppStream::tokenGiven, this, [this](const HashedToken &token) {
+        if (usesTokens())
+            m_token.take(token);
+    });
+    connect(&m_stream, &XmppStream::tokenRefused, &m_token, &TokenSource::refused);
+    connect(&m_token, &TokenSource::ready, this, [this](const HashedToken &token) {
+        if (std::exchange(m_askingForToken, false))
+            start({.password = m_password.known(), .token = token});
+    });
+    connect(&m_token, &TokenSource::missing, this, &Connection::onTokenMissing);
+    connect(&m_password, &PasswordSource::ready, this,
+            [this](const QString &password) { start({.password = password}); });
     connect(&m_password, &PasswordSource::missing, this, &Connection::onPasswordMissing);
     connect(&m_password, &PasswordSource::notStored, this, &Connection::passwordNotStored);
 }
@@ -70,6 +84,8 @@ ConnectionDetails Connection::details() const
     details.mechanism = m_stream.mechanism();
     details.bindingType = m_stream.bindingType();
     details.address = m_stream.peerAddress();
+    details.isSasl2 = m_stream.isSasl2();
+    details.managed = m_stream.isManaged();
     details.resumptions = m_stream.resumptions();
     for (const StepReport &step : m_steps)
         if (step.step == ConnectionStep::Connect) {
@@ -130,12 +146,14 @@ void Connection::reconnectNow()
 void Connection::providePassword(const QString &password, bool remember)
 {
     m_password.setTyped(password, remember);
+    if (!remember)
+        m_token.forget();
     if (m_settings.rememberPassword != remember) {
         m_settings.rememberPassword = remember;
         Q_EMIT settingsChanged(m_settings);
     }
     if (m_state != SessionState::Online && m_state != SessionState::Connecting)
-        m_state == SessionState::WaitingForKeychain ? start(password) : reconnectNow();
+        m_state == SessionState::WaitingForKeychain ? start({.password = password}) : reconnectNow();
 }
 
 void Connection::trustCertificate()
@@ -189,20 +207,56 @@ void Connection::begin()
     m_retry.stop();
     m_steps = waitingSteps();
     m_certificateProblem = CertificateProblem();
-    m_password.request();
-    setState(m_password.isWaitingForKeychain() ? SessionState::WaitingForKeychain : SessionState::Connecting);
+    // Where there is a token the password stays where it is.
+    m_askingForToken = usesTokens() && !m_password.isUnproven();
+    if (m_askingForToken)
+        m_token.request();
+    else
+        m_password.request();
+    const bool waiting = m_token.isWaitingForKeychain() || m_password.isWaitingForKeychain();
+    setState(waiting ? SessionState::WaitingForKeychain : SessionState::Connecting);
 }
 
-void Connection::start(const QString &password)
+bool Connection::usesTokens() const
 {
+    return m_settings.rememberPassword && m_settings.connection.logInWay == LogInWay::Password;
+}
+
+void Connection::onTokenMissing(const Error &error)
+{
+    if (!std::exchange(m_askingForToken, false) || !m_wanted)
+        return;
+    // A keychain that cannot be read now is not asked a second time.
+    if (error.code == ErrorCode::SecretNotFound || !m_password.known().isEmpty())
+        m_password.request();
+    else
+        onPasswordMissing(error);
+}
+
+void Connection::start(LogInSecrets secrets)
+{
+    m_askingForToken = false;
     if (!m_wanted)
         return;
     m_retry.stop();
     setState(SessionState::Connecting);
+    ensureUserAgentId();
     ConnectionSettings wanted = m_settings.connection;
     if (m_serverChoosesResource)
         wanted.resource.clear();
-    m_stream.start(wanted, password);
+    secrets.wantsToken = usesTokens();
+    m_stream.start(wanted, secrets);
+    secrets.wipe();
+}
+
+void Connection::ensureUserAgentId()
+{
+    if (!m_settings.connection.userAgentId.isEmpty())
+        return;
+    // Of this account on this installation, and of nothing else (SECURITY B13).
+    AccountSettings settings = m_settings;
+    settings.connection.userAgentId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    setSettings(settings);
 }
 
 void Connection::report(const StepReport &report)
@@ -234,7 +288,10 @@ void Connection::onOnline(StreamStart start)
 {
     m_wasOnline = true;
     m_lastError = {};
-    m_password.proven();
+    if (hashedTokenBinding(m_stream.mechanism()))
+        m_token.proven();
+    else
+        m_password.proven();
     AccountSettings settings = m_settings;
     settings.hasConnected = true;
     ConnectionSettings &learned = settings.connection;
@@ -264,6 +321,10 @@ void Connection::onEnded(const Error &error)
         setState(SessionState::Offline);
         if (std::exchange(m_startAfterClose, false))
             begin();
+        return;
+    }
+    if (error.code == ErrorCode::PasswordNeeded) {
+        begin(); // the token did not do, and is gone by now
         return;
     }
     m_lastError = error;

@@ -8,6 +8,7 @@
 #include "core/session/PasswordSource.h"
 #include "core/session/ReconnectSchedule.h"
 #include "core/session/SessionState.h"
+#include "core/session/TokenSource.h"
 #include "core/stream/XmppStream.h"
 
 #include <QObject>
@@ -15,7 +16,7 @@
 namespace tertulia
 {
 
-/// Keeps one account connected for as long as the person wants it: password, attempts, back-off, certificate
+/// Keeps one account connected for as long as the person wants it: secrets, attempts, back-off, certificate
 /// question, and what to do about each way a stream ends.
 class Connection : public QObject
 {
@@ -60,7 +61,10 @@ Q_SIGNALS:
 private:
     void setState(SessionState state);
     void begin();
-    void start(const QString &password);
+    [[nodiscard]] bool usesTokens() const;
+    void start(LogInSecrets secrets);
+    void ensureUserAgentId();
+    void onTokenMissing(const Error &error);
     void report(const StepReport &report);
     void failStep(const Error &error);
     void onOnline(StreamStart start);
@@ -73,6 +77,7 @@ private:
     Clock &m_clock;
     XmppStream m_stream;
     PasswordSource m_password;
+    TokenSource m_token;
     ReconnectSchedule m_schedule;
     SessionState m_state = SessionState::Offline;
     Error m_lastError;
@@ -82,6 +87,7 @@ private:
     TimerHandle m_stable;
     qint64 m_retryAt = 0; ///< monotonic ms
     bool m_wanted = false;
+    bool m_askingForToken = false;
     bool m_startAfterClose = false;
     bool m_serverChoosesResource = false;
     bool m_wasOnline = false; ///< since connectToServer(): failures before that are shown, not retried

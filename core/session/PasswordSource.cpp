@@ -62,12 +62,14 @@ void PasswordSource::setTyped(const QString &password, bool remember)
 {
     wipe();
     m_password = password;
+    m_typed = true;
     m_storeWhenProven = remember;
     m_wasRefused = false;
 }
 
 void PasswordSource::proven()
 {
+    m_typed = false;
     if (!std::exchange(m_storeWhenProven, false) || m_password.isEmpty())
         return;
     m_secrets.write(m_key, m_password).then(this, [this](Result<void> written) {
@@ -80,6 +82,7 @@ void PasswordSource::refused()
 {
     wipe();
     m_wasRefused = true;
+    m_typed = false;
     m_storeWhenProven = false;
 }
 

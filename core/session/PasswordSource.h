@@ -28,6 +28,10 @@ public:
     /// be unlocked neither does, however long it takes; setTyped() may end that.
     void request();
     [[nodiscard]] bool isWaitingForKeychain() const { return m_reading; }
+    /// What is in memory; null if nothing is.
+    [[nodiscard]] const QString &known() const { return m_password; }
+    /// Typed, and not proven yet.
+    [[nodiscard]] bool isUnproven() const { return m_typed; }
     /// What the person typed; `remember` stores it once proven() was called.
     void setTyped(const QString &password, bool remember);
     /// The server accepted it.
@@ -48,6 +52,7 @@ private:
     SecretStore &m_secrets;
     QString m_key;
     QString m_password;
+    bool m_typed = false; ///< and not proven since
     bool m_reading = false;
     bool m_storeWhenProven = false;
     bool m_wasRefused = false;

@@ -4,6 +4,7 @@
 
 #include "core/base/IdSource.h"
 #include "core/stream/StreamConditions.h"
+#include "core/stream/UpgradeTask.h"
 #include "core/xml/Namespaces.h"
 
 #include <utility>
@@ -29,7 +30,7 @@ Authentication::~Authentication()
     m_credentials.password.fill(u'\0');
 }
 
-Result<void> Authentication::start(const MechanismOffer &offer, const QList<XmlElement> &inlined)
+Result<void> Authentication::choose(const MechanismOffer &offer)
 {
     MechanismPolicy policy;
     for (const ChannelBinding &binding : std::as_const(m_credentials.bindings))
@@ -40,25 +41,56 @@ Result<void> Authentication::start(const MechanismOffer &offer, const QList<XmlE
     const auto chosen = chooseMechanism(offer, policy);
     if (!chosen)
         return Failure(chosen.error());
+    m_offer = offer;
     m_choice = *chosen;
+    m_bindingType = m_choice.bindingType;
     m_mechanism = mechanismName(m_choice.mechanism, m_choice.flag == Gs2Binding::Flag::Used);
-    const auto message = firstMessage(offer);
-    if (!message)
-        return Failure(message.error());
-    Q_EMIT respond(m_framing.initiation(m_mechanism, *message, inlined));
     return {};
 }
 
-Result<QByteArray> Authentication::firstMessage(const MechanismOffer &offer)
+Result<void> Authentication::choose(const HashedToken &token)
 {
+    m_mechanism = token.mechanism;
+    const auto type = hashedTokenBinding(token.mechanism);
+    m_bindingType = type.value_or(QByteArray());
+    const bool have = type && (type->isEmpty() || !bindingData().isEmpty());
+    if (!have || (m_credentials.requireBinding && type->isEmpty()))
+        return failure(ErrorCode::NoAcceptableMechanism, token.mechanism);
+    m_token = std::make_unique<HashedTokenClient>(m_credentials.username, token, bindingData());
+    return {};
+}
+
+QByteArray Authentication::bindingData() const
+{
+    for (const ChannelBinding &each : m_credentials.bindings)
+        if (each.type == m_bindingType)
+            return each.data;
+    return {};
+}
+
+Result<void> Authentication::begin(const QList<XmlElement> &inlined)
+{
+    const auto message = firstMessage();
+    if (!message)
+        return Failure(message.error());
+    QList<XmlElement> along = inlined;
+    if (m_scram && m_choice.flag == Gs2Binding::Flag::Used)
+        m_upgrade = upgrade::strongest(m_offer.upgrades, m_choice.mechanism);
+    if (m_upgrade)
+        along.append(upgrade::request(*m_upgrade));
+    Q_EMIT respond(m_framing.initiation(m_mechanism, *message, along));
+    return {};
+}
+
+Result<QByteArray> Authentication::firstMessage()
+{
+    if (m_token)
+        return m_token->initiation();
     if (isScram(m_choice.mechanism)) {
-        Gs2Binding binding{m_choice.flag, m_choice.bindingType, {}};
-        for (const ChannelBinding &each : std::as_const(m_credentials.bindings))
-            if (each.type == m_choice.bindingType)
-                binding.data = each.data;
         m_scram.emplace(
-            m_choice.mechanism, m_credentials.username, m_ids.next().toLatin1(), binding,
-            ScramProtection{offer.announcement(), m_credentials.tlsVersion, m_choice.needsProvenOffer});
+            m_choice.mechanism, m_credentials.username, m_ids.next().toLatin1(),
+            Gs2Binding{m_choice.flag, m_bindingType, bindingData()},
+            ScramProtection{m_offer.announcement(), m_credentials.tlsVersion, m_choice.needsProvenOffer});
         return m_scram->clientFirst();
     }
     const auto plain = plainMessage(m_credentials.username, m_credentials.password);
@@ -81,9 +113,11 @@ void Authentication::take(const XmlElement &element)
     else if (element.name() == u"challenge")
         onChallenge(*message);
     else if (element.name() == u"success")
-        onSuccess(element, *message);
+        finish(provenBy(*message), element);
     else if (m_framing.profile() == SaslFraming::Profile::Sasl2 && element.name() == u"continue")
-        onContinue(element);
+        onContinue(element, *message);
+    else if (m_upgrading && element.name() == u"task-data")
+        onTaskData(element);
     else
         finish(failure(ErrorCode::PeerProtocolViolation, shownRemoteText(element.name())));
 }
@@ -128,24 +162,58 @@ void Authentication::deriveKeys(ScramKeyRequest request)
     });
 }
 
-void Authentication::onSuccess(const XmlElement &success, const QByteArray &message)
+Result<void> Authentication::provenBy(const QByteArray &message)
 {
+    if (m_token)
+        return m_token->finish(message);
     if (!m_scram || m_scram->isServerProven())
-        finish({}, success);
-    else if (!m_proofSent)
-        finish(failure(ErrorCode::ServerNotProven, m_mechanism));
-    else
-        finish(m_scram->finish(message), success);
+        return {};
+    if (!m_proofSent)
+        return failure(ErrorCode::ServerNotProven, m_mechanism);
+    return m_scram->finish(message);
 }
 
-void Authentication::onContinue(const XmlElement &element)
+void Authentication::onContinue(const XmlElement &element, const QByteArray &message)
 {
-    // What the server wants besides is unknown here, and nothing is guessed (SECURITY A49).
     QStringList tasks;
     for (const XmlElement &task : element.child(u"tasks", ns::kSasl2).children(u"task", ns::kSasl2))
         tasks.append(task.text().trimmed());
+    const bool wanted = m_upgrade && !m_upgrading && tasks.contains(upgrade::taskName(*m_upgrade));
+    if (wanted) {
+        // A server that has not proven itself gets nothing that is worth a password.
+        if (const auto proven = provenBy(message); !proven) {
+            finish(proven);
+            return;
+        }
+        m_upgrading = true;
+        Q_EMIT respond(upgrade::next(*m_upgrade));
+        return;
+    }
+    // What the server wants besides is unknown here, and nothing is guessed (SECURITY A49).
     Q_EMIT respond(XmlElement(u"abort"_s, ns::kSasl2));
     finish(failure(ErrorCode::SecondStepUnsupported, shownRemoteText(tasks.join(u", "_s))));
+}
+
+void Authentication::onTaskData(const XmlElement &element)
+{
+    auto request = upgrade::readSalt(element, *m_upgrade, m_credentials.password);
+    if (!request) {
+        Q_EMIT respond(XmlElement(u"abort"_s, ns::kSasl2));
+        finish(Failure(request.error()));
+        return;
+    }
+    // Once: whatever else it asks for is no task of ours.
+    m_upgrading = false;
+    m_upgrade.reset();
+    deriveSaltedOnWorker(*std::move(request), m_cancelled).then(this, [this](Result<SecretBytes> salted) {
+        if (m_over)
+            return;
+        if (!salted) {
+            finish(Failure(salted.error()));
+            return;
+        }
+        Q_EMIT respond(upgrade::answer(*salted));
+    });
 }
 
 Error Authentication::readFailure(const XmlElement &element) const

@@ -4,6 +4,7 @@
 
 #include "core/base/Result.h"
 #include "core/net/ChannelBinding.h"
+#include "core/sasl/HashedToken.h"
 #include "core/sasl/ScramClient.h"
 #include "core/stream/SaslFraming.h"
 
@@ -33,8 +34,8 @@ struct Credentials {
 };
 
 /// One SASL exchange (RFC 6120 6 or XEP-0388): chooses a mechanism, answers challenges, and believes a
-/// success only when the server has proven that it knows the password too (SECURITY A45). Ends in succeeded()
-/// or failed() once.
+/// success only when the server has proven that it knows the password, or the token, too (SECURITY A45). Ends
+/// in succeeded() or failed() once.
 class Authentication : public QObject
 {
     Q_OBJECT
@@ -43,14 +44,18 @@ public:
                    QObject *parent = nullptr);
     ~Authentication() override;
 
-    /// With what the server announced; `inlined` goes along by XEP-0388. The errors of chooseMechanism(),
-    /// InvalidAuthorizationId or PasswordNotRepresentable; else respond() has been signalled.
-    Result<void> start(const MechanismOffer &offer, const QList<XmlElement> &inlined = {});
-    /// As in <mechanism/>; empty before start().
+    /// By what the server announced: the errors of chooseMechanism().
+    Result<void> choose(const MechanismOffer &offer);
+    /// By a token, whose binding is among the credentials' (XEP-0484); NoAcceptableMechanism if it is not.
+    Result<void> choose(const HashedToken &token);
+    /// As in <mechanism/>; empty before choose().
     [[nodiscard]] const QString &mechanism() const { return m_mechanism; }
     /// The channel binding in use; empty without.
-    [[nodiscard]] QByteArray bindingType() const { return m_choice.bindingType; }
+    [[nodiscard]] QByteArray bindingType() const { return m_bindingType; }
 
+    /// The first message; `inlined` goes along by XEP-0388. InvalidAuthorizationId or
+    /// PasswordNotRepresentable; else respond() has been signalled.
+    Result<void> begin(const QList<XmlElement> &inlined = {});
     /// Takes an element of the framing's namespace.
     void take(const XmlElement &element);
 
@@ -61,10 +66,12 @@ Q_SIGNALS:
     void failed(const tertulia::Error &error);
 
 private:
-    Result<QByteArray> firstMessage(const MechanismOffer &offer);
+    [[nodiscard]] QByteArray bindingData() const;
+    Result<QByteArray> firstMessage();
     void onChallenge(const QByteArray &message);
-    void onSuccess(const XmlElement &success, const QByteArray &message);
-    void onContinue(const XmlElement &element);
+    [[nodiscard]] Result<void> provenBy(const QByteArray &message);
+    void onContinue(const XmlElement &element, const QByteArray &message);
+    void onTaskData(const XmlElement &element);
     void deriveKeys(ScramKeyRequest request);
     [[nodiscard]] Error readFailure(const XmlElement &element) const;
     void finish(const Result<void> &result, const XmlElement &success = {});
@@ -72,12 +79,17 @@ private:
     Credentials m_credentials;
     SaslFraming m_framing;
     IdSource &m_ids;
+    MechanismOffer m_offer;
     MechanismChoice m_choice;
     QString m_mechanism;
-    std::optional<ScramClient> m_scram; ///< none for PLAIN
+    QByteArray m_bindingType;
+    std::optional<ScramClient> m_scram; ///< none for PLAIN and tokens
+    std::unique_ptr<HashedTokenClient> m_token;
+    std::optional<Mechanism> m_upgrade; ///< asked for
     std::shared_ptr<std::atomic_bool> m_cancelled;
     bool m_challenged = false;
     bool m_proofSent = false;
+    bool m_upgrading = false; ///< the server's salt is the next to come
     bool m_over = false;
 };
 

@@ -84,6 +84,13 @@ struct Decorator {
     std::function<void(Stanza &)> decorate;
 };
 
+/// What a module wants of a new stream from its first moment on. A server that can do it along with the
+/// log-in (XEP-0386) does; see ModuleHost::cameWithLogIn().
+struct InlineFeature {
+    QString name; ///< as servers list it, "urn:xmpp:carbons:2"
+    std::function<XmlElement()> request; ///< what asks for it; null if it is not wanted this time
+};
+
 /// What a module wants, and from whom.
 struct Manifest {
     QString name;
@@ -94,6 +101,7 @@ struct Manifest {
     QList<PepRoute> pepNodes;
     QList<Decorator<Message>> messageDecorators;
     QList<Decorator<Presence>> presenceDecorators;
+    QList<InlineFeature> inlineFeatures;
 };
 
 } // namespace tertulia

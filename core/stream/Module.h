@@ -37,6 +37,9 @@ public:
     /// <stream:features/> as of after authentication.
     [[nodiscard]] virtual const XmlElement &streamFeatures() const = 0;
 
+    /// Whether this InlineFeature was granted with the log-in of the last stream that was not resumed.
+    [[nodiscard]] virtual bool cameWithLogIn(const QString &inlineFeature) const = 0;
+
     /// Sends a get or set (id and from are filled in) and gives the payload of the result (null if empty).
     /// Ends with the stanza error, RequestTimedOut after `deadline`, or NotConnected when the stream ends and
     /// is not resumed. Only an answer from `to` counts (for requests to the account: absent or own bare

@@ -3,14 +3,11 @@
 #include "core/stream/Negotiation.h"
 
 #include "core/base/CheckedNumber.h"
-#include "core/base/IdSource.h"
 #include "core/base/Log.h"
 #include "core/net/NameResolver.h"
-#include "core/stanza/Iq.h"
-#include "core/stream/Authentication.h"
 #include "core/stream/Endpoints.h"
+#include "core/stream/LogIn.h"
 #include "core/stream/StreamConditions.h"
-#include "core/stream/StreamManagement.h"
 #include "core/xml/Namespaces.h"
 
 #include <utility>
@@ -28,16 +25,7 @@ constexpr std::chrono::seconds kFindLimit{30};
 constexpr std::chrono::seconds kConnectLimit{15};
 constexpr std::chrono::seconds kTlsLimit{15};
 constexpr std::chrono::seconds kFeaturesLimit{20};
-constexpr std::chrono::seconds kAuthenticateLimit{60};
-constexpr std::chrono::seconds kBindLimit{30};
 constexpr int kMostRedirects = 3;
-constexpr qsizetype kMostEarly = 1000;
-
-bool isStanza(const XmlElement &element)
-{
-    return element.is(u"message", ns::kClient) || element.is(u"presence", ns::kClient)
-        || element.is(u"iq", ns::kClient);
-}
 
 /// XMPP 1.0 or later; a header without a version is a server from before TLS and SASL (SECURITY A23).
 bool isVersionOne(const XmlElement &header)
@@ -47,36 +35,24 @@ bool isVersionOne(const XmlElement &header)
     return version.contains(u'.') && major && *major >= 1;
 }
 
-XmlElement element(const QString &name, const QString &namespaceUri, const QList<XmlElement> &children = {})
-{
-    QList<XmlElement::Node> nodes;
-    for (const XmlElement &child : children)
-        nodes.append({child, {}});
-    return XmlElement(name, namespaceUri, {}, nodes);
-}
-
-XmlElement setRequest(const QString &id, const XmlElement &payload)
-{
-    return XmlElement(u"iq"_s, ns::kClient, {{u"type"_s, {}, u"set"_s}, {u"id"_s, {}, id}}, {{payload, {}}});
-}
-
 } // namespace
 
 Negotiation::Negotiation(const StreamServices &services, const ConnectionSettings &settings,
-                         const QString &password, StreamManagement &management, const Jid &resumeAs,
-                         QObject *parent)
+                         const LogInSecrets &secrets, StreamManagement &management, const Jid &resumeAs,
+                         const QList<InlineFeature> &inlineFeatures, QObject *parent)
     : QObject(parent)
     , m_services(services)
     , m_settings(settings)
-    , m_password(password)
+    , m_secrets(secrets)
     , m_management(management)
     , m_resumeAs(resumeAs)
+    , m_inlineFeatures(inlineFeatures)
 {
 }
 
 Negotiation::~Negotiation()
 {
-    m_password.fill(u'\0');
+    m_secrets.wipe();
     if (m_channel)
         m_channel->abort();
 }
@@ -195,9 +171,7 @@ void Negotiation::openStream(State next)
     setState(next, kFeaturesLimit, ErrorCode::StreamTimedOut);
     // Nothing that identifies the person crosses an open line (SECURITY A21).
     const QString from = next == State::PlainHeader ? QString() : m_settings.account.toString();
-    const bool authenticated = next == State::AuthenticatedHeader;
-    m_channel->openStream(from, m_settings.account.domain(),
-                          authenticated ? XmlLimits() : XmlLimits::beforeAuthentication());
+    m_channel->openStream(from, m_settings.account.domain(), XmlLimits::beforeAuthentication());
 }
 
 void Negotiation::onHeader(const XmlElement &header)
@@ -214,8 +188,8 @@ void Negotiation::onHeader(const XmlElement &header)
     case State::SecureHeader:
         m_state = State::SecureFeatures;
         return;
-    case State::AuthenticatedHeader:
-        m_state = State::AuthenticatedFeatures;
+    case State::LogIn:
+        m_logIn->takeHeader(header);
         return;
     default:
         violation(header);
@@ -239,23 +213,8 @@ void Negotiation::onElement(const XmlElement &element)
     case State::SecureFeatures:
         features ? onSecureFeatures(element) : violation(element);
         return;
-    case State::Authenticate:
-        onSaslElement(element);
-        return;
-    case State::AuthenticatedFeatures:
-        features ? onAuthenticatedFeatures(element) : violation(element);
-        return;
-    case State::Resume:
-        onResumeAnswer(element);
-        return;
-    case State::Bind:
-        onBindAnswer(element);
-        return;
-    case State::EstablishSession:
-        onSessionAnswer(element);
-        return;
-    case State::EnableManagement:
-        onEnableAnswer(element);
+    case State::LogIn:
+        m_logIn->take(element);
         return;
     case State::Idle:
     case State::FindServer:
@@ -263,7 +222,6 @@ void Negotiation::onElement(const XmlElement &element)
     case State::PlainHeader:
     case State::Handshake:
     case State::SecureHeader:
-    case State::AuthenticatedHeader:
     case State::Finished:
     case State::Failed:
         violation(element);
@@ -308,7 +266,7 @@ void Negotiation::onPlainFeatures(const XmlElement &features)
     }
     setState(State::Proceed, kTlsLimit, ErrorCode::TlsTimedOut);
     m_mayAnswer = false;
-    m_channel->write(element(u"starttls"_s, ns::kTls));
+    m_channel->write(XmlElement(u"starttls"_s, ns::kTls));
 }
 
 void Negotiation::onTlsAnswer(const XmlElement &answer)
@@ -332,205 +290,37 @@ void Negotiation::onTlsAnswer(const XmlElement &answer)
     m_channel->startTls();
 }
 
-// Authentication.
+// The rest.
 
 void Negotiation::onSecureFeatures(const XmlElement &features)
 {
-    const SaslFraming framing;
-    m_authentication = new Authentication(credentials(), framing, m_services.ids, this);
-    connect(m_authentication, &Authentication::respond, this,
-            [this](const XmlElement &response) { m_channel->write(response); });
-    connect(m_authentication, &Authentication::succeeded, this, &Negotiation::onAuthenticated);
-    connect(m_authentication, &Authentication::failed, this, [this](Error error) {
-        if (error.code == ErrorCode::WrongPassword)
-            error.subject = m_settings.account.toString();
-        fail(error);
-    });
-
-    setState(State::Authenticate, kAuthenticateLimit, ErrorCode::AuthenticationTimedOut);
-    m_channel->setConfidential(true);
-    const auto started = m_authentication->start(framing.offer(features));
-    if (!started)
-        fail(started.error());
-    else
-        report(ConnectionStep::Authenticate, StepState::Running, m_authentication->mechanism());
+    setState(State::LogIn);
+    m_logIn = new LogIn({*m_channel, m_services.clock, m_services.timers, m_services.ids, m_management,
+                         m_resumeAs, m_inlineFeatures},
+                        m_settings, m_secrets, this);
+    m_secrets.wipe();
+    connect(
+        m_logIn, &LogIn::stepChanged, this,
+        [this](ConnectionStep step, StepState state, const QString &detail) { report(step, state, detail); });
+    connect(m_logIn, &LogIn::tokenGiven, this, &Negotiation::tokenGiven);
+    connect(m_logIn, &LogIn::tokenRefused, this, &Negotiation::tokenRefused);
+    connect(m_logIn, &LogIn::finished, this, &Negotiation::finish);
+    connect(m_logIn, &LogIn::failed, this, &Negotiation::onLogInFailed);
+    m_logIn->start(features);
 }
 
-Credentials Negotiation::credentials() const
+void Negotiation::onLogInFailed(Error error)
 {
-    const TlsFacts facts = m_channel->tlsFacts();
-    Credentials credentials;
-    credentials.username = m_settings.account.localpart();
-    credentials.password = m_password;
-    credentials.allowPlain = m_settings.allowPlain;
-    credentials.scramWorked = m_settings.scramWorked;
-    credentials.requireBinding = m_settings.requireBinding;
-    credentials.bindings = m_channel->channelBindings();
-    credentials.tlsVersion = facts.version;
-    credentials.keyChanged = !m_settings.knownKey.isEmpty() && m_settings.knownKey != facts.spkiSha256;
-    return credentials;
-}
-
-void Negotiation::onSaslElement(const XmlElement &element)
-{
-    // The server has nothing to say before it was answered (RFC 6120 6.4), and after <success/> not before
-    // our new header.
-    if (element.namespaceUri() != ns::kSasl || m_channel->bytesBehind() > 0)
-        violation(element);
-    else
-        m_authentication->take(element);
-}
-
-void Negotiation::onAuthenticated()
-{
-    m_outcome.mechanism = m_authentication->mechanism();
-    m_outcome.bindingType = QString::fromLatin1(m_authentication->bindingType());
-    m_authentication->deleteLater();
-    m_authentication = nullptr;
-    m_password.fill(u'\0');
-    m_channel->setConfidential(false);
-    report(ConnectionStep::Authenticate, StepState::Done, m_outcome.mechanism);
-    report(ConnectionStep::Bind, StepState::Running);
-    openStream(State::AuthenticatedHeader);
-}
-
-// Resuming or binding.
-
-void Negotiation::onAuthenticatedFeatures(const XmlElement &features)
-{
-    m_outcome.features = features;
-    const bool managed = !features.child(u"sm", ns::kStreamManagement).isNull();
-    if (managed && m_management.canResume() && !m_resumeAs.isNull()) {
-        setState(State::Resume, kBindLimit, ErrorCode::BindTimedOut);
-        m_channel->write(m_management.resumeRequest());
-        return;
-    }
-    m_management.reset();
-    bind(m_settings.resource);
-}
-
-void Negotiation::onResumeAnswer(const XmlElement &answer)
-{
-    if (answer.is(u"resumed", ns::kStreamManagement)) {
-        auto again = m_management.resumed(answer);
-        if (!again) {
-            // We cannot agree with the server on what was sent: that stream is over, and its unsent stanzas
-            // go back to whoever keeps them.
-            const XmlElement detail = m_management.tooHigh(answer);
-            m_channel->refuse(u"undefined-condition", detail);
-            m_management.reset();
-            fail(again.error());
-            return;
-        }
-        m_outcome.start = StreamStart::Resumed;
-        m_outcome.bound = m_resumeAs;
-        m_outcome.again = std::move(*again);
-        finish();
-    } else if (answer.is(u"failed", ns::kStreamManagement)) {
-        m_management.resumeFailed(answer);
-        bind(m_settings.resource);
-    } else {
-        violation(answer);
-    }
-}
-
-void Negotiation::bind(const QString &resource)
-{
-    m_resourceWished = !resource.isEmpty();
-    m_requestId = m_services.ids.next();
-    QList<XmlElement> wish;
-    if (m_resourceWished)
-        wish.append(XmlElement(u"resource"_s, ns::kBind, {}, {{{}, resource}}));
-    setState(State::Bind, kBindLimit, ErrorCode::BindTimedOut);
-    m_channel->write(setRequest(m_requestId, element(u"bind"_s, ns::kBind, wish)));
-}
-
-void Negotiation::onBindAnswer(const XmlElement &answer)
-{
-    const auto iq = Iq::fromXml(answer);
-    const bool answered
-        = iq && iq->id == m_requestId && (iq->type == Iq::Type::Result || iq->type == Iq::Type::Error);
-    if (!answered) {
-        violation(answer);
-        return;
-    }
-    if (iq->type == Iq::Type::Error) {
-        const Error error = iq->error.value_or(StanzaError()).toError();
-        const bool conflict = error.code == ErrorCode::StanzaConflict;
-        if (conflict && m_resourceWished)
-            bind({}); // the name is taken: the server finds one
-        else
-            fail(Error{conflict ? ErrorCode::BindConflict : ErrorCode::BindRefused, {}, error.text});
-        return;
-    }
-    const auto bound = Jid::parse(iq->payload.childText(u"jid", ns::kBind));
-    if (!iq->payload.is(u"bind", ns::kBind) || !bound || bound->isBare()
-        || bound->bare() != m_settings.account) {
-        fail(Error{ErrorCode::IdentityMismatch, bound ? bound->toString() : QString()});
-        return;
-    }
-    m_outcome.bound = *bound;
-    continueAfterBind();
-}
-
-void Negotiation::continueAfterBind()
-{
-    const XmlElement session = m_outcome.features.child(u"session", ns::kSession);
-    if (session.isNull() || !session.child(u"optional", ns::kSession).isNull()) {
-        enableManagement();
-        return;
-    }
-    m_requestId = m_services.ids.next();
-    m_state = State::EstablishSession;
-    m_channel->write(setRequest(m_requestId, element(u"session"_s, ns::kSession)));
-}
-
-void Negotiation::onSessionAnswer(const XmlElement &answer)
-{
-    const auto iq = Iq::fromXml(answer);
-    if (!iq || iq->id != m_requestId || (iq->type != Iq::Type::Result && iq->type != Iq::Type::Error)) {
-        keepEarly(answer);
-        return;
-    }
-    if (iq->type == Iq::Type::Error)
-        fail(Error{ErrorCode::BindRefused, {}, iq->error.value_or(StanzaError()).text});
-    else
-        enableManagement();
-}
-
-void Negotiation::enableManagement()
-{
-    if (m_outcome.features.child(u"sm", ns::kStreamManagement).isNull()) {
-        finish();
-        return;
-    }
-    m_state = State::EnableManagement;
-    m_channel->write(m_management.enableRequest());
-}
-
-void Negotiation::onEnableAnswer(const XmlElement &answer)
-{
-    if (answer.is(u"enabled", ns::kStreamManagement)) {
-        m_management.enabled(answer);
-        finish();
-    } else if (answer.is(u"failed", ns::kStreamManagement)) {
-        m_management.enableFailed();
-        finish();
-    } else {
-        keepEarly(answer);
-    }
-}
-
-void Negotiation::keepEarly(const XmlElement &element)
-{
-    if (isStanza(element) && m_outcome.early.size() < kMostEarly)
-        m_outcome.early.append(element);
-    else
-        violation(element);
+    const bool late = error.code == ErrorCode::AuthenticationTimedOut || error.code == ErrorCode::BindTimedOut
+        || error.code == ErrorCode::StreamTimedOut;
+    if (late)
+        error.subject = m_endpoint.host;
+    fail(error);
 }
 
 void Negotiation::finish()
 {
+    m_outcome = m_logIn->outcome();
     setState(State::Finished);
     report(ConnectionStep::Bind, StepState::Done, m_outcome.bound.toString());
     Q_EMIT finished();
@@ -596,10 +386,11 @@ void Negotiation::fail(const Setback &setback)
 
 void Negotiation::dropChannel(bool politely)
 {
-    if (m_authentication) {
-        m_authentication->disconnect(this);
-        m_authentication->deleteLater();
-        m_authentication = nullptr;
+    if (m_logIn) {
+        m_logIn->disconnect(this);
+        m_logIn->stop();
+        m_logIn->deleteLater();
+        m_logIn = nullptr;
     }
     if (!m_channel)
         return;
@@ -630,9 +421,9 @@ ConnectionStep Negotiation::currentStep() const
         return ConnectionStep::Secure;
     case State::SecureHeader:
     case State::SecureFeatures:
-    case State::Authenticate:
-    case State::AuthenticatedHeader:
         return ConnectionStep::Authenticate;
+    case State::LogIn:
+        return m_logIn ? m_logIn->step() : ConnectionStep::Authenticate;
     default:
         return ConnectionStep::Bind;
     }

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "core/stream/ConnectionSettings.h"
+#include "core/stream/LogInSecrets.h"
 #include "core/stream/StreamChannel.h"
+#include "core/stream/StreamOutcome.h"
 #include "core/stream/XmppStream.h"
 
 #include <QObject>
@@ -11,13 +13,11 @@
 namespace tertulia
 {
 
-class Authentication;
-struct Credentials;
+class LogIn;
 class StreamManagement;
 
-/// From a domain to a stream that stanzas can flow on: find the server, connect, secure, authenticate, then
-/// resume or bind and enable stream management. Every element counts only in the state that waits for it; any
-/// other ends the attempt (SECURITY A22).
+/// From a domain to a stream that stanzas can flow on: find the server, connect, secure; the rest is LogIn's.
+/// Every element counts only in the state that waits for it; any other ends the attempt (SECURITY A22).
 class Negotiation : public QObject
 {
     Q_OBJECT
@@ -32,32 +32,17 @@ public:
         Handshake,
         SecureHeader,
         SecureFeatures,
-        Authenticate,
-        AuthenticatedHeader,
-        AuthenticatedFeatures,
-        Resume,
-        Bind,
-        EstablishSession, ///< the request of RFC 3921 that some servers still demand
-        EnableManagement,
+        LogIn,
         Finished,
         Failed,
     };
     Q_ENUM(State)
 
-    /// What came of it.
-    struct Outcome {
-        StreamStart start = StreamStart::Fresh;
-        Jid bound;
-        XmlElement features;
-        QString mechanism;
-        QString bindingType; ///< channel binding of the log-in; empty without
-        QList<XmlElement> early; ///< stanzas that came before the end of the negotiation
-        QList<QByteArray> again; ///< stanzas to send again on a resumed stream
-    };
-
-    /// `resumeAs` is the full address of the stream that `management` may resume.
-    Negotiation(const StreamServices &services, const ConnectionSettings &settings, const QString &password,
-                StreamManagement &management, const Jid &resumeAs, QObject *parent = nullptr);
+    /// `resumeAs` is the full address of the stream that `management` may resume; `inlineFeatures` are wanted
+    /// of a new one.
+    Negotiation(const StreamServices &services, const ConnectionSettings &settings,
+                const LogInSecrets &secrets, StreamManagement &management, const Jid &resumeAs,
+                const QList<InlineFeature> &inlineFeatures, QObject *parent = nullptr);
     ~Negotiation() override;
 
     void start();
@@ -68,13 +53,16 @@ public:
     [[nodiscard]] StreamChannel *channel() const { return m_channel; }
     /// After finished(): the channel, which is the caller's from now on.
     [[nodiscard]] StreamChannel *takeChannel();
-    [[nodiscard]] const Outcome &outcome() const { return m_outcome; }
+    [[nodiscard]] const StreamOutcome &outcome() const { return m_outcome; }
 
 Q_SIGNALS:
     void stepChanged(const tertulia::StepReport &report);
     void certificateRejected(const tertulia::CertificateProblem &problem);
     /// A new connection is made; whoever watches the traffic looks here.
     void channelMade(tertulia::StreamChannel *channel);
+    /// See LogIn.
+    void tokenGiven(const tertulia::HashedToken &token);
+    void tokenRefused();
     void finished();
     void failed(const tertulia::Error &error);
 
@@ -101,18 +89,7 @@ private:
     void onPlainFeatures(const XmlElement &features);
     void onTlsAnswer(const XmlElement &answer);
     void onSecureFeatures(const XmlElement &features);
-    [[nodiscard]] Credentials credentials() const;
-    void onSaslElement(const XmlElement &element);
-    void onAuthenticated();
-    void onAuthenticatedFeatures(const XmlElement &features);
-    void onResumeAnswer(const XmlElement &answer);
-    void bind(const QString &resource);
-    void onBindAnswer(const XmlElement &answer);
-    void continueAfterBind();
-    void onSessionAnswer(const XmlElement &answer);
-    void enableManagement();
-    void onEnableAnswer(const XmlElement &answer);
-    void keepEarly(const XmlElement &element);
+    void onLogInFailed(Error error);
     void finish();
 
     void setState(State state, std::chrono::milliseconds limit = {},
@@ -129,9 +106,10 @@ private:
 
     StreamServices m_services;
     ConnectionSettings m_settings;
-    QString m_password;
+    LogInSecrets m_secrets;
     StreamManagement &m_management;
     Jid m_resumeAs;
+    QList<InlineFeature> m_inlineFeatures;
 
     State m_state = State::Idle;
     TimerHandle m_limit;
@@ -141,11 +119,9 @@ private:
     std::optional<Setback> m_worst;
     CertificateProblem m_problem;
     StreamChannel *m_channel = nullptr;
-    Authentication *m_authentication = nullptr;
-    QString m_requestId;
-    bool m_resourceWished = false;
+    LogIn *m_logIn = nullptr;
     bool m_mayAnswer = false; ///< the server may have read our <starttls/>
-    Outcome m_outcome;
+    StreamOutcome m_outcome;
 };
 
 } // namespace tertulia

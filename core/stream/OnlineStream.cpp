@@ -82,8 +82,9 @@ OnlineStream::~OnlineStream()
     drop();
 }
 
-void OnlineStream::begin(const QList<QByteArray> &again)
+void OnlineStream::begin(const QList<QByteArray> &again, bool featuresMayFollow)
 {
+    m_featuresMayFollow = featuresMayFollow;
     m_keepAlive.start();
     for (const QByteArray &xml : again)
         m_channel->write(xml);
@@ -121,7 +122,9 @@ void OnlineStream::take(const XmlElement &element)
     } else if (element.is(u"error", ns::kStream)) {
         const Error error = readStreamError(element);
         end(error, mayResumeAfter(error.code));
-    } else if (space == ns::kStream || space == ns::kTls || space == ns::kSasl) {
+    } else if (element.is(u"features", ns::kStream) && std::exchange(m_featuresMayFollow, false)) {
+        return;
+    } else if (space == ns::kStream || space == ns::kTls || space == ns::kSasl || space == ns::kSasl2) {
         violation(element);
     }
 }

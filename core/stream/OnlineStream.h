@@ -34,8 +34,9 @@ public:
                  QObject *parent = nullptr);
     ~OnlineStream() override;
 
-    /// Begins with what a resumed stream has to send again.
-    void begin(const QList<QByteArray> &again);
+    /// Begins with what a resumed stream has to send again. `featuresMayFollow`: some servers send them also
+    /// after a stream that was resumed along with the log-in, behind stanzas (XEP-0198 forbids it now).
+    void begin(const QList<QByteArray> &again, bool featuresMayFollow = false);
     /// A stanza of ours; see Router::Outlet.
     void send(const QByteArray &xml, const QString &messageId, Promise<void> *acknowledged);
     /// Says goodbye; ended() follows within 2 s.
@@ -74,6 +75,7 @@ private:
     TimerHandle m_questionTimer;
     /// Stanzas of this turn: they leave together, after they were written down together.
     QByteArray m_leaving;
+    bool m_featuresMayFollow = false;
     bool m_closing = false;
     bool m_over = false;
     bool m_flushScheduled = false;

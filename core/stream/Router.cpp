@@ -79,6 +79,7 @@ void Router::addManifest(const Manifest &manifest)
         insertByOrder(m_messageDecorators, decorator);
     for (const auto &decorator : manifest.presenceDecorators)
         insertByOrder(m_presenceDecorators, decorator);
+    m_inlineFeatures.append(manifest.inlineFeatures);
     m_announced.append(manifest.features);
 }
 
@@ -103,14 +104,17 @@ void Router::setAccount(const Jid &bare)
     m_features = {};
 }
 
-void Router::begin(StreamStart start, const Jid &bound, const XmlElement &features)
+void Router::begin(StreamStart start, const Jid &bound, const XmlElement &features,
+                   const QStringList &inlined)
 {
     if (start != StreamStart::Resumed)
         end();
     m_bound = bound;
     // A resumed stream keeps what the first one was told: resumption is offered before the rest.
-    if (start != StreamStart::Resumed)
+    if (start != StreamStart::Resumed) {
         m_features = features;
+        m_inlined = inlined;
+    }
     m_suspended = false;
     m_online = true;
     for (size_t i = 0; i < m_modules.size() && m_online; ++i)

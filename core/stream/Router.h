@@ -37,11 +37,14 @@ public:
     void setModules(std::vector<std::unique_ptr<Module>> modules);
     void setContactTest(std::function<bool(const Jid &)> isContact);
     void setRoomTest(std::function<bool(const Jid &)> isJoinedRoom);
+    /// What modules want of a new stream from its first moment on.
+    [[nodiscard]] const QList<InlineFeature> &inlineFeatures() const { return m_inlineFeatures; }
     /// The account of the streams to come; ends what waits when it is another one than before.
     void setAccount(const Jid &bare);
 
     /// The stream is online. A Fresh one ends what the one before left.
-    void begin(StreamStart start, const Jid &bound, const XmlElement &features);
+    void begin(StreamStart start, const Jid &bound, const XmlElement &features,
+               const QStringList &inlined = {});
     /// The stream is away but may be resumed: questions wait on.
     void suspend();
     /// The stream is over: questions end as NotConnected. Does nothing when it was over already.
@@ -55,6 +58,10 @@ public:
     [[nodiscard]] const Jid &ownJid() const override { return m_online ? m_bound : m_account; }
     [[nodiscard]] bool isOnline() const override { return m_online; }
     [[nodiscard]] const XmlElement &streamFeatures() const override { return m_features; }
+    [[nodiscard]] bool cameWithLogIn(const QString &inlineFeature) const override
+    {
+        return m_inlined.contains(inlineFeature);
+    }
     Task<XmlElement> request(Iq iq, std::chrono::milliseconds deadline = std::chrono::seconds(60)) override;
     void send(Message message) override;
     void send(Presence presence) override;
@@ -100,11 +107,13 @@ private:
     QList<Decorator<Message>> m_messageDecorators;
     QList<Decorator<Presence>> m_presenceDecorators;
     QStringList m_announced;
+    QList<InlineFeature> m_inlineFeatures;
 
     Jid m_account;
     Jid m_server;
     Jid m_bound;
     XmlElement m_features;
+    QStringList m_inlined; ///< names of inline features granted
     bool m_online = false;
     bool m_suspended = false;
     RequestTracker m_requests;

@@ -41,6 +41,9 @@ MechanismOffer SaslFraming::offer(const XmlElement &features) const
         = sasl2 ? features.child(u"authentication", ns::kSasl2) : features.child(u"mechanisms", ns::kSasl);
     for (const XmlElement &child : list.children(u"mechanism", namespaceUri()))
         offer.mechanisms.append(child.text().trimmed());
+    if (sasl2)
+        for (const XmlElement &child : list.children(u"upgrade", ns::kSaslUpgrade))
+            offer.upgrades.append(child.text().trimmed());
     const XmlElement bindings = features.child(u"sasl-channel-binding", kChannelBinding);
     if (!bindings.isNull()) {
         offer.bindingTypes.emplace();
@@ -48,6 +51,13 @@ MechanismOffer SaslFraming::offer(const XmlElement &features) const
             offer.bindingTypes->append(child.attribute(u"type"));
     }
     return offer;
+}
+
+bool SaslFraming::isOffered(const XmlElement &features) const
+{
+    return !(m_profile == Profile::Sasl2 ? features.child(u"authentication", ns::kSasl2)
+                                         : features.child(u"mechanisms", ns::kSasl))
+                .isNull();
 }
 
 XmlElement SaslFraming::initiation(const QString &mechanism, const std::optional<QByteArray> &message,

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] Profile profile() const { return m_profile; }
     [[nodiscard]] const QString &namespaceUri() const;
 
+    [[nodiscard]] bool isOffered(const XmlElement &features) const;
     /// What these features announce, with the binding types of XEP-0440.
     [[nodiscard]] MechanismOffer offer(const XmlElement &features) const;
     /// <auth/> or <authenticate/>, the latter with `inlined` elements behind the first message. No message:

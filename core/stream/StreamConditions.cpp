@@ -109,9 +109,17 @@ QByteArray writeStreamError(QStringView condition, const XmlElement &detail)
 
 Error readSaslFailure(const XmlElement &failure)
 {
-    return read(failure, ns::kSasl, [](QStringView name) {
-        return codeFor(kSaslConditions, name, ErrorCode::MalformedAuthentication);
-    });
+    const auto codeOf
+        = [](QStringView name) { return codeFor(kSaslConditions, name, ErrorCode::MalformedAuthentication); };
+    Error error = read(failure, ns::kSasl, codeOf);
+    if (failure.namespaceUri() != ns::kSasl2)
+        return error;
+    // XEP-0388 has the condition of RFC 6120 and a text of its own; mod_sasl2 of 2023 puts both into its own.
+    const Error own = read(failure, ns::kSasl2, codeOf);
+    if (failure.firstChildIn(ns::kSasl).isNull())
+        error.code = own.code;
+    error.text = own.text;
+    return error;
 }
 
 } // namespace tertulia

@@ -15,8 +15,8 @@ Error readStreamError(const XmlElement &error);
 /// A stream error of ours; `detail` is an application condition or null.
 QByteArray writeStreamError(QStringView condition, const XmlElement &detail = {});
 
-/// What a <failure/> of SASL says (RFC 6120 6.5). An unknown condition reads as MalformedAuthentication:
-/// asking the person is safer than trying again.
+/// What a <failure/> of SASL says (RFC 6120 6.5, XEP-0388). An unknown condition reads as
+/// MalformedAuthentication: asking the person is safer than trying again.
 Error readSaslFailure(const XmlElement &failure);
 
 } // namespace tertulia

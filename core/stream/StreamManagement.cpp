@@ -82,11 +82,23 @@ std::vector<std::pair<QString, Task<void>>> StreamManagement::restoredMessages()
     return messages;
 }
 
+XmlElement StreamManagement::enableElement()
+{
+    return element(u"enable"_s, {{u"resume"_s, {}, u"true"_s}});
+}
+
 XmlElement StreamManagement::enableRequest()
 {
     reset();
     m_counting = true;
-    return element(u"enable"_s, {{u"resume"_s, {}, u"true"_s}});
+    return enableElement();
+}
+
+void StreamManagement::enabledAlong(const XmlElement &answer)
+{
+    reset();
+    m_counting = true;
+    enabled(answer);
 }
 
 void StreamManagement::enabled(const XmlElement &answer)

@@ -77,8 +77,11 @@ public:
         m_kept = handled;
     }
 
-    // Enabling. enableRequest() starts the count of what we send, enabled() that of what we receive.
+    // Enabling. enableRequest() starts the count of what we send, enabled() that of what we receive;
+    // enabledAlong() starts both, for what was asked for along with a log-in by enableElement().
+    [[nodiscard]] static XmlElement enableElement();
     [[nodiscard]] XmlElement enableRequest();
+    void enabledAlong(const XmlElement &answer);
     void enabled(const XmlElement &answer);
     void enableFailed();
 

@@ -29,7 +29,7 @@ public:
     {
     }
 
-    void start(const ConnectionSettings &settings, const QString &password);
+    void start(const ConnectionSettings &settings, const LogInSecrets &secrets);
     void watch(StreamChannel *channel);
     void onNegotiated();
     void onNegotiationFailed(const Error &error);
@@ -52,13 +52,15 @@ public:
     QString mechanism;
     QString bindingType;
     QString peerAddress;
+    bool sasl2 = false;
+    bool managed = false;
     int resumptions = 0;
     quint64 attempt = 0;
     std::function<void()> keepSent;
     bool restored = false; ///< the modules of this process have not lived on the stream to be resumed
 };
 
-void XmppStream::Private::start(const ConnectionSettings &settings, const QString &password)
+void XmppStream::Private::start(const ConnectionSettings &settings, const LogInSecrets &secrets)
 {
     drop();
     ++attempt;
@@ -73,10 +75,14 @@ void XmppStream::Private::start(const ConnectionSettings &settings, const QStrin
     mechanism.clear();
     bindingType.clear();
     peerAddress.clear();
-    negotiation = new Negotiation(services, settings, password, management, bound, q);
+    sasl2 = false;
+    managed = false;
+    negotiation = new Negotiation(services, settings, secrets, management, bound, router.inlineFeatures(), q);
     QObject::connect(negotiation, &Negotiation::stepChanged, q, &XmppStream::stepChanged);
     QObject::connect(negotiation, &Negotiation::certificateRejected, q, &XmppStream::certificateRejected);
     QObject::connect(negotiation, &Negotiation::channelMade, q, [this](StreamChannel *made) { watch(made); });
+    QObject::connect(negotiation, &Negotiation::tokenGiven, q, &XmppStream::tokenGiven);
+    QObject::connect(negotiation, &Negotiation::tokenRefused, q, &XmppStream::tokenRefused);
     QObject::connect(negotiation, &Negotiation::finished, q, [this] { onNegotiated(); });
     QObject::connect(negotiation, &Negotiation::failed, q,
                      [this](const Error &error) { onNegotiationFailed(error); });
@@ -96,7 +102,7 @@ void XmppStream::Private::watch(StreamChannel *made)
 
 void XmppStream::Private::onNegotiated()
 {
-    Negotiation::Outcome outcome = negotiation->outcome();
+    StreamOutcome outcome = negotiation->outcome();
     StreamChannel *ready = negotiation->takeChannel();
     negotiation->disconnect(q);
     std::exchange(negotiation, nullptr)->deleteLater();
@@ -104,6 +110,8 @@ void XmppStream::Private::onNegotiated()
     bound = outcome.bound;
     mechanism = outcome.mechanism;
     bindingType = outcome.bindingType;
+    sasl2 = outcome.isSasl2;
+    managed = management.isCounting();
     tlsFacts = ready->tlsFacts();
     peerAddress = ready->peerAddress();
     online = new OnlineStream(ready, {services.clock, services.timers, keepSent}, router, management, q);
@@ -119,15 +127,19 @@ void XmppStream::Private::onNegotiated()
     // A module may close or drop the stream at any of these steps.
     const QPointer<OnlineStream> present(online);
     const QPointer<XmppStream> alive(q);
-    online->begin(outcome.again);
-    router.begin(outcome.start, bound, outcome.features);
+    const bool featuresMayFollow = sasl2 && outcome.start != StreamStart::Fresh;
+    online->begin(outcome.again, featuresMayFollow);
+    router.begin(outcome.start, bound, outcome.features, outcome.inlined);
     const auto isStill = [&] { return alive && present && online == present && router.isOnline(); };
     if (!isStill())
         return;
     Q_EMIT q->online(outcome.start);
-    for (const XmlElement &stanza : outcome.early)
+    for (const XmlElement &stanza : outcome.early) {
         if (isStill())
             router.receive(stanza);
+        if (isStill() && outcome.earlyCounts)
+            management.received();
+    }
 }
 
 void XmppStream::Private::onNegotiationFailed(const Error &error)
@@ -272,9 +284,9 @@ void XmppStream::takeBackTo(quint32 handled, const Error &error)
     d->onEnded(error, true);
 }
 
-void XmppStream::start(const ConnectionSettings &settings, const QString &password)
+void XmppStream::start(const ConnectionSettings &settings, const LogInSecrets &secrets)
 {
-    d->start(settings, password);
+    d->start(settings, secrets);
 }
 
 void XmppStream::close()
@@ -334,6 +346,16 @@ QString XmppStream::bindingType() const
 QString XmppStream::peerAddress() const
 {
     return d->peerAddress;
+}
+
+bool XmppStream::isSasl2() const
+{
+    return d->sasl2;
+}
+
+bool XmppStream::isManaged() const
+{
+    return d->managed;
 }
 
 int XmppStream::resumptions() const

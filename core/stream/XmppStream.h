@@ -5,6 +5,7 @@
 #include "core/base/Task.h"
 #include "core/net/NameResolver.h"
 #include "core/stream/ConnectionSettings.h"
+#include "core/stream/LogInSecrets.h"
 #include "core/stream/Module.h"
 #include "core/stream/StreamManagement.h"
 
@@ -63,8 +64,12 @@ public:
     /// `error`, so that the server sends them again; does nothing if none were lost.
     void takeBackTo(quint32 handled, const Error &error);
 
-    /// Begins an attempt; ends in online() or ended(). The password is wiped when the attempt ends.
-    void start(const ConnectionSettings &settings, const QString &password);
+    /// Begins an attempt; ends in online() or ended(). The secrets are wiped when the attempt ends.
+    void start(const ConnectionSettings &settings, const LogInSecrets &secrets);
+    void start(const ConnectionSettings &settings, const QString &password)
+    {
+        start(settings, LogInSecrets{.password = password});
+    }
     /// Proper close: unavailable presence, final ack, </stream:stream>, at most 2 s; then ended(no error).
     void close();
     /// Drops everything at once without a word (a dead link, the end of the process); resumption state stays.
@@ -80,6 +85,9 @@ public:
     /// Channel binding of the last log-in, "tls-exporter"; empty without.
     [[nodiscard]] QString bindingType() const;
     [[nodiscard]] QString peerAddress() const;
+    /// Whether the last log-in was by XEP-0388, and whether stream management came of it.
+    [[nodiscard]] bool isSasl2() const;
+    [[nodiscard]] bool isManaged() const;
     [[nodiscard]] int resumptions() const;
 
 Q_SIGNALS:
@@ -87,6 +95,9 @@ Q_SIGNALS:
     /// The first moment at which modules may speak; they have been told already.
     void online(tertulia::StreamStart start);
     void certificateRejected(const tertulia::CertificateProblem &problem);
+    /// A token to be kept for later attempts, in place of those before; and: the attempt's token does not do.
+    void tokenGiven(const tertulia::HashedToken &token);
+    void tokenRefused();
     /// The attempt or the stream is over. `error.code` is Cancelled after our own close(). `resumable`: the
     /// next start() will try to resume.
     void ended(const tertulia::Error &error, bool resumable);

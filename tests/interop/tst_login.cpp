@@ -32,6 +32,8 @@ struct Client {
     ConnectionSettings settings;
     QSignalSpy online{&stream, &XmppStream::online};
     QSignalSpy ended{&stream, &XmppStream::ended};
+    QSignalSpy tokens{&stream, &XmppStream::tokenGiven};
+    QSignalSpy refused{&stream, &XmppStream::tokenRefused};
 
     explicit Client(const RealServer &server, SecurityChoice security = SecurityChoice::StartTls)
     {
@@ -41,18 +43,28 @@ struct Client {
         settings.security = security;
         settings.port = security == SecurityChoice::DirectTls ? server.directTlsPort() : server.port();
         settings.extraAuthorities = {server.authority()};
+        settings.userAgentId = QUuid::createUuid().toString(QUuid::WithoutBraces);
     }
     /// True once online, false once it failed.
     bool logsIn(const QString &password = u"sesame"_s)
     {
+        return logsInWith({.password = password, .wantsToken = true});
+    }
+    bool logsInWith(const LogInSecrets &secrets)
+    {
         const auto before = online.count() + ended.count();
-        stream.start(settings, password);
+        stream.start(settings, secrets);
         if (!QTest::qWaitFor([&] { return online.count() + ended.count() > before; }, kPatience))
             return false;
         if (!stream.isOnline())
             qInfo() << "ended by" << int(error().code) << error().subject << error().text;
         return stream.isOnline();
     }
+    [[nodiscard]] HashedToken token() const
+    {
+        return tokens.isEmpty() ? HashedToken() : tokens.last()[0].value<HashedToken>();
+    }
+    [[nodiscard]] StreamStart start() const { return online.last()[0].value<StreamStart>(); }
     [[nodiscard]] Error error() const { return ended.isEmpty() ? Error() : ended.last()[0].value<Error>(); }
 };
 
@@ -67,6 +79,24 @@ ServerOptions prosody(Tls version, bool bindings, const QByteArray &types = "\"t
         options.extraConfiguration = "test_binding_types = { " + types + " }\n";
     }
     return options;
+}
+
+/// With the modules of XEP-0388 and what goes along with it. Those of Debian 12 were written for a later
+/// Prosody; test_bindings and test_smacks lend them what 0.12 lacks.
+ServerOptions modern(const QByteArray &types = "\"tls-exporter\"", Tls version = Tls::V13)
+{
+    ServerOptions options = prosody(version, true, types);
+    options.modules += {u"sasl2"_s, u"sasl2_bind2"_s, u"sasl2_fast"_s, u"sasl2_sm"_s, u"test_smacks"_s};
+    return options;
+}
+
+/// A message to somebody who is there.
+Message greeting(const RealServer &server)
+{
+    Message message;
+    message.to = *Jid::parse(u"bruno@"_s + server.domain());
+    message.body = u"hola"_s;
+    return message;
 }
 
 } // namespace
@@ -159,6 +189,167 @@ private Q_SLOTS:
         // The same way without him.
         client.settings.port = server.directTlsPort();
         QVERIFY(client.logsIn());
+    }
+
+    // XEP-0388.
+
+    void alongWithTheLogIn_data()
+    {
+        QTest::addColumn<QByteArray>("types");
+        QTest::addColumn<SecurityChoice>("security");
+        QTest::addColumn<QString>("binding");
+        QTest::addColumn<QString>("tokenMechanism");
+        for (const auto security : {SecurityChoice::StartTls, SecurityChoice::DirectTls}) {
+            QTest::addRow("tls-exporter, %d", int(security))
+                << QByteArray("\"tls-exporter\"") << security << u"tls-exporter"_s << u"HT-SHA-256-EXPR"_s;
+            QTest::addRow("tls-server-end-point, %d", int(security))
+                << QByteArray("\"tls-server-end-point\"") << security << u"tls-server-end-point"_s
+                << u"HT-SHA-256-ENDP"_s;
+        }
+    }
+
+    /// SECURITY A48: all of it with a real server: bound and managed along with the password, then by the
+    /// token; resumed; rotated; void.
+    void alongWithTheLogIn()
+    {
+        QFETCH(QByteArray, types);
+        QFETCH(SecurityChoice, security);
+        QFETCH(QString, binding);
+        QFETCH(QString, tokenMechanism);
+        ServerOptions options = modern(types);
+        options.extraConfiguration += "sasl2_fast_token_min_ttl = -1\n"; // a new token each time
+        ProsodyServer server(options);
+        QVERIFY(server.start());
+
+        Client wrong(server, security);
+        QVERIFY(!wrong.logsIn(u"open"_s));
+        QCOMPARE(wrong.error().code, ErrorCode::WrongPassword);
+
+        Client client(server, security);
+        QVERIFY2(client.logsIn(), qPrintable(client.error().text));
+        QVERIFY(client.stream.isSasl2() && client.stream.isManaged());
+        QCOMPARE(client.stream.mechanism(), u"SCRAM-SHA-256-PLUS"_s);
+        QCOMPARE(client.stream.bindingType(), binding);
+        QVERIFY(client.stream.boundJid().resource().startsWith(u"Tertulia"));
+        const HashedToken first = client.token();
+        QCOMPARE(first.mechanism, tokenMechanism);
+        QVERIFY(first.expiry > QDateTime::currentDateTimeUtc());
+
+        // Resumed by the token, with what the server did not get sent again.
+        client.stream.drop();
+        QVERIFY(client.logsInWith({.token = first}));
+        QCOMPARE(client.start(), StreamStart::Resumed);
+        QCOMPARE(client.stream.mechanism(), tokenMechanism);
+        QCOMPARE(client.stream.bindingType(), binding);
+        QVERIFY(client.stream.isSasl2() && client.stream.isManaged());
+        QVERIFY(client.refused.isEmpty());
+        const HashedToken second = client.token();
+        QVERIFY(second != first && second.mechanism == tokenMechanism);
+        bool arrived = false;
+        client.stream.host().sendTracked(greeting(server)).then(this, [&](const Result<void> &r) {
+            arrived = bool(r);
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(arrived, kPatience);
+
+        // Fresh by the new one; after which the one before is void.
+        client.stream.close();
+        QTRY_VERIFY_WITH_TIMEOUT(!client.ended.isEmpty(), kPatience);
+        QVERIFY(client.logsInWith({.token = second}));
+        QCOMPARE(client.start(), StreamStart::Fresh);
+        QVERIFY(client.stream.isManaged());
+        client.stream.close();
+        QTRY_COMPARE_WITH_TIMEOUT(client.ended.count(), 2, kPatience);
+        QVERIFY(!client.logsInWith({.token = first}));
+        QCOMPARE(client.refused.count(), 1);
+        QCOMPARE(client.error().code, ErrorCode::PasswordNeeded);
+        QVERIFY(client.logsIn());
+        QVERIFY(!server.log().contains("Traceback"));
+    }
+
+    /// The stream that was to be resumed is gone: a new one is bound in the same go.
+    void afterARestartOfTheServer()
+    {
+        ProsodyServer server(modern());
+        QVERIFY(server.start());
+        Client client(server, SecurityChoice::DirectTls);
+        QVERIFY(client.logsIn());
+        const HashedToken token = client.token();
+        server.kill();
+        QTRY_VERIFY_WITH_TIMEOUT(!client.ended.isEmpty(), kPatience);
+        QVERIFY(server.start());
+        QVERIFY(client.logsInWith({.token = token}));
+        QCOMPARE(client.start(), StreamStart::Fresh);
+        QVERIFY(client.stream.isSasl2() && client.stream.isManaged());
+        QVERIFY(!server.log().contains("Traceback"));
+    }
+
+    /// SECURITY A48: the server forgets a token that is of no more use here.
+    void aTokenIsRevoked()
+    {
+        ProsodyServer server(modern());
+        QVERIFY(server.start());
+        Client client(server, SecurityChoice::DirectTls);
+        QVERIFY(client.logsIn());
+        const HashedToken token = client.token();
+        client.stream.close();
+        QTRY_VERIFY_WITH_TIMEOUT(!client.ended.isEmpty(), kPatience);
+        QVERIFY(!client.logsInWith({.token = token, .revokesToken = true}));
+        QCOMPARE(client.error().code, ErrorCode::Cancelled);
+        QVERIFY(client.refused.isEmpty());
+        QVERIFY(!client.logsInWith({.token = token}));
+        QCOMPARE(client.refused.count(), 1);
+    }
+
+    void someModulesOnly_data()
+    {
+        QTest::addColumn<QStringList>("without");
+        QTest::addColumn<bool>("token");
+        QTest::newRow("no tokens") << QStringList{u"sasl2_fast"_s} << false;
+        QTest::newRow("no stream management") << QStringList{u"sasl2_sm"_s} << true;
+        QTest::newRow("nothing along")
+            << QStringList{u"sasl2_fast"_s, u"sasl2_sm"_s, u"sasl2_bind2"_s} << false;
+    }
+
+    void someModulesOnly()
+    {
+        QFETCH(QStringList, without);
+        QFETCH(bool, token);
+        ServerOptions options = modern();
+        for (const QString &module : without)
+            options.modules.removeAll(module);
+        ProsodyServer server(options);
+        QVERIFY(server.start());
+        Client client(server);
+        QVERIFY(client.logsIn());
+        QVERIFY(client.stream.isSasl2() && client.stream.isManaged());
+        QCOMPARE(!client.token().isNull(), token);
+        client.stream.drop();
+        QVERIFY(client.logsInWith({.password = u"sesame"_s, .token = client.token()}));
+        QCOMPARE(client.start(), StreamStart::Resumed);
+        QVERIFY(client.stream.isManaged());
+    }
+
+    /// SECURITY A37, A48: a token that is bound is worth nothing to him.
+    void manInTheMiddleOfATokenLogIn()
+    {
+        ProsodyServer server(modern());
+        QVERIFY(server.start());
+        const TestIdentity authority = TestIdentity::authority();
+        InterceptingProxy proxy(authority.issueFor(server.domain()), server.directTlsPort());
+        Client client(server, SecurityChoice::DirectTls);
+        QVERIFY(client.logsIn());
+        const HashedToken token = client.token();
+        QCOMPARE(token.mechanism, u"HT-SHA-256-EXPR"_s);
+        client.stream.close();
+        QTRY_VERIFY_WITH_TIMEOUT(!client.ended.isEmpty(), kPatience);
+        client.settings.extraAuthorities.append(authority.certificate());
+        client.settings.port = proxy.serverPort();
+        QVERIFY(!client.logsInWith({.token = token}));
+        QCOMPARE(client.error().code, ErrorCode::PasswordNeeded);
+        QVERIFY(proxy.heard().contains("HT-SHA-256-EXPR"));
+        // The password that takes over finds him out.
+        QVERIFY(!client.logsIn());
+        QCOMPARE(client.error().code, ErrorCode::ChannelBindingFailed);
     }
 
     /// Without bindings nothing is noticed but by who demands them.

@@ -5,6 +5,7 @@
 #include "tests/support/CanonicalXml.h"
 #include "tests/support/ScramServer.h"
 
+#include <QMessageAuthenticationCode>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +25,13 @@ bool isStanza(const QDomElement &element)
         && (name == u"message" || name == u"presence" || name == u"iq");
 }
 
+QCryptographicHash::Algorithm hashOf(const QString &mechanism)
+{
+    return mechanism.startsWith(u"SCRAM-SHA-512") ? QCryptographicHash::Sha512
+        : mechanism.startsWith(u"SCRAM-SHA-256")  ? QCryptographicHash::Sha256
+                                                  : QCryptographicHash::Sha1;
+}
+
 QByteArray decoded(const QDomElement &element)
 {
     return QByteArray::fromBase64(element.text().toLatin1());
@@ -31,11 +39,21 @@ QByteArray decoded(const QDomElement &element)
 
 } // namespace
 
+QByteArray ScriptedServer::inlineOffer()
+{
+    return "<inline><bind xmlns='urn:xmpp:bind:0'><inline><feature var='urn:xmpp:carbons:2'/>"
+           "<feature var='urn:xmpp:csi:0'/><feature var='urn:xmpp:sm:3'/></inline></bind>"
+           "<sm xmlns='urn:xmpp:sm:3'/><fast xmlns='urn:xmpp:fast:0'>"
+           "<mechanism>HT-SHA-256-NONE</mechanism><mechanism>HT-SHA-256-EXPR</mechanism>"
+           "<mechanism>HT-SHA-256-ENDP</mechanism></fast></inline>";
+}
+
 ScriptedServer::ScriptedServer()
     : stream({clock, clock, ids, resolver, network.factory()})
 {
     settings.account = *Jid::parse(u"ana@example.org"_s);
     settings.resource = u"desk"_s;
+    settings.userAgentId = u"5f9b3c1e-0c5e-4f60-9f3a-1d2c3b4a5e6f"_s;
 }
 
 ScriptedServer::~ScriptedServer() = default;
@@ -107,8 +125,12 @@ void ScriptedServer::openSecureStream(Where where)
 {
     expectHeader(where);
     sendHeader();
-    sendFeatures("<mechanisms xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>" + mechanisms + "</mechanisms>"
-                 + secureFeatures);
+    QByteArray lists;
+    if (!authentication.isEmpty())
+        lists += "<authentication xmlns='urn:xmpp:sasl:2'>" + authentication + "</authentication>";
+    if (!mechanisms.isNull())
+        lists += "<mechanisms xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>" + mechanisms + "</mechanisms>";
+    sendFeatures(lists + secureFeatures);
 }
 
 void ScriptedServer::authenticate(Where where)
@@ -121,9 +143,7 @@ void ScriptedServer::authenticate(Where where)
         send("<success xmlns='urn:ietf:params:xml:ns:xmpp-sasl'/>");
         return;
     }
-    ScramServer scram(mechanism == u"SCRAM-SHA-512"       ? QCryptographicHash::Sha512
-                          : mechanism == u"SCRAM-SHA-256" ? QCryptographicHash::Sha256
-                                                          : QCryptographicHash::Sha1);
+    ScramServer scram(hashOf(mechanism));
     send("<challenge xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>" + scram.challenge(decoded(auth)).toBase64()
          + "</challenge>");
     const ParsedStanza parsedResponse = parseStanza(next().xml);
@@ -134,6 +154,61 @@ void ScriptedServer::authenticate(Where where)
              + "</success>");
     else
         send("<failure xmlns='urn:ietf:params:xml:ns:xmpp-sasl'><not-authorized/></failure>");
+}
+
+QByteArray ScriptedServer::authenticateAlong(Where where)
+{
+    const QByteArray xml = next().xml;
+    const ParsedStanza parsed = parseStanza(xml);
+    const QDomElement &request = parsed.element;
+    check(request.localName() == u"authenticate", "no <authenticate/>", where);
+    const QString mechanism = request.attribute(u"mechanism"_s);
+    const QByteArray first = decoded(request.firstChildElement(u"initial-response"_s));
+    m_proof.clear();
+    bool accepted = true;
+    if (mechanism.startsWith(u"HT-SHA-256-")) {
+        const auto hash = [this](const QByteArray &role) {
+            return QMessageAuthenticationCode::hash(role + tokenBinding, token.toUtf8(),
+                                                    QCryptographicHash::Sha256);
+        };
+        accepted = first == QByteArray("ana\0", 4) + hash("Initiator");
+        m_proof = hash("Responder");
+    } else if (mechanism.startsWith(u"SCRAM-")) {
+        ScramServer scram(hashOf(mechanism));
+        scram.binding = tokenBinding;
+        send("<challenge xmlns='urn:xmpp:sasl:2'>" + scram.challenge(first).toBase64() + "</challenge>");
+        const ParsedStanza response = parseStanza(next().xml);
+        check(response.element.localName() == u"response", "no <response/>", where);
+        accepted = scram.accepts(decoded(response.element), password.toUtf8());
+        m_proof = scram.signature();
+    }
+    if (accepted)
+        return xml;
+    send("<failure xmlns='urn:xmpp:sasl:2'><not-authorized xmlns='urn:ietf:params:xml:ns:xmpp-sasl'/>"
+         "</failure>");
+    return {};
+}
+
+void ScriptedServer::succeed(const QByteArray &identity, const QByteArray &inside)
+{
+    QByteArray content;
+    if (!m_proof.isEmpty())
+        content = "<additional-data>" + m_proof.toBase64() + "</additional-data>";
+    if (!identity.isEmpty())
+        content += "<authorization-identifier>" + identity + "</authorization-identifier>";
+    send("<success xmlns='urn:xmpp:sasl:2'>" + content + inside + "</success>");
+}
+
+void ScriptedServer::succeedBound(const QByteArray &inside)
+{
+    succeed("ana@example.org/desk",
+            "<bound xmlns='urn:xmpp:bind:0'><enabled xmlns='urn:xmpp:sm:3' id='sm-id' resume='true'/></bound>"
+                + inside);
+    m_handled = 0;
+    m_sent = 0;
+    m_counting = true;
+    sendFeatures("<bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/><sm xmlns='urn:xmpp:sm:3'/>"
+                 + extraFeatures);
 }
 
 void ScriptedServer::openAuthenticatedStream(Where where)
@@ -170,7 +245,7 @@ void ScriptedServer::enableManagement(Where where)
     send("<enabled xmlns='urn:xmpp:sm:3' id='sm-id' resume='true'/>");
 }
 
-void ScriptedServer::login(Where where)
+void ScriptedServer::secureLine(Where where)
 {
     start();
     acceptTcp();
@@ -179,16 +254,27 @@ void ScriptedServer::login(Where where)
         secure(where);
     }
     openSecureStream(where);
+}
+
+void ScriptedServer::login(Where where)
+{
+    secureLine(where);
     authenticate(where);
     openAuthenticatedStream(where);
 }
 
 void ScriptedServer::bringOnline(Where where)
 {
-    login(where);
-    bind(where);
-    if (streamManagement)
-        enableManagement(where);
+    if (authentication.isEmpty()) {
+        login(where);
+        bind(where);
+        if (streamManagement)
+            enableManagement(where);
+    } else {
+        secureLine(where);
+        authenticateAlong(where);
+        succeedBound();
+    }
     check(stream.isOnline(), "the stream did not come online", where);
 }
 
@@ -207,15 +293,28 @@ void ScriptedServer::cut(bool losing)
 void ScriptedServer::resume(bool accept, Where where)
 {
     const quint32 handledBefore = m_handled;
-    login(where);
-    expect("<resume xmlns='urn:xmpp:sm:3' previd='sm-id' h='" + QByteArray::number(m_sent) + "'/>", where);
+    const QByteArray request
+        = "<resume xmlns='urn:xmpp:sm:3' previd='sm-id' h='" + QByteArray::number(m_sent) + "'/>";
+    const QByteArray resumed
+        = "<resumed xmlns='urn:xmpp:sm:3' previd='sm-id' h='" + QByteArray::number(handledBefore) + "'/>";
+    const QByteArray failed = "<failed xmlns='urn:xmpp:sm:3'>"
+                              "<item-not-found xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></failed>";
+    const bool along = !authentication.isEmpty();
+    if (along) {
+        secureLine(where);
+        check(authenticateAlong(where).contains(" previd=\"sm-id\""), "no request to resume", where);
+    } else {
+        login(where);
+        expect(request, where);
+    }
     if (accept) {
         m_handled = handledBefore;
         m_counting = true;
-        send("<resumed xmlns='urn:xmpp:sm:3' previd='sm-id' h='" + QByteArray::number(m_handled) + "'/>");
+        along ? succeed("ana@example.org", resumed) : send(resumed);
+    } else if (along) {
+        succeedBound(failed);
     } else {
-        send("<failed xmlns='urn:xmpp:sm:3'>"
-             "<item-not-found xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></failed>");
+        send(failed);
         bind(where);
         enableManagement(where);
     }

@@ -58,7 +58,14 @@ public:
     QByteArray extraFeatures; ///< XML inside the features after authentication
     bool streamManagement = true;
     QByteArray secureFeatures; ///< beside <mechanisms/>
-    QByteArray mechanisms = "<mechanism>SCRAM-SHA-1</mechanism>";
+    QByteArray mechanisms = "<mechanism>SCRAM-SHA-1</mechanism>"; ///< of RFC 6120; null: none
+    /// XML inside <authentication/> (XEP-0388), which is not offered if this is empty.
+    QByteArray authentication;
+    /// All that can go along with it: Bind 2, stream management, carbons, tokens.
+    static QByteArray inlineOffer();
+    /// What a token of this secret would prove (XEP-0484).
+    QString token;
+    QByteArray tokenBinding;
     /// Answers <r/> and hides it and <a/> from expect().
     bool autoAcknowledge = true;
 
@@ -77,6 +84,17 @@ public:
     void enableManagement(Where where = Where::current());
     /// All up to the features after authentication.
     void login(Where where = Where::current());
+    /// Up to the features with mechanisms.
+    void secureLine(Where where = Where::current());
+
+    // Its parts by XEP-0388.
+    /// Plays the mechanism of the <authenticate/> that comes, which it gives. A proof that is wrong is
+    /// refused and gives nothing.
+    QByteArray authenticateAlong(Where where = Where::current());
+    /// <success/> with what the mechanism has to say and `inside`.
+    void succeed(const QByteArray &identity, const QByteArray &inside = {});
+    /// The same for a stream that is bound, with stream management, and the features that follow.
+    void succeedBound(const QByteArray &inside = {});
 
     /// The connection breaks. What the program wrote before has been handled, unless `losing`: then what
     /// expect() has not yet seen is lost.
@@ -128,6 +146,7 @@ private:
     quint32 m_sent = 0; ///< stanzas of ours since <enabled/>
     bool m_counting = false;
     int m_streams = 0;
+    QByteArray m_proof; ///< additional data of <success/>
 };
 
 } // namespace tertulia

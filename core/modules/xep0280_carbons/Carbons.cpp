@@ -43,18 +43,23 @@ Manifest CarbonsModule::manifest()
     manifest.messages.append(
         {kBeforeEverythingElse, kSent, kCarbons, Sender::OwnAccount,
          [this](const Message &message) { return take(message, CarbonCopy::Direction::Sent); }});
+    manifest.inlineFeatures.append({kCarbons, [] { return XmlElement(u"enable"_s, kCarbons); }});
     return manifest;
 }
 
 void CarbonsModule::streamStarted(StreamStart start)
 {
-    if (start != StreamStart::Resumed)
-        m_stream = {};
+    if (start == StreamStart::Resumed)
+        return;
+    m_stream = {};
+    m_stream.enabled = start == StreamStart::Fresh && host().cameWithLogIn(kCarbons);
+    if (m_stream.enabled)
+        Q_EMIT enabled();
 }
 
 void CarbonsModule::enable(const DiscoInfo &server)
 {
-    if (!server.hasFeature(kCarbons))
+    if (m_stream.enabled || !server.hasFeature(kCarbons))
         return;
     Iq iq;
     iq.type = Iq::Type::Set;
