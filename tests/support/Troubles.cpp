@@ -325,6 +325,15 @@ std::optional<Trouble> troubleOf(ErrorCode code)
         return bindingAfter("<sasl-channel-binding xmlns='urn:xmpp:sasl-cb:0'>"
                             "<channel-binding type='tls-exporter'/></sasl-channel-binding>",
                             [](Rig &) { });
+    case ErrorCode::SecondStepUnsupported:
+        return Trouble{When::LoggingIn,
+                       [](Rig &rig) { rig.script.authentication = rig.script.mechanisms; },
+                       [](Rig &rig) {
+                           upToAuthentication(rig);
+                           rig.script.next();
+                           rig.script.send("<continue xmlns='urn:xmpp:sasl:2'><tasks>"
+                                           "<task>TOTP-EXAMPLE</task></tasks></continue>");
+                       }};
     case ErrorCode::IdentityMismatch:
         return answerToBind("<iq type='result' id='{id}'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'>"
                             "<jid>mallory@example.org/desk</jid></bind></iq>");
@@ -419,8 +428,7 @@ std::optional<Trouble> troubleOf(ErrorCode code)
     case ErrorCode::KeychainFailed:
         return keychain(When::Storing, code);
 
-    // Not yet reachable: they wait for SASL2 and for certificates of accounts.
-    case ErrorCode::SecondStepUnsupported:
+    // Not yet reachable: it waits for certificates of accounts.
     case ErrorCode::ClientCertificateUnusable:
     // The bar that asks for the password says these by asking.
     case ErrorCode::SecretNotFound:

@@ -1,9 +1,11 @@
 -- SPDX-FileCopyrightText: 2026 The Tertulia authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
--- What later versions of Prosody have and 0.12 has not: the functions of mod_smacks that mod_sasl2_sm calls, and
--- stanza:add_error(). The work itself is done by 0.12's own mod_smacks; here its answers are only held back until
--- they can stand in a <success/>.
+-- What the modules of XEP-0388 need of later versions of Prosody and 0.12 has not: the functions of mod_smacks that
+-- mod_sasl2_sm calls, methods of stanzas, and for mod_sasl2_fast who the client says it is and times with fractions. The
+-- work itself is done by 0.12's own mod_smacks; here its answers are only held back until they can stand in a <success/>.
+local datetime = require "util.datetime";
+local filters = require "util.filters";
 local st = require "util.stanza";
 local smacks = module:depends("smacks");
 
@@ -14,6 +16,20 @@ local methods = getmetatable(st.stanza("x")).__index;
 methods.add_error = methods.add_error or function (stanza, err)
 	return stanza:tag(err.condition, { xmlns = xmlns_errors }):up();
 end
+methods.get_child_attr = methods.get_child_attr or function (stanza, name, namespace, attribute)
+	local child = stanza:get_child(name, namespace);
+	return child and child.attr[attribute];
+end
+
+local of_whole_seconds = datetime.datetime;
+function datetime.datetime(time) return of_whole_seconds(time and math.floor(time)); end
+
+filters.add_filter_hook(function (session)
+	session.stream_attrs = function (self, _, client) self.test_client = client; end
+end);
+module:hook("stream-features", function (event)
+	event.stream = event.stream or { from = event.origin.test_client };
+end, 100);
 
 -- A send() that only keeps what it is given; mod_smacks sets fields of it.
 local function keeping()
