@@ -89,7 +89,7 @@ void ModuleRig::startFresh()
 {
     const auto features = elementsIn("<stream:features>" + streamFeatures + "</stream:features>").value(0);
     forgetSent(); // nobody will answer what the stream before asked
-    m_router.begin(StreamStart::Fresh, m_own, features);
+    m_router.begin(StreamStart::Fresh, m_own, features, inlined);
     settle();
 }
 

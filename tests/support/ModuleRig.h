@@ -44,6 +44,7 @@ public:
     QStringList serverFeatures = {QStringLiteral("urn:xmpp:carbons:2"), QStringLiteral("urn:xmpp:blocking")};
     QStringList accountFeatures = {QStringLiteral("urn:xmpp:sid:0")};
     QByteArray streamFeatures = "<ver xmlns='urn:xmpp:features:rosterver'/>";
+    QStringList inlined; ///< inline features that came with the log-in
     QByteArray roster
         = "<query xmlns='jabber:iq:roster' ver='v1'>"
           "<item jid='bruno@example.com' name='Bruno' subscription='both'><group>Tea</group></item>"

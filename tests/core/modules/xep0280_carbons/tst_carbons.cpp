@@ -39,6 +39,7 @@ class TestCarbons : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void enabledWhereOffered();
+    void enabledWithTheLogIn();
     void notEnabledWhereNotOffered();
     void enablingRefused();
     void copies_data();
@@ -59,6 +60,30 @@ void TestCarbons::enabledWhereOffered()
     rig.goOnline();
     QCOMPARE(enabled.size(), 1);
     QVERIFY(rig.module<CarbonsModule>().isEnabled());
+}
+
+void TestCarbons::enabledWithTheLogIn()
+{
+    ModuleRig rig;
+    rig.inlined = {kCarbons};
+    QSignalSpy enabled(&rig.module<CarbonsModule>(), &CarbonsModule::enabled);
+    rig.startFresh();
+    QCOMPARE(enabled.size(), 1);
+    QSignalSpy copied(&rig.module<CarbonsModule>(), &CarbonsModule::copied);
+    rig.receive(carbon("ana@example.org", "received", forwarded(kFromBruno)));
+    QCOMPARE(copied.size(), 1);
+    // What is on already is not asked for.
+    rig.answer(
+        rig.takeRequest(u"http://jabber.org/protocol/disco#info"_s, u"example.org"_s),
+        "<query xmlns='http://jabber.org/protocol/disco#info'><feature var='urn:xmpp:carbons:2'/></query>");
+    QVERIFY(rig.takeRequest(kCarbons).isNull());
+    rig.suspend();
+    rig.resume();
+    QVERIFY(rig.module<CarbonsModule>().isEnabled());
+    // The next stream is another.
+    rig.inlined.clear();
+    rig.startFresh();
+    QVERIFY(!rig.module<CarbonsModule>().isEnabled());
 }
 
 void TestCarbons::notEnabledWhereNotOffered()
