@@ -5,7 +5,8 @@
 
 # Debian 12 names.
 build_packages=(build-essential cmake ninja-build ccache mold python3-minimal
-    qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qtkeychain-qt6-dev libicu-dev libssl-dev)
+    qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qtkeychain-qt6-dev libicu-dev libssl-dev
+    libsqlite3-dev)
 run_packages=(libqt6sql6-sqlite libqt6svg6 qt6-translations-l10n qt6-wayland openssl ca-certificates
     fonts-dejavu-core fonts-noto-color-emoji)
 demo_packages=(prosody)

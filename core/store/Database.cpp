@@ -5,8 +5,14 @@
 #include "core/base/Log.h"
 
 #include <QFileInfo>
+#include <QSqlDriver>
 #include <QSqlError>
+#include <QSqlQuery>
 #include <QUuid>
+
+#include <sqlite3.h>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -18,20 +24,30 @@ namespace
 /// Some 500 messages with their words (SECURITY A119).
 constexpr int kMostWritesPerTransaction = 1000;
 
-// Primary result codes of https://sqlite.org/rescode.html
-constexpr int kBusy = 5;
-constexpr int kLocked = 6;
-constexpr int kOutOfMemory = 7;
-constexpr int kReadOnly = 8;
-constexpr int kIoError = 10;
-constexpr int kCorrupt = 11;
-constexpr int kFull = 13;
-constexpr int kCannotOpen = 14;
-constexpr int kNotADatabase = 26;
-
-int primaryCode(const QSqlError &error)
+/// Without what https://sqlite.org/rescode.html adds to it.
+int primaryCode(int extendedCode)
 {
-    return error.nativeErrorCode().toInt() & 0xff;
+    return extendedCode & 0xff;
+}
+
+/// SQLite counts what it allocates, under a lock, and so spends a tenth of its time; nobody asks for the sum.
+/// Without effect once something else in the process has used SQLite.
+void countNoMemory()
+{
+    static const int configured = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    Q_UNUSED(configured)
+}
+
+/// The connection that Qt's driver opened. Null if that brings an SQLite of its own, whose statements are not
+/// for the library that we were linked with.
+sqlite3 *sqliteOf(const QSqlDatabase &connection)
+{
+    const QVariant handle = connection.driver()->handle();
+    QSqlQuery query(connection);
+    if (qstrcmp(handle.typeName(), "sqlite3*") != 0 || !query.exec(u"SELECT sqlite_source_id()"_s)
+        || !query.next() || query.value(0).toString() != QLatin1StringView(sqlite3_sourceid()))
+        return nullptr;
+    return *static_cast<sqlite3 *const *>(handle.constData());
 }
 
 } // namespace
@@ -47,6 +63,7 @@ Rows::Rows(Rows &&other) noexcept
     : m_database(other.m_database)
     , m_statement(std::exchange(other.m_statement, nullptr))
     , m_result(std::move(other.m_result))
+    , m_waiting(other.m_waiting)
     , m_own(std::move(other.m_own))
 {
 }
@@ -55,8 +72,7 @@ Rows::~Rows()
 {
     if (!m_statement)
         return;
-    // An unfinished statement would keep its snapshot and with it the write-ahead log.
-    m_statement->query.finish();
+    m_statement->reset();
     m_statement->busy = false;
 }
 
@@ -64,31 +80,18 @@ bool Rows::next()
 {
     if (!m_statement || !m_result)
         return false;
-    if (m_statement->query.next())
+    if (std::exchange(m_waiting, false))
         return true;
-    if (m_statement->query.lastError().isValid())
-        m_result = m_database->fail(m_statement->query.lastError());
+    switch (m_statement->step()) {
+    case Statement::Step::Row:
+        return true;
+    case Statement::Step::Done:
+        break;
+    case Statement::Step::Failed:
+        m_result = m_database->fail();
+        break;
+    }
     return false;
-}
-
-bool Rows::isNull(int column) const
-{
-    return m_statement->query.isNull(column);
-}
-
-qint64 Rows::number(int column) const
-{
-    return m_statement->query.value(column).toLongLong();
-}
-
-QString Rows::text(int column) const
-{
-    return m_statement->query.value(column).toString();
-}
-
-QByteArray Rows::bytes(int column) const
-{
-    return m_statement->query.value(column).toByteArray();
 }
 
 QDateTime Rows::time(int column) const
@@ -96,19 +99,14 @@ QDateTime Rows::time(int column) const
     return isNull(column) ? QDateTime() : QDateTime::fromMSecsSinceEpoch(number(column), Qt::UTC);
 }
 
-QVariant Rows::value(int column) const
-{
-    return m_statement->query.value(column);
-}
-
 qint64 Rows::insertedId() const
 {
-    return m_statement ? m_statement->query.lastInsertId().toLongLong() : 0;
+    return m_statement ? sqlite3_last_insert_rowid(m_database->m_sqlite) : 0;
 }
 
 int Rows::affected() const
 {
-    return m_statement && m_result ? m_statement->query.numRowsAffected() : 0;
+    return m_statement && m_result ? sqlite3_changes(m_database->m_sqlite) : 0;
 }
 
 Database::Database(const QString &path)
@@ -129,10 +127,15 @@ Database::~Database()
 
 Result<void> Database::open(std::chrono::milliseconds busyTimeout)
 {
+    countNoMemory();
     m_connection.setDatabaseName(m_path);
     m_connection.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT="_s + QString::number(busyTimeout.count()));
     if (!m_connection.open())
-        return Failure(errorOf(m_connection.lastError()));
+        return Failure(errorOf(m_connection.lastError().nativeErrorCode().toInt(),
+                               m_connection.lastError().databaseText()));
+    m_sqlite = sqliteOf(m_connection);
+    if (!m_sqlite)
+        return failure(ErrorCode::StoreFailed, m_path, u"Qt's driver has an SQLite of its own"_s);
     return {};
 }
 
@@ -143,39 +146,34 @@ void Database::setSizeLimit(qint64 bytes)
     QSqlQuery(m_connection).exec(u"PRAGMA max_page_count = %1"_s.arg(std::max<qint64>(1, bytes / kPageSize)));
 }
 
-Rows Database::run(SqlText sql, std::initializer_list<SqlValue> values)
+Rows Database::run(SqlText sql, std::span<const SqlValue> values)
 {
     std::unique_ptr<Statement> own;
     std::unique_ptr<Statement> &cached = m_statements[sql.text()];
     // A statement can be asked for again while its rows are being read: the second reader gets its own.
     std::unique_ptr<Statement> &slot = cached && cached->busy ? own : cached;
     if (!slot) {
-        auto statement = std::make_unique<Statement>(QSqlQuery(m_connection));
-        statement->query.setForwardOnly(true);
-        if (!statement->query.prepare(QString::fromLatin1(sql.text()))) {
-            const QSqlError error = statement->query.lastError();
-            return {*this, nullptr, fail(error)};
-        }
+        auto statement = std::make_unique<Statement>(m_sqlite, sql);
+        if (!statement->isValid())
+            return {*this, nullptr, fail()};
         slot = std::move(statement);
     }
     Statement *statement = slot.get();
-    int position = 0;
-    for (const SqlValue &value : values)
-        statement->query.bindValue(position++, value.value());
     statement->busy = true;
     Result<void> result;
-    if (!statement->query.exec())
-        result = fail(statement->query.lastError());
+    const auto step = statement->bind(values) ? statement->step() : Statement::Step::Failed;
+    if (step == Statement::Step::Failed)
+        result = fail();
     Rows rows(*this, statement, std::move(result));
+    rows.m_waiting = step == Statement::Step::Row;
     rows.m_own = std::move(own);
     return rows;
 }
 
 Result<void> Database::execute(SqlText sql)
 {
-    QSqlQuery query(m_connection);
-    if (!query.exec(QString::fromLatin1(sql.text())))
-        return fail(query.lastError());
+    if (sqlite3_exec(m_sqlite, sql.text(), nullptr, nullptr, nullptr) != SQLITE_OK)
+        return fail();
     return {};
 }
 
@@ -264,40 +262,41 @@ Result<void> Database::durably(const std::function<Result<void>()> &steps)
 void Database::rollBack()
 {
     // SQLite has already rolled back by itself after some errors; then this fails, and nothing is lost by it.
-    QSqlQuery(m_connection).exec(u"ROLLBACK"_s);
+    sqlite3_exec(m_sqlite, "ROLLBACK", nullptr, nullptr, nullptr);
     m_inTurn = false;
     m_writes = 0;
     if (m_observer.rolledBack)
         m_observer.rolledBack();
 }
 
-Failure Database::fail(const QSqlError &error)
+Failure Database::fail()
 {
-    const Error named = errorOf(error);
-    qCWarning(logStore).noquote() << "statement failed:" << error.nativeErrorCode() << error.driverText();
-    const int code = primaryCode(error);
-    if (m_inTurn && (code == kFull || code == kIoError || code == kOutOfMemory || code == kCorrupt))
+    const int extended = sqlite3_extended_errcode(m_sqlite);
+    const Error named = errorOf(extended, QString::fromUtf8(sqlite3_errmsg(m_sqlite)));
+    qCWarning(logStore).noquote() << "statement failed:" << extended << named.text;
+    const int code = primaryCode(extended);
+    if (m_inTurn
+        && (code == SQLITE_FULL || code == SQLITE_IOERR || code == SQLITE_NOMEM || code == SQLITE_CORRUPT))
         rollBack();
     if (m_observer.failed)
         m_observer.failed(named);
     return Failure(named);
 }
 
-Error Database::errorOf(const QSqlError &error) const
+Error Database::errorOf(int code, const QString &text) const
 {
-    const QString text = error.databaseText();
-    switch (primaryCode(error)) {
-    case kCorrupt:
-    case kNotADatabase:
+    switch (primaryCode(code)) {
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
         return {ErrorCode::StoreCorrupted, m_path, text};
-    case kBusy:
-    case kLocked:
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
         return {ErrorCode::StoreLocked, m_path, text};
-    case kFull:
+    case SQLITE_FULL:
         return {ErrorCode::StoreFull, m_path, text};
-    case kReadOnly:
+    case SQLITE_READONLY:
         return {ErrorCode::StoreReadOnly, m_path, text};
-    case kCannotOpen: {
+    case SQLITE_CANTOPEN: {
         // The log beside the file cannot be made in a folder that is not ours to write.
         const QFileInfo file(m_path);
         const bool writable

@@ -2,44 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/Jid.h"
+#include "core/base/Result.h"
+#include "core/store/Statement.h"
 
-#include <QDateTime>
 #include <QSqlDatabase>
-#include <QSqlQuery>
-#include <QVariant>
 
+#include <array>
+#include <chrono>
 #include <functional>
 #include <memory>
+#include <span>
 #include <unordered_map>
-#include <vector>
-
-class QSqlError;
 
 namespace tertulia
 {
-
-/// SQL that was a literal in the source: nothing from outside can become part of a statement (SECURITY A114).
-class SqlText
-{
-public:
-    template <std::size_t N>
-    consteval SqlText(const char (&text)[N])
-        : m_text(text)
-    {
-    }
-
-    [[nodiscard]] const char *text() const { return m_text; }
-
-private:
-    const char *m_text;
-};
-
-/// A prepared statement of the cache.
-struct Statement {
-    QSqlQuery query;
-    bool busy = false;
-};
 
 /// What a statement gave; resets it when destroyed.
 class Rows
@@ -56,15 +32,15 @@ public:
     /// Steps to the next row; false at the end or on an error.
     bool next();
 
-    [[nodiscard]] bool isNull(int column) const;
-    [[nodiscard]] qint64 number(int column) const;
+    [[nodiscard]] bool isNull(int column) const { return m_statement->isNull(column); }
+    [[nodiscard]] qint64 number(int column) const { return m_statement->number(column); }
     [[nodiscard]] bool flag(int column) const { return number(column) != 0; }
-    [[nodiscard]] QString text(int column) const;
-    [[nodiscard]] QByteArray bytes(int column) const;
+    [[nodiscard]] QString text(int column) const { return m_statement->text(column); }
+    [[nodiscard]] QByteArray bytes(int column) const { return m_statement->bytes(column); }
     [[nodiscard]] Jid jid(int column) const { return Jid::fromNormalized(text(column)); }
     /// From milliseconds since 1970; NULL gives an invalid one.
     [[nodiscard]] QDateTime time(int column) const;
-    [[nodiscard]] QVariant value(int column) const;
+    [[nodiscard]] QVariant value(int column) const { return m_statement->value(column); }
 
     [[nodiscard]] qint64 insertedId() const;
     /// Rows inserted, changed or deleted.
@@ -77,6 +53,7 @@ private:
     Database *m_database;
     Statement *m_statement;
     Result<void> m_result;
+    bool m_waiting = false; ///< the first row is there and was not asked for yet
     std::unique_ptr<Statement> m_own; ///< when the cached one was in use
 };
 
@@ -98,58 +75,6 @@ public:
 private:
     const Rows &m_rows;
     int m_next = 0;
-};
-
-/// A parameter of a statement.
-class SqlValue
-{
-public:
-    SqlValue(const QString &text)
-        : m_value(text)
-    {
-    }
-    SqlValue(const QByteArray &bytes)
-        : m_value(bytes)
-    {
-    }
-    SqlValue(const Jid &jid)
-        : m_value(jid.toString())
-    {
-    }
-    SqlValue(const QDateTime &time)
-        : m_value(time.isValid() ? QVariant(time.toMSecsSinceEpoch())
-                                 : QVariant(QMetaType::fromType<qint64>()))
-    {
-    }
-    SqlValue(bool flag)
-        : m_value(flag ? 1 : 0)
-    {
-    }
-    SqlValue(int number)
-        : m_value(number)
-    {
-    }
-    SqlValue(qint64 number)
-        : m_value(number)
-    {
-    }
-    /// As it is, for SettingsTable.
-    explicit SqlValue(const QVariant &value)
-        : m_value(value)
-    {
-    }
-    /// An empty text as NULL.
-    static SqlValue textOrNull(const QString &text) { return text.isEmpty() ? SqlValue(QString()) : text; }
-    /// 0 as NULL.
-    static SqlValue idOrNull(qint64 id)
-    {
-        return id ? SqlValue(id) : SqlValue(QVariant(QMetaType::fromType<qint64>()));
-    }
-
-    [[nodiscard]] const QVariant &value() const { return m_value; }
-
-private:
-    QVariant m_value;
 };
 
 /// One connection to the file: prepared statements, the turn's transaction, and errors by name. The tables
@@ -180,7 +105,7 @@ public:
     template <class... Values>
     Rows read(SqlText sql, const Values &...values)
     {
-        return run(sql, {SqlValue(values)...});
+        return run(sql, std::array<SqlValue, sizeof...(Values)>{SqlValue(values)...});
     }
     /// Runs a statement within the turn's transaction, which it begins if there is none.
     template <class... Values>
@@ -188,7 +113,7 @@ public:
     {
         if (auto begun = beginTurn(); !begun)
             return Rows(*this, nullptr, begun);
-        return run(sql, {SqlValue(values)...});
+        return run(sql, std::array<SqlValue, sizeof...(Values)>{SqlValue(values)...});
     }
     /// Runs a statement as it is, outside of the cache and of transactions: pragmas, schema.
     Result<void> execute(SqlText sql);
@@ -206,15 +131,17 @@ public:
 private:
     friend class Rows;
 
-    Rows run(SqlText sql, std::initializer_list<SqlValue> values);
+    Rows run(SqlText sql, std::span<const SqlValue> values);
     Result<void> beginTurn();
     void rollBack();
-    Failure fail(const QSqlError &error);
-    [[nodiscard]] Error errorOf(const QSqlError &error) const;
+    /// What the connection says went wrong just now.
+    Failure fail();
+    [[nodiscard]] Error errorOf(int code, const QString &text) const;
 
     QString m_path;
     QString m_name;
     QSqlDatabase m_connection;
+    sqlite3 *m_sqlite = nullptr; ///< what m_connection opened, and closes
     Observer m_observer;
     std::unordered_map<const char *, std::unique_ptr<Statement>> m_statements;
     int m_writes = 0;

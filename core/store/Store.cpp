@@ -20,7 +20,7 @@ namespace tertulia
 
 namespace
 {
-constexpr int kCommitIntervalMs = 10;
+constexpr int kCommitIntervalMs = 25;
 }
 
 struct Store::Tables {
@@ -174,7 +174,7 @@ Result<void> Store::check()
 
 void Store::commitLater()
 {
-    // At the end of the turn; in a flood at most every ten milliseconds, since each commit costs as much as
+    // At the end of the turn; in a flood at most every 25 milliseconds, since each commit costs as much as
     // some dozens of messages.
     if (!m_sinceCommit.isValid() || m_sinceCommit.hasExpired(kCommitIntervalMs))
         m_commitTimer.start(0);

@@ -30,7 +30,7 @@ class StreamsTable;
 /// Everything that is remembered, in one SQLite file: plain records in, plain records out. It knows no XML.
 ///
 /// Writes made in one turn of the event loop share a transaction, which is committed at the end of the turn
-/// (in a flood every 10 ms, or after 1,000 writes); reads see them at once. What must survive a power cut
+/// (in a flood every 25 ms, or after 1,000 writes); reads see them at once. What must survive a power cut
 /// (the outbox) is synced before its call returns. A file that is broken, newer, locked, full or read-only is
 /// reported and never replaced.
 class Store : public QObject
