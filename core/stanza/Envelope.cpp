@@ -91,6 +91,7 @@ void startStanza(XmlWriter &writer, QStringView name, const Jid &from, const Jid
 QList<XmlElement> payloadsIn(const XmlElement &stanza, std::initializer_list<QStringView> own)
 {
     QList<XmlElement> payloads;
+    payloads.reserve(stanza.nodes().size());
     for (const auto &node : stanza.nodes()) {
         const XmlElement &child = node.element;
         if (child.isNull())

@@ -44,7 +44,7 @@ private:
         QString name;
         QString namespaceUri;
         QList<XmlAttribute> attributes;
-        QList<XmlElement::Node> nodes;
+        std::vector<XmlElement::Node> nodes; ///< keeps its room for the next element of this depth
         int children = 0;
         int mostChildren = 0;
     };
@@ -57,6 +57,7 @@ private:
     void openStream(QString name, QString namespaceUri, QList<XmlAttribute> attributes);
     bool takeName(QStringView name, QString &out);
     QList<XmlAttribute> takeAttributes();
+    static QList<XmlElement::Node> takeNodes(Open &open);
 
     QXmlStreamReader m_reader;
     StreamGuard m_guard;
@@ -102,6 +103,8 @@ void XmlStreamParser::Private::read()
             break;
         case QXmlStreamReader::EndElement:
             endElement();
+            if (m_level == 1) // the guard ends its piece here: asking for more would only make an error text
+                return;
             break;
         case QXmlStreamReader::Characters:
             characters();
@@ -212,16 +215,28 @@ void XmlStreamParser::Private::endElement()
     }
     Open &open = m_open[--m_depth];
     XmlElement element(std::move(open.name), std::move(open.namespaceUri), std::move(open.attributes),
-                       std::move(open.nodes));
-    open.nodes = {};
+                       takeNodes(open));
     if (m_depth > 0) {
-        m_open[m_depth - 1].nodes.append({std::move(element), {}});
+        m_open[m_depth - 1].nodes.push_back({std::move(element), {}});
         return;
     }
     if (m_guard.level() != 1)
         return fail(ErrorCode::PeerXmlNotWellFormed, u"not-well-formed"_s); // guard and reader disagree
     if (m_handlers.element)
         m_handlers.element(element);
+}
+
+QList<XmlElement::Node> XmlStreamParser::Private::takeNodes(Open &open)
+{
+    constexpr size_t kRoomKept = 64;
+    QList<XmlElement::Node> nodes;
+    nodes.reserve(qsizetype(open.nodes.size()));
+    for (XmlElement::Node &node : open.nodes)
+        nodes.append(std::move(node));
+    open.nodes.clear();
+    if (open.nodes.capacity() > kRoomKept)
+        open.nodes.shrink_to_fit();
+    return nodes;
 }
 
 void XmlStreamParser::Private::characters()
@@ -235,10 +250,10 @@ void XmlStreamParser::Private::characters()
     const QStringView text = m_reader.text();
     if (text.isEmpty())
         return;
-    if (!nodes.isEmpty() && nodes.back().element.isNull())
+    if (!nodes.empty() && nodes.back().element.isNull())
         nodes.back().text += text;
     else
-        nodes.append({{}, text.toString()});
+        nodes.push_back({{}, text.toString()});
 }
 
 XmlStreamParser::XmlStreamParser(const XmlLimits &limits, Handlers handlers)

@@ -53,7 +53,7 @@ bool MessagingModule::handleMessage(const Message &message)
     direct.message = message;
     direct.outgoing = message.from.bare() == host().ownJid().bare();
     direct.peer = message.from.bare();
-    report(direct);
+    report(std::move(direct));
     return true;
 }
 
@@ -66,7 +66,7 @@ void MessagingModule::handleCarbon(const CarbonCopy &copy)
     received.outgoing = copy.message.from.bare() == host().ownJid().bare();
     received.peer = sent ? copy.message.to.bare() : copy.message.from.bare();
     received.stamp = copy.stamp;
-    report(received);
+    report(std::move(received));
 }
 
 void MessagingModule::takeArchived(const ArchivedMessage &archived)

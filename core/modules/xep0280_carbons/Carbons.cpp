@@ -95,7 +95,7 @@ bool CarbonsModule::take(const Message &message, CarbonCopy::Direction direction
     const Jid &ours = received ? inner.to : inner.from;
     if (inner.from.isNull() || inner.to.isNull() || ours.bare() != own)
         return true;
-    CarbonCopy copy{direction, inner, {}};
+    CarbonCopy copy{direction, std::move(inner), {}};
     if (forwarded->delay)
         copy.stamp = std::min(forwarded->delay->stamp, host().clock().now());
     Q_EMIT copied(copy);
