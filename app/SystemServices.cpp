@@ -3,13 +3,15 @@
 #include "app/SystemServices.h"
 
 #include "core/net/SslTransport.h"
+#include "core/net/SystemProxy.h"
 
 namespace tertulia
 {
 
 StreamServices SystemServices::stream()
 {
-    return {m_clock, m_timers, m_ids, m_resolver, [] { return std::make_unique<SslTransport>(); }};
+    return {m_clock,     m_timers, m_ids, m_resolver, [] { return std::make_unique<SslTransport>(); },
+            &systemProxy};
 }
 
 } // namespace tertulia

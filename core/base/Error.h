@@ -17,7 +17,9 @@ enum class ErrorCode {
     ConnectionRefused,
     ConnectionTimedOut,
     NetworkUnreachable,
-    ProxyFailed,
+    ProxyFailed, ///< the proxy cannot be reached or did not connect (subject: the proxy)
+    ProxyAuthenticationFailed, ///< the proxy wants another name or password (subject: the proxy)
+    OnionNeedsProxy, ///< a name of Tor's, which DNS must never hear of (RFC 7686; subject: the name)
     ConnectionLost, ///< the link broke after it was established
     LinkDead, ///< no answer to a ping or an ack request in time (SECURITY R12)
     NotXmpp, ///< what answered does not speak XMPP (an HTML page, an SMTP banner)

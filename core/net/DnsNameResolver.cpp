@@ -8,6 +8,8 @@
 
 #include <QHostAddress>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tertulia
@@ -18,6 +20,7 @@ namespace
 
 constexpr std::chrono::seconds kPatience{5};
 constexpr std::chrono::seconds kGrace{1};
+constexpr qsizetype kMostAddresses = 8;
 
 /// What DNS said of one service.
 struct ServiceAnswer {
@@ -85,18 +88,23 @@ private:
                                                 [this] { return m_resolver.m_ids.fraction(); });
         if (!endpoints.isEmpty())
             return finish(endpoints);
-        if (m_startTls.isDenied())
+        if (m_startTls.isDenied() || (m_direct.isDenied() && m_startTls.certain))
             return finish(failure(ErrorCode::NoService, m_domain));
+        // Who has a record for the one service does not mean the domain's own host by none for the other
+        // (XEP-0368 5).
+        if (m_direct.isDenied())
+            return finish(failure(ErrorCode::NameNotFound, m_domain));
         const QList<Endpoint> fallback{{m_domain, 5222, TransportSecurity::StartTls}};
         // Without any word from DNS an attempt to connect tells more than a further question.
         if (!m_startTls.certain && !m_direct.certain)
             return finish(fallback);
-        m_resolver.m_questions->hasAddress(m_domain).then(this, [this, fallback](const Result<bool> &known) {
-            if (known && !*known)
-                finish(failure(ErrorCode::NameNotFound, m_domain));
-            else
-                finish(fallback);
-        });
+        m_resolver.m_questions->addresses(m_domain).then(
+            this, [this, fallback](const Result<QList<QHostAddress>> &known) {
+                if (known && known->isEmpty())
+                    finish(failure(ErrorCode::NameNotFound, m_domain));
+                else
+                    finish(fallback);
+            });
         m_patience = m_resolver.m_timers.after(kGrace, [this, fallback] { finish(fallback); });
     }
 
@@ -117,6 +125,39 @@ private:
     bool m_decided = false;
 };
 
+/// One host's addresses.
+class DnsNameResolver::AddressLookup : public QObject
+{
+public:
+    AddressLookup(DnsNameResolver &resolver, const QString &host)
+        : QObject(&resolver.m_context)
+        , m_host(host)
+    {
+        m_patience = resolver.m_timers.after(kPatience,
+                                             [this] { finish(failure(ErrorCode::NameNotFound, m_host)); });
+        resolver.m_questions->addresses(host).then(this, [this](Result<QList<QHostAddress>> found) {
+            if (!found || found->isEmpty())
+                return finish(
+                    failure(ErrorCode::NameNotFound, m_host, found ? QString() : found.error().text));
+            finish(found->first(std::min(found->size(), kMostAddresses)));
+        });
+    }
+
+    Task<QList<QHostAddress>> answer() { return m_promise.task(); }
+
+private:
+    void finish(Result<QList<QHostAddress>> result)
+    {
+        m_patience.stop();
+        m_promise.finish(std::move(result));
+        deleteLater();
+    }
+
+    QString m_host;
+    TimerHandle m_patience;
+    Promise<QList<QHostAddress>> m_promise;
+};
+
 DnsNameResolver::DnsNameResolver(TimerSource &timers, IdSource &ids, std::unique_ptr<DnsQuestions> questions)
     : m_timers(timers)
     , m_ids(ids)
@@ -133,8 +174,24 @@ Task<QList<Endpoint>> DnsNameResolver::resolve(const QString &asciiDomain)
         host = host.sliced(1, host.size() - 2);
     if (isLocal(host) || !QHostAddress(host).isNull())
         return Task<QList<Endpoint>>::completed(QList<Endpoint>{{host, 5222, TransportSecurity::StartTls}});
+    if (isOnionName(host))
+        return Task<QList<Endpoint>>::completed(failure(ErrorCode::OnionNeedsProxy, host));
     auto *resolution = new Resolution(*this, asciiDomain, &m_context);
     return resolution->start();
+}
+
+Task<QList<QHostAddress>> DnsNameResolver::addresses(const QString &asciiHost)
+{
+    using Addresses = QList<QHostAddress>;
+    const QHostAddress literal(asciiHost);
+    if (!literal.isNull())
+        return Task<Addresses>::completed(Addresses{literal});
+    if (isLocal(asciiHost))
+        return Task<Addresses>::completed(
+            Addresses{QHostAddress(QHostAddress::LocalHost), QHostAddress(QHostAddress::LocalHostIPv6)});
+    if (isOnionName(asciiHost))
+        return Task<Addresses>::completed(failure(ErrorCode::OnionNeedsProxy, asciiHost));
+    return (new AddressLookup(*this, asciiHost))->answer();
 }
 
 } // namespace tertulia

@@ -22,8 +22,9 @@ public:
     /// SRV records of a name like "_xmpp-client._tcp.example.org", with `security` filled in. An empty list:
     /// DNS says that there are none. An error: DNS gave no answer.
     virtual Task<QList<ServiceRecord>> serviceRecords(const QString &name, TransportSecurity security) = 0;
-    /// False only if DNS says that the name has no address; an error if it gave no answer.
-    virtual Task<bool> hasAddress(const QString &name) = 0;
+    /// Addresses in the system's order of preference. An empty list: DNS says that there are none. An error:
+    /// it gave no answer.
+    virtual Task<QList<QHostAddress>> addresses(const QString &name) = 0;
 };
 
 /// NameResolver over the system's DNS. Both services are asked at once; no answer within 5 s counts as none,
@@ -36,14 +37,16 @@ public:
     ~DnsNameResolver() override;
 
     Task<QList<Endpoint>> resolve(const QString &asciiDomain) override;
+    Task<QList<QHostAddress>> addresses(const QString &asciiHost) override;
 
 private:
     class Resolution;
+    class AddressLookup;
 
     TimerSource &m_timers;
     IdSource &m_ids;
     std::unique_ptr<DnsQuestions> m_questions;
-    QObject m_context; ///< parent of the resolutions under way
+    QObject m_context; ///< parent of the questions under way
 };
 
 } // namespace tertulia

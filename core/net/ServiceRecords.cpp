@@ -59,8 +59,13 @@ QList<Endpoint> orderedEndpoints(QList<ServiceRecord> records, const std::functi
         const qsizetype drawn = draw(records, begin, end, fraction);
         std::rotate(records.begin() + begin, records.begin() + drawn, records.begin() + drawn + 1);
         const ServiceRecord &record = records[begin];
-        const Endpoint endpoint{withoutRootDot(record.target).toLower(), record.port, record.security};
-        if (!endpoints.contains(endpoint))
+        const Endpoint endpoint{withoutRootDot(record.target).toLower(), record.port, record.security,
+                                record.priority};
+        const auto repeats = [&](const Endpoint &known) {
+            return known.host == endpoint.host && known.port == endpoint.port
+                && known.security == endpoint.security;
+        };
+        if (std::none_of(endpoints.cbegin(), endpoints.cend(), repeats))
             endpoints.append(endpoint);
     }
     return endpoints;

@@ -41,6 +41,11 @@ QString protocolName(QSsl::SslProtocol protocol)
     }
 }
 
+QString proxyText(const QNetworkProxy &proxy)
+{
+    return proxy.hostName() + u':' + QString::number(proxy.port());
+}
+
 QByteArray protocolVersion(QSsl::SslProtocol protocol)
 {
     return protocol == QSsl::TlsV1_3 ? "0304" : protocol == QSsl::TlsV1_2 ? "0303" : "";
@@ -130,7 +135,10 @@ void SslTransport::connectSocket()
     connect(socket, &QSslSocket::alertReceived, this,
             [this](QSsl::AlertLevel, QSsl::AlertType type) { onAlert(type); });
     m_connectTimer.start();
-    socket->connectToHost(m_endpoint.host, m_endpoint.port);
+    socket->setProxy(m_endpoint.proxy);
+    // QSslSocket has a way by name alone; an address in letters is taken as such.
+    socket->connectToHost(m_endpoint.address.isNull() ? m_endpoint.host : m_endpoint.address.toString(),
+                          m_endpoint.port);
 }
 
 void SslTransport::answer(void (SslTransport::*what)())
@@ -150,9 +158,10 @@ void SslTransport::onConnected()
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     m_socket->setSocketOption(QAbstractSocket::KeepAliveOption, 1);
     m_state = State::Plain;
-    if (m_endpoint.security == TransportSecurity::DirectTls)
+    const QPointer<SslTransport> alive(this);
+    if (m_endpoint.security != TransportSecurity::StartTls)
         beginHandshake();
-    else
+    if (alive && m_state != State::Over)
         Q_EMIT connected();
 }
 
@@ -264,22 +273,19 @@ Error SslTransport::errorWhileConnecting() const
 {
     const QString text = shownRemoteText(m_socket->errorString());
     const QString subject = m_endpoint.host + u':' + QString::number(m_endpoint.port);
+    const bool proxied = m_endpoint.proxy.type() != QNetworkProxy::NoProxy;
+    const Error proxyFailed{ErrorCode::ProxyFailed, proxyText(m_endpoint.proxy), text};
     switch (m_socket->error()) {
-    case QAbstractSocket::HostNotFoundError:
-        return {ErrorCode::NameNotFound, m_endpoint.host, text};
+    case QAbstractSocket::HostNotFoundError: // all of a SOCKS5's refusals are called so
+        return proxied ? proxyFailed : Error{ErrorCode::NameNotFound, m_endpoint.host, text};
     case QAbstractSocket::ConnectionRefusedError:
         return {ErrorCode::ConnectionRefused, subject, text};
     case QAbstractSocket::SocketTimeoutError:
         return {ErrorCode::ConnectionTimedOut, subject, text};
     case QAbstractSocket::ProxyAuthenticationRequiredError:
-    case QAbstractSocket::ProxyConnectionClosedError:
-    case QAbstractSocket::ProxyConnectionRefusedError:
-    case QAbstractSocket::ProxyConnectionTimeoutError:
-    case QAbstractSocket::ProxyNotFoundError:
-    case QAbstractSocket::ProxyProtocolError:
-        return {ErrorCode::ProxyFailed, subject, text};
+        return {ErrorCode::ProxyAuthenticationFailed, proxyText(m_endpoint.proxy), text};
     default:
-        return {ErrorCode::NetworkUnreachable, subject, text};
+        return proxied ? proxyFailed : Error{ErrorCode::NetworkUnreachable, subject, text};
     }
 }
 
@@ -290,8 +296,14 @@ Error SslTransport::errorInHandshake() const
     const bool version = m_versionAlert || text.contains("unsupported protocol"_L1)
         || text.contains("protocol version"_L1) || text.contains("no protocols available"_L1);
     // Plain bytes where the answer to our hello should be: sent before it, behind <proceed/>.
-    if (m_endpoint.security == TransportSecurity::StartTls && text.contains("wrong version number"_L1))
-        return {ErrorCode::TlsInjection, m_policy.domain, shownRemoteText(text)};
+    // With direct TLS it is whoever answers such a connection in plain words: no server of ours (SECURITY
+    // F26).
+    if (text.contains("wrong version number"_L1) || text.contains("packet length too long"_L1)
+        || text.contains("http request"_L1)) {
+        const bool direct = m_endpoint.security == TransportSecurity::DirectTls;
+        return {direct ? ErrorCode::NotXmpp : ErrorCode::TlsInjection,
+                direct ? m_endpoint.host : m_policy.domain, shownRemoteText(text)};
+    }
     return {version ? ErrorCode::TlsVersionTooOld : ErrorCode::TlsHandshakeFailed, m_policy.domain,
             shownRemoteText(text)};
 }
@@ -392,7 +404,7 @@ QList<ChannelBinding> SslTransport::channelBindings() const
 
 QString SslTransport::peerAddress() const
 {
-    if (!m_socket || m_socket->peerAddress().isNull())
+    if (!m_socket || m_socket->peerAddress().isNull() || m_endpoint.proxy.type() != QNetworkProxy::NoProxy)
         return {};
     const QString address = m_socket->peerAddress().toString();
     const QString port = QString::number(m_socket->peerPort());

@@ -17,9 +17,9 @@ class QSslSocket;
 namespace tertulia
 {
 
-/// Transport over QSslSocket: TLS 1.2 or later, the account's domain as server name and reference identity,
-/// ALPN xmpp-client on direct TLS (XEP-0368), and every certificate judged by judgeCertificate(). It limits
-/// the time to connect; all later stages are the stream's to limit.
+/// Transport over QSslSocket, through the endpoint's proxy: TLS 1.2 or later, the account's domain as server
+/// name and reference identity, ALPN xmpp-client on direct TLS (XEP-0368), and every certificate judged by
+/// judgeCertificate(). It limits the time to connect; all later stages are the stream's to limit.
 class SslTransport : public Transport
 {
     Q_OBJECT

@@ -34,15 +34,15 @@ Task<QList<ServiceRecord>> SystemDns::serviceRecords(const QString &name, Transp
     return task;
 }
 
-Task<bool> SystemDns::hasAddress(const QString &name)
+Task<QList<QHostAddress>> SystemDns::addresses(const QString &name)
 {
-    auto promise = std::make_shared<Promise<bool>>();
+    auto promise = std::make_shared<Promise<QList<QHostAddress>>>();
     auto task = promise->task();
     QHostInfo::lookupHost(name, &m_context, [promise, name](const QHostInfo &info) {
         if (info.error() == QHostInfo::NoError)
-            promise->finish(true);
+            promise->finish(info.addresses());
         else if (info.error() == QHostInfo::HostNotFound)
-            promise->finish(false);
+            promise->finish(QList<QHostAddress>());
         else
             promise->finish(failure(ErrorCode::NameNotFound, name, info.errorString()));
     });

@@ -12,7 +12,7 @@ class SystemDns : public DnsQuestions
 {
 public:
     Task<QList<ServiceRecord>> serviceRecords(const QString &name, TransportSecurity security) override;
-    Task<bool> hasAddress(const QString &name) override;
+    Task<QList<QHostAddress>> addresses(const QString &name) override;
 
 private:
     QObject m_context;

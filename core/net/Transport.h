@@ -6,6 +6,8 @@
 #include "core/net/ChannelBinding.h"
 
 #include <QByteArray>
+#include <QHostAddress>
+#include <QNetworkProxy>
 #include <QObject>
 #include <QSslCertificate>
 #include <QStringList>
@@ -16,13 +18,21 @@
 namespace tertulia
 {
 
-enum class TransportSecurity { StartTls, DirectTls };
+enum class TransportSecurity {
+    StartTls,
+    DirectTls,
+    WebSocket, ///< direct TLS too, and HTTP before the stream (RFC 7395)
+};
 
-/// Where to connect, and how TLS begins there.
+/// Where to connect, by which way, and how TLS begins there.
 struct Endpoint {
     QString host; ///< name or address literal, ASCII
     quint16 port = 5222;
     TransportSecurity security = TransportSecurity::StartTls;
+    quint16 priority = 0; ///< of its SRV record; endpoints that share one are raced (XEP-0495)
+    QHostAddress address = {}; ///< of the host; null: not asked for yet, or the proxy's to find
+    QNetworkProxy proxy = QNetworkProxy::NoProxy; ///< the way there
+    QString path = {}; ///< of a WebSocket, "/ws"
 
     bool operator==(const Endpoint &) const = default;
 };
@@ -75,7 +85,8 @@ class Transport : public QObject
 public:
     using QObject::QObject;
 
-    /// Connects; connected() when TCP is up (StartTls) or secured() when TLS is up too (DirectTls).
+    /// Connects; connected() when TCP is up, and unless that is StartTls secured() when TLS is up too. Goes
+    /// to the endpoint's address; without one to its name, which only a proxy may be left to resolve.
     virtual void open(const Endpoint &endpoint, const TlsPolicy &policy) = 0;
     /// Begins TLS on a connected StartTls transport. Everything received must have been read before:
     /// left-over bytes end in failed(TlsInjection) (SECURITY A24).
@@ -90,10 +101,14 @@ public:
     /// What an authentication can be bound to, strongest first; empty while not secured, and where TLS is out
     /// of our sight.
     [[nodiscard]] virtual QList<ChannelBinding> channelBindings() const { return {}; }
-    /// Address and port reached, for the details pane; empty before.
+    /// Whether what is written and received is messages of one element each (RFC 7395) instead of bytes of a
+    /// stream.
+    [[nodiscard]] virtual bool isMessaged() const { return false; }
+    /// Address and port reached, for the details pane; empty before, and behind a proxy.
     [[nodiscard]] virtual QString peerAddress() const = 0;
 
 Q_SIGNALS:
+    /// TCP is up.
     void connected();
     /// TLS is up and the certificate passed our own check (RFC 9525), or is pinned.
     void secured();

@@ -79,6 +79,8 @@ Task<void> Accounts::Private::forgetSecrets(const AccountSettings &settings)
         if (!tokens.isEmpty())
             new TokenRevocation(connection, tokens.first(), services.stream, q);
     });
+    // Most accounts have none; a keychain that refuses is heard of below.
+    services.secrets.remove(PasswordSource::proxyKeyFor(settings.id)).ignore();
     auto promise = std::make_shared<Promise<void>>();
     auto task = promise->task();
     const auto isGone = [](const Result<void> &removed) {

@@ -4,6 +4,8 @@
 
 #include "core/base/Clock.h"
 #include "core/base/Log.h"
+#include "core/session/SecretStore.h"
+#include "core/stream/Endpoints.h"
 
 #include <QUuid>
 
@@ -32,6 +34,7 @@ Connection::Connection(const AccountSettings &settings, const StreamServices &se
                        QObject *parent)
     : QObject(parent)
     , m_settings(settings)
+    , m_keychain(secrets)
     , m_timers(services.timers)
     , m_clock(services.clock)
     , m_stream(services)
@@ -87,11 +90,10 @@ ConnectionDetails Connection::details() const
     details.isSasl2 = m_stream.isSasl2();
     details.managed = m_stream.isManaged();
     details.resumptions = m_stream.resumptions();
-    for (const StepReport &step : m_steps)
-        if (step.step == ConnectionStep::Connect) {
-            details.server = step.detail;
-            details.security = step.security;
-        }
+    const Endpoint &endpoint = m_stream.endpoint();
+    details.server = endpoint.host.isEmpty() ? QString() : endpointText(endpoint);
+    details.security = endpoint.security;
+    details.proxy = proxyText(endpoint.proxy);
     return details;
 }
 
@@ -241,6 +243,25 @@ void Connection::start(LogInSecrets secrets)
     m_retry.stop();
     setState(SessionState::Connecting);
     ensureUserAgentId();
+    const quint64 attempt = ++m_attempt;
+    const ProxyChoice &proxy = m_settings.connection.proxy;
+    if (proxy.user.isEmpty() || (proxy.kind != ProxyKind::Socks5 && proxy.kind != ProxyKind::Http)) {
+        startStream(std::move(secrets));
+        return;
+    }
+    m_keychain.read(PasswordSource::proxyKeyFor(m_settings.id))
+        .then(this, [this, attempt, secrets](const Result<QString> &secret) mutable {
+            // Without it the proxy has the word: it may be content with the name.
+            secrets.proxyPassword = secret.value_or(QString());
+            if (attempt == m_attempt && m_state == SessionState::Connecting)
+                startStream(secrets);
+            secrets.wipe();
+        });
+    secrets.wipe();
+}
+
+void Connection::startStream(LogInSecrets secrets)
+{
     ConnectionSettings wanted = m_settings.connection;
     if (m_serverChoosesResource)
         wanted.resource.clear();

@@ -63,6 +63,7 @@ private:
     void begin();
     [[nodiscard]] bool usesTokens() const;
     void start(LogInSecrets secrets);
+    void startStream(LogInSecrets secrets);
     void ensureUserAgentId();
     void onTokenMissing(const Error &error);
     void report(const StepReport &report);
@@ -73,6 +74,7 @@ private:
     void retryAfter(std::chrono::milliseconds delay);
 
     AccountSettings m_settings;
+    SecretStore &m_keychain;
     TimerSource &m_timers;
     Clock &m_clock;
     XmppStream m_stream;
@@ -88,6 +90,7 @@ private:
     qint64 m_retryAt = 0; ///< monotonic ms
     bool m_wanted = false;
     bool m_askingForToken = false;
+    quint64 m_attempt = 0;
     bool m_startAfterClose = false;
     bool m_serverChoosesResource = false;
     bool m_wasOnline = false; ///< since connectToServer(): failures before that are shown, not retried

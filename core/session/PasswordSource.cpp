@@ -24,6 +24,11 @@ QString PasswordSource::keyFor(const QString &accountId)
     return accountId + QStringLiteral("/password");
 }
 
+QString PasswordSource::proxyKeyFor(const QString &accountId)
+{
+    return accountId + QStringLiteral("/proxy");
+}
+
 void PasswordSource::request()
 {
     if (!m_password.isEmpty()) {

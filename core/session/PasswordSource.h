@@ -24,6 +24,9 @@ public:
     /// The keychain's key for this account's password.
     static QString keyFor(const QString &accountId);
 
+    /// The keychain's key for the password of this account's proxy.
+    static QString proxyKeyFor(const QString &accountId);
+
     /// Asks for the password: ready() or missing() follows from the event loop. While the keychain waits to
     /// be unlocked neither does, however long it takes; setTyped() may end that.
     void request();

@@ -16,6 +16,8 @@ Recovery recoveryFrom(ErrorCode code)
     case ErrorCode::BindConflict:
         return Recovery::OtherResource;
     case ErrorCode::NoService:
+    case ErrorCode::ProxyAuthenticationFailed:
+    case ErrorCode::OnionNeedsProxy:
     case ErrorCode::TlsNotOffered:
     case ErrorCode::TlsRefused:
     case ErrorCode::TlsInjection:

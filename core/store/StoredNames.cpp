@@ -25,6 +25,10 @@ QString storedName(ErrorCode code)
         return u"NetworkUnreachable"_s;
     case ErrorCode::ProxyFailed:
         return u"ProxyFailed"_s;
+    case ErrorCode::ProxyAuthenticationFailed:
+        return u"ProxyAuthenticationFailed"_s;
+    case ErrorCode::OnionNeedsProxy:
+        return u"OnionNeedsProxy"_s;
     case ErrorCode::ConnectionLost:
         return u"ConnectionLost"_s;
     case ErrorCode::LinkDead:

@@ -6,6 +6,8 @@
 
 #include <QUrl>
 
+using namespace Qt::StringLiterals;
+
 namespace tertulia
 {
 
@@ -14,6 +16,8 @@ namespace
 
 constexpr quint16 kStartTlsPort = 5222;
 constexpr quint16 kDirectTlsPort = 5223;
+constexpr quint16 kSocks5Port = 1080;
+constexpr quint16 kHttpProxyPort = 8080;
 
 QString asciiHost(const QString &host)
 {
@@ -50,6 +54,37 @@ QList<Endpoint> wantedEndpoints(const QList<Endpoint> &found, const ConnectionSe
     if (wanted.isEmpty())
         wanted.append({settings.account.asciiDomain(), direct ? kDirectTlsPort : kStartTlsPort, security});
     return wanted;
+}
+
+QList<Endpoint> endpointsWithoutDns(const QString &asciiDomain)
+{
+    return {{asciiDomain, kStartTlsPort, TransportSecurity::StartTls, 0},
+            {asciiDomain, kDirectTlsPort, TransportSecurity::DirectTls, 1}};
+}
+
+QNetworkProxy proxyByHand(const ProxyChoice &choice, const QString &password)
+{
+    const QString host = asciiHost(choice.host);
+    switch (choice.kind) {
+    case ProxyKind::Socks5:
+        return {QNetworkProxy::Socks5Proxy, host, choice.port != 0 ? choice.port : kSocks5Port, choice.user,
+                password};
+    case ProxyKind::Http:
+        return {QNetworkProxy::HttpProxy, host, choice.port != 0 ? choice.port : kHttpProxyPort, choice.user,
+                password};
+    case ProxyKind::None:
+    case ProxyKind::System:
+        break;
+    }
+    return QNetworkProxy::NoProxy;
+}
+
+QString proxyText(const QNetworkProxy &proxy)
+{
+    const bool socks = proxy.type() == QNetworkProxy::Socks5Proxy;
+    if (!socks && proxy.type() != QNetworkProxy::HttpProxy)
+        return {};
+    return (socks ? u"SOCKS5 "_s : u"HTTP "_s) + proxy.hostName() + u':' + QString::number(proxy.port());
 }
 
 std::optional<Endpoint> redirectedEndpoint(const QString &target, TransportSecurity security)
@@ -116,6 +151,8 @@ int tellingness(ErrorCode code)
     case ErrorCode::TlsRefused:
     case ErrorCode::TlsVersionTooOld:
     case ErrorCode::TlsHandshakeFailed:
+    case ErrorCode::ProxyAuthenticationFailed:
+    case ErrorCode::OnionNeedsProxy:
         return 4;
     case ErrorCode::TlsTimedOut:
     case ErrorCode::ConnectionLost:

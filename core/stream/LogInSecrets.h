@@ -13,6 +13,7 @@ namespace tertulia
 struct LogInSecrets {
     QString password; ///< null: not at hand. Then an attempt without a usable token ends in PasswordNeeded
     HashedToken token; ///< used instead of the password where the server takes it (XEP-0484)
+    QString proxyPassword; ///< of ProxyChoice::user; needed before all the others
     bool wantsToken = false; ///< a token may be asked for: there is a place to keep it
     /// The server is only to forget `token` ("invalidate"); the attempt ends with Cancelled once it has.
     bool revokesToken = false;
@@ -21,6 +22,8 @@ struct LogInSecrets {
     {
         password.fill(u'\0');
         password.clear();
+        proxyPassword.fill(u'\0');
+        proxyPassword.clear();
         token.wipe();
     }
 };

@@ -4,7 +4,6 @@
 
 #include "core/base/CheckedNumber.h"
 #include "core/base/Log.h"
-#include "core/net/NameResolver.h"
 #include "core/stream/Endpoints.h"
 #include "core/stream/LogIn.h"
 #include "core/stream/StreamConditions.h"
@@ -21,11 +20,8 @@ namespace
 {
 
 // SECURITY section (f).
-constexpr std::chrono::seconds kFindLimit{30};
-constexpr std::chrono::seconds kConnectLimit{15};
 constexpr std::chrono::seconds kTlsLimit{15};
 constexpr std::chrono::seconds kFeaturesLimit{20};
-constexpr int kMostRedirects = 3;
 
 /// XMPP 1.0 or later; a header without a version is a server from before TLS and SASL (SECURITY A23).
 bool isVersionOne(const XmlElement &header)
@@ -47,7 +43,11 @@ Negotiation::Negotiation(const StreamServices &services, const ConnectionSetting
     , m_management(management)
     , m_resumeAs(resumeAs)
     , m_inlineFeatures(inlineFeatures)
+    , m_reach(new ServerReach(m_services, m_settings, this))
 {
+    connect(m_reach, &ServerReach::stepChanged, this, &Negotiation::stepChanged);
+    connect(m_reach, &ServerReach::reached, this, &Negotiation::onReached);
+    connect(m_reach, &ServerReach::failed, this, qOverload<const Setback &>(&Negotiation::fail));
 }
 
 Negotiation::~Negotiation()
@@ -60,7 +60,9 @@ Negotiation::~Negotiation()
 void Negotiation::start()
 {
     Q_ASSERT(m_state == State::Idle);
-    findServer();
+    m_state = State::Reach;
+    m_reach->setProxyPassword(m_secrets.proxyPassword);
+    m_reach->start();
 }
 
 void Negotiation::cancel()
@@ -68,6 +70,7 @@ void Negotiation::cancel()
     m_state = State::Failed;
     m_limit.stop();
     disconnect();
+    m_reach->cancel();
     dropChannel(true);
 }
 
@@ -78,54 +81,10 @@ StreamChannel *Negotiation::takeChannel()
     return std::exchange(m_channel, nullptr);
 }
 
-// Finding and reaching the server.
-
-void Negotiation::findServer()
+void Negotiation::onReached()
 {
-    setState(State::FindServer, kFindLimit, ErrorCode::ConnectionTimedOut);
-    report(ConnectionStep::FindServer, StepState::Running);
-    if (const auto manual = manualEndpoint(m_settings)) {
-        m_candidates = {*manual};
-        tryNext();
-        return;
-    }
-    m_services.resolver.resolve(m_settings.account.asciiDomain()).then(this, [this](auto found) {
-        if (m_state != State::FindServer)
-            return;
-        if (!found) {
-            fail(found.error());
-            return;
-        }
-        m_candidates = wantedEndpoints(*found, m_settings);
-        if (m_candidates.isEmpty())
-            fail(Error{ErrorCode::NameNotFound, m_settings.account.domain()});
-        else
-            tryNext();
-    });
-}
-
-void Negotiation::tryNext()
-{
-    if (m_candidates.isEmpty()) {
-        Q_ASSERT(m_worst);
-        fail(*m_worst);
-        return;
-    }
-    m_endpoint = m_candidates.takeFirst();
     m_problem = CertificateProblem();
-    openChannel();
-}
-
-void Negotiation::openChannel()
-{
-    setState(State::Connect, kConnectLimit, ErrorCode::ConnectionTimedOut);
-    report(ConnectionStep::FindServer, StepState::Done, endpointText(m_endpoint));
-    report(ConnectionStep::Connect, StepState::Running, endpointText(m_endpoint));
-    if (m_worst)
-        report(ConnectionStep::Secure, StepState::Waiting);
-
-    m_channel = new StreamChannel(m_services.transport(), m_services.timers, this);
-    connect(m_channel, &StreamChannel::connected, this, &Negotiation::onConnected);
+    m_channel = new StreamChannel(m_reach->takeTransport(), m_services.timers, this);
     connect(m_channel, &StreamChannel::secured, this, &Negotiation::onSecured);
     connect(m_channel, &StreamChannel::headerReceived, this, &Negotiation::onHeader);
     connect(m_channel, &StreamChannel::elementReceived, this, &Negotiation::onElement);
@@ -135,30 +94,16 @@ void Negotiation::openChannel()
     connect(m_channel, &StreamChannel::certificateRejected, this,
             [this](const CertificateProblem &problem) { m_problem = problem; });
     Q_EMIT channelMade(m_channel);
-
-    TlsPolicy policy;
-    policy.domain = m_settings.account.asciiDomain();
-    policy.extraAuthorities = m_settings.extraAuthorities;
-    policy.pins = m_settings.pins;
-    m_channel->open(m_endpoint, policy);
-}
-
-void Negotiation::onConnected()
-{
-    if (m_state != State::Connect || m_endpoint.security != TransportSecurity::StartTls)
-        return;
-    report(ConnectionStep::Connect, StepState::Done, endpointText(m_endpoint));
-    report(ConnectionStep::Secure, StepState::Running);
-    openStream(State::PlainHeader);
+    if (m_channel->isSecured())
+        onSecured();
+    else
+        openStream(State::PlainHeader);
 }
 
 void Negotiation::onSecured()
 {
-    const bool direct = m_state == State::Connect && m_endpoint.security == TransportSecurity::DirectTls;
-    if (!direct && m_state != State::Handshake)
+    if (m_state != State::Reach && m_state != State::Handshake)
         return;
-    if (direct)
-        report(ConnectionStep::Connect, StepState::Done, endpointText(m_endpoint));
     report(ConnectionStep::Secure, StepState::Done, m_channel->tlsFacts().issuer);
     report(ConnectionStep::Authenticate, StepState::Running);
     openStream(State::SecureHeader);
@@ -217,8 +162,7 @@ void Negotiation::onElement(const XmlElement &element)
         m_logIn->take(element);
         return;
     case State::Idle:
-    case State::FindServer:
-    case State::Connect:
+    case State::Reach:
     case State::PlainHeader:
     case State::Handshake:
     case State::SecureHeader:
@@ -246,22 +190,17 @@ void Negotiation::onStreamError(const XmlElement &element)
 
 void Negotiation::followRedirect(const Error &error)
 {
-    const auto target = redirectedEndpoint(error.subject, m_endpoint.security);
-    if (!target || m_redirects >= kMostRedirects) {
+    setState(State::Reach);
+    if (m_reach->redirect(error.subject))
+        dropChannel(true);
+    else
         fail(error);
-        return;
-    }
-    // The same account, the same certificate name, the same rules: only the address differs (SECURITY A34).
-    ++m_redirects;
-    dropChannel(true);
-    m_candidates = {*target};
-    tryNext();
 }
 
 void Negotiation::onPlainFeatures(const XmlElement &features)
 {
     if (features.child(u"starttls", ns::kTls).isNull()) {
-        setBack({ErrorCode::TlsNotOffered, m_endpoint.host});
+        setBack({ErrorCode::TlsNotOffered, m_reach->endpoint().host});
         return;
     }
     setState(State::Proceed, kTlsLimit, ErrorCode::TlsTimedOut);
@@ -272,7 +211,7 @@ void Negotiation::onPlainFeatures(const XmlElement &features)
 void Negotiation::onTlsAnswer(const XmlElement &answer)
 {
     if (answer.is(u"failure", ns::kTls)) {
-        setBack({ErrorCode::TlsRefused, m_endpoint.host});
+        setBack({ErrorCode::TlsRefused, m_reach->endpoint().host});
         return;
     }
     // What came along with the offer was said before our question could be read (SECURITY A22).
@@ -283,7 +222,7 @@ void Negotiation::onTlsAnswer(const XmlElement &answer)
     // What somebody put behind <proceed/> would be read as if it had come through TLS (SECURITY A24).
     if (m_channel->bytesBehind() > 0) {
         m_channel->abort();
-        fail(Error{ErrorCode::TlsInjection, m_endpoint.host});
+        fail(Error{ErrorCode::TlsInjection, m_reach->endpoint().host});
         return;
     }
     setState(State::Handshake, kTlsLimit, ErrorCode::TlsTimedOut);
@@ -314,7 +253,7 @@ void Negotiation::onLogInFailed(Error error)
     const bool late = error.code == ErrorCode::AuthenticationTimedOut || error.code == ErrorCode::BindTimedOut
         || error.code == ErrorCode::StreamTimedOut;
     if (late)
-        error.subject = m_endpoint.host;
+        error.subject = m_reach->endpoint().host;
     fail(error);
 }
 
@@ -322,6 +261,8 @@ void Negotiation::finish()
 {
     m_outcome = m_logIn->outcome();
     setState(State::Finished);
+    m_outcome.endpoint = m_reach->endpoint();
+    m_outcome.endpoint.proxy.setPassword({});
     report(ConnectionStep::Bind, StepState::Done, m_outcome.bound.toString());
     Q_EMIT finished();
 }
@@ -334,10 +275,7 @@ void Negotiation::setState(State state, std::chrono::milliseconds limit, ErrorCo
     m_limit.stop();
     if (limit.count() == 0)
         return;
-    m_limit = m_services.timers.after(limit, [this, late] {
-        const bool handshake = m_state == State::Connect && m_channel && !m_channel->peerAddress().isEmpty();
-        setBack({handshake ? ErrorCode::TlsTimedOut : late, m_endpoint.host});
-    });
+    m_limit = m_services.timers.after(limit, [this, late] { setBack({late, m_reach->endpoint().host}); });
 }
 
 void Negotiation::violation(const XmlElement &element)
@@ -349,36 +287,33 @@ void Negotiation::violation(const XmlElement &element)
 void Negotiation::setBack(const Error &error)
 {
     // Once the password was used another server would not help; an attack is not to be walked around.
-    const bool before
-        = m_state == State::Connect || (m_state >= State::PlainHeader && m_state <= State::SecureFeatures);
+    const bool before = m_state >= State::PlainHeader && m_state <= State::SecureFeatures;
     if (!before || error.code == ErrorCode::PeerProtocolViolation || error.code == ErrorCode::TlsInjection) {
         fail(error);
         return;
     }
-    Setback setback{error, currentStep(), m_endpoint, m_problem};
-    if (error.code == ErrorCode::NotXmpp) // the parser named what it refuses; a person wants to know who
-        setback.error.subject = m_endpoint.host;
-    if (!m_worst || tellingness(error.code) > tellingness(m_worst->error.code))
-        m_worst = setback;
+    const Setback setback{error, currentStep(), m_reach->endpoint(), m_problem};
+    setState(State::Reach);
     dropChannel(true);
-    tryNext();
+    m_reach->goOn(setback);
 }
 
 void Negotiation::fail(const Error &error)
 {
-    fail(Setback{error, currentStep(), m_endpoint, m_problem});
+    fail(Setback{error, currentStep(), m_reach->endpoint(), m_problem});
 }
 
 void Negotiation::fail(const Setback &setback)
 {
     setState(State::Failed);
     dropChannel(true);
-    m_endpoint = setback.endpoint;
+    m_reach->cancel();
+    const Endpoint &endpoint = setback.endpoint;
     const bool atServer = setback.step == ConnectionStep::Connect || setback.step == ConnectionStep::Secure;
     // Direct TLS tells of the connection and of itself in one.
-    if (setback.step == ConnectionStep::Secure && m_endpoint.security == TransportSecurity::DirectTls)
-        report(ConnectionStep::Connect, StepState::Done, endpointText(m_endpoint));
-    report(setback.step, StepState::Failed, atServer ? endpointText(m_endpoint) : QString(), setback.error);
+    if (setback.step == ConnectionStep::Secure && endpoint.security == TransportSecurity::DirectTls)
+        report(ConnectionStep::Connect, StepState::Done, endpointText(endpoint));
+    report(setback.step, StepState::Failed, atServer ? endpointText(endpoint) : QString(), setback.error);
     if (!setback.problem.certificate.isNull() || !setback.problem.all.isEmpty())
         Q_EMIT certificateRejected(setback.problem);
     Q_EMIT failed(setback.error);
@@ -407,13 +342,8 @@ ConnectionStep Negotiation::currentStep() const
 {
     switch (m_state) {
     case State::Idle:
-    case State::FindServer:
+    case State::Reach:
         return ConnectionStep::FindServer;
-    case State::Connect:
-        // With direct TLS the connection stands before TLS does.
-        return m_problem.all.isEmpty() && (!m_channel || m_channel->peerAddress().isEmpty())
-            ? ConnectionStep::Connect
-            : ConnectionStep::Secure;
     case State::PlainHeader:
     case State::PlainFeatures:
     case State::Proceed:
@@ -431,7 +361,7 @@ ConnectionStep Negotiation::currentStep() const
 
 void Negotiation::report(ConnectionStep step, StepState state, const QString &detail, const Error &error)
 {
-    Q_EMIT stepChanged({step, state, detail, m_endpoint.security, error});
+    Q_EMIT stepChanged({step, state, detail, m_reach->endpoint().security, error});
 }
 
 } // namespace tertulia

@@ -4,6 +4,7 @@
 
 #include "core/stream/ConnectionSettings.h"
 #include "core/stream/LogInSecrets.h"
+#include "core/stream/ServerReach.h"
 #include "core/stream/StreamChannel.h"
 #include "core/stream/StreamOutcome.h"
 #include "core/stream/XmppStream.h"
@@ -16,16 +17,16 @@ namespace tertulia
 class LogIn;
 class StreamManagement;
 
-/// From a domain to a stream that stanzas can flow on: find the server, connect, secure; the rest is LogIn's.
-/// Every element counts only in the state that waits for it; any other ends the attempt (SECURITY A22).
+/// From a domain to a stream that stanzas can flow on: reach the server (ServerReach), secure; the rest is
+/// LogIn's. Every element counts only in the state that waits for it; any other ends the attempt (SECURITY
+/// A22).
 class Negotiation : public QObject
 {
     Q_OBJECT
 public:
     enum class State {
         Idle,
-        FindServer,
-        Connect,
+        Reach, ///< ServerReach is at work
         PlainHeader, ///< waits for the server's header, before TLS
         PlainFeatures,
         Proceed, ///< waits for <proceed/>
@@ -45,6 +46,8 @@ public:
                 const QList<InlineFeature> &inlineFeatures, QObject *parent = nullptr);
     ~Negotiation() override;
 
+    /// How the server is found; to be told more before start().
+    [[nodiscard]] ServerReach &reach() { return *m_reach; }
     void start();
     /// Ends the attempt politely where there is a stream; nothing is signalled any more.
     void cancel();
@@ -67,18 +70,7 @@ Q_SIGNALS:
     void failed(const tertulia::Error &error);
 
 private:
-    /// The failure that tells most of those of all candidates.
-    struct Setback {
-        Error error;
-        ConnectionStep step = ConnectionStep::FindServer;
-        Endpoint endpoint;
-        CertificateProblem problem;
-    };
-
-    void findServer();
-    void tryNext();
-    void openChannel();
-    void onConnected();
+    void onReached();
     void onSecured();
     void openStream(State next);
     void onHeader(const XmlElement &header);
@@ -113,10 +105,7 @@ private:
 
     State m_state = State::Idle;
     TimerHandle m_limit;
-    QList<Endpoint> m_candidates;
-    Endpoint m_endpoint;
-    int m_redirects = 0;
-    std::optional<Setback> m_worst;
+    ServerReach *m_reach;
     CertificateProblem m_problem;
     StreamChannel *m_channel = nullptr;
     LogIn *m_logIn = nullptr;

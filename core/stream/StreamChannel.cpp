@@ -30,7 +30,6 @@ StreamChannel::StreamChannel(std::unique_ptr<Transport> transport, TimerSource &
     , m_timers(timers)
 {
     Transport *wire = m_transport.get();
-    connect(wire, &Transport::connected, this, &StreamChannel::connected);
     connect(wire, &Transport::secured, this, &StreamChannel::secured);
     connect(wire, &Transport::received, this, &StreamChannel::take);
     connect(wire, &Transport::certificateRejected, this, &StreamChannel::certificateRejected);
@@ -42,11 +41,6 @@ StreamChannel::StreamChannel(std::unique_ptr<Transport> transport, TimerSource &
 StreamChannel::~StreamChannel()
 {
     silence();
-}
-
-void StreamChannel::open(const Endpoint &endpoint, const TlsPolicy &policy)
-{
-    m_transport->open(endpoint, policy);
 }
 
 void StreamChannel::startTls()

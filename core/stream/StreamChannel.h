@@ -23,10 +23,10 @@ class StreamChannel : public QObject
 {
     Q_OBJECT
 public:
+    /// The transport is connected, and secured where TLS comes first.
     StreamChannel(std::unique_ptr<Transport> transport, TimerSource &timers, QObject *parent = nullptr);
     ~StreamChannel() override;
 
-    void open(const Endpoint &endpoint, const TlsPolicy &policy);
     /// Begins TLS; only right after an element behind which no byte was left.
     void startTls();
     /// Begins a new stream: a new parser, and our header.
@@ -58,7 +58,6 @@ public:
     void setTrafficWatched(bool watched) { m_watched = watched; }
 
 Q_SIGNALS:
-    void connected();
     void secured();
     void headerReceived(const tertulia::XmlElement &header);
     void elementReceived(const tertulia::XmlElement &element);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/Jid.h"
+#include "core/net/Transport.h"
 #include "core/stream/Module.h"
 #include "core/xml/XmlElement.h"
 
@@ -17,6 +18,7 @@ namespace tertulia
 struct StreamOutcome {
     StreamStart start = StreamStart::Fresh;
     Jid bound;
+    Endpoint endpoint; ///< reached; without the proxy's password
     XmlElement features; ///< after authentication; null on a stream resumed along with it
     QString mechanism;
     QString bindingType; ///< channel binding of the log-in; empty without

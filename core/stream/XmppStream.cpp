@@ -52,6 +52,7 @@ public:
     QString mechanism;
     QString bindingType;
     QString peerAddress;
+    Endpoint endpoint;
     bool sasl2 = false;
     bool managed = false;
     int resumptions = 0;
@@ -78,6 +79,8 @@ void XmppStream::Private::start(const ConnectionSettings &settings, const LogInS
     sasl2 = false;
     managed = false;
     negotiation = new Negotiation(services, settings, secrets, management, bound, router.inlineFeatures(), q);
+    if (management.canResume())
+        negotiation->reach().setHint(management.location(), endpoint.security);
     QObject::connect(negotiation, &Negotiation::stepChanged, q, &XmppStream::stepChanged);
     QObject::connect(negotiation, &Negotiation::certificateRejected, q, &XmppStream::certificateRejected);
     QObject::connect(negotiation, &Negotiation::channelMade, q, [this](StreamChannel *made) { watch(made); });
@@ -114,6 +117,7 @@ void XmppStream::Private::onNegotiated()
     managed = management.isCounting();
     tlsFacts = ready->tlsFacts();
     peerAddress = ready->peerAddress();
+    endpoint = outcome.endpoint;
     online = new OnlineStream(ready, {services.clock, services.timers, keepSent}, router, management, q);
     QObject::connect(online, &OnlineStream::ended, q,
                      [this](const Error &error, bool mayResume) { onEnded(error, mayResume); });
@@ -356,6 +360,11 @@ bool XmppStream::isSasl2() const
 bool XmppStream::isManaged() const
 {
     return d->managed;
+}
+
+const Endpoint &XmppStream::endpoint() const
+{
+    return d->endpoint;
 }
 
 int XmppStream::resumptions() const

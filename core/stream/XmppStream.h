@@ -26,6 +26,8 @@ struct StreamServices {
     IdSource &ids;
     NameResolver &resolver;
     TransportFactory transport;
+    /// The way that the desktop has set for connections to a host, for ProxyKind::System. Null: straight.
+    std::function<Task<QNetworkProxy>(const QString &asciiHost)> systemProxy = {};
 };
 
 /// One account's stream: finds the server, connects, secures, authenticates, binds or resumes, routes stanzas
@@ -88,6 +90,8 @@ public:
     /// Whether the last log-in was by XEP-0388, and whether stream management came of it.
     [[nodiscard]] bool isSasl2() const;
     [[nodiscard]] bool isManaged() const;
+    /// Where the present or last stream went; without the proxy's password.
+    [[nodiscard]] const Endpoint &endpoint() const;
     [[nodiscard]] int resumptions() const;
 
 Q_SIGNALS:

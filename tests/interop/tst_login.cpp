@@ -9,9 +9,15 @@
 #include "tests/support/FakeResolver.h"
 #include "tests/support/InterceptingProxy.h"
 #include "tests/support/ProsodyServer.h"
+#include "tests/support/ProxyServer.h"
 
+#include <QElapsedTimer>
 #include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
+
+#include <deque>
 
 using namespace tertulia;
 using namespace tertulia::test;
@@ -183,6 +189,76 @@ private Q_SLOTS:
         QCOMPARE(client.stream.tlsFacts().protocol, protocol);
         QCOMPARE(client.stream.mechanism(), mechanism);
         QCOMPARE(client.stream.bindingType(), binding);
+    }
+
+    /// Through a proxy that asks for a name, to a domain that only the proxy can find.
+    void byProxy_data()
+    {
+        QTest::addColumn<ProxyKind>("kind");
+        QTest::addColumn<SecurityChoice>("security");
+        QTest::newRow("SOCKS5") << ProxyKind::Socks5 << SecurityChoice::Automatic;
+        QTest::newRow("SOCKS5, direct TLS") << ProxyKind::Socks5 << SecurityChoice::DirectTls;
+        QTest::newRow("HTTP") << ProxyKind::Http << SecurityChoice::Automatic;
+        QTest::newRow("HTTP, direct TLS") << ProxyKind::Http << SecurityChoice::DirectTls;
+    }
+
+    void byProxy()
+    {
+        QFETCH(ProxyKind, kind);
+        QFETCH(SecurityChoice, security);
+        ProsodyServer server(prosody(Tls::V13, true));
+        QVERIFY(server.start());
+        ProxyServer proxy(kind == ProxyKind::Socks5 ? ProxyServer::Kind::Socks5 : ProxyServer::Kind::Http);
+        proxy.user = u"ana"_s;
+        proxy.password = u"let me through"_s;
+        proxy.ports = {{5222, server.port()}, {5223, server.directTlsPort()}};
+        Client client(server, security);
+        client.settings.host.clear();
+        client.settings.port = 0;
+        client.settings.proxy = {kind, u"127.0.0.1"_s, proxy.serverPort(), proxy.user};
+        QVERIFY(!client.logsInWith({.password = u"sesame"_s, .proxyPassword = u"open"_s}));
+        QCOMPARE(client.error().code, ErrorCode::ProxyAuthenticationFailed);
+        QVERIFY(proxy.wanted().isEmpty());
+
+        QVERIFY(client.logsInWith({.password = u"sesame"_s, .proxyPassword = proxy.password}));
+        QCOMPARE(client.stream.bindingType(), u"tls-exporter"_s);
+        QCOMPARE(proxy.wanted(),
+                 QStringList{security == SecurityChoice::DirectTls ? u"example.org:5223"_s
+                                                                   : u"example.org:5222"_s});
+        QCOMPARE(client.stream.endpoint().proxy.port(), proxy.serverPort());
+        QVERIFY(client.stream.endpoint().proxy.password().isEmpty());
+        QVERIFY(client.stream.peerAddress().isEmpty());
+        QVERIFY(client.resolver.asked().isEmpty() && client.resolver.hostsAsked().isEmpty());
+    }
+
+    /// SECURITY R14: the first address leads nowhere, and nobody has to wait for it.
+    void aDeadFirstAddress()
+    {
+        ProsodyServer server{ServerOptions()};
+        QVERIFY(server.start());
+        Client straight(server);
+        QElapsedTimer time;
+        time.start();
+        QVERIFY(straight.logsIn());
+        const qint64 usual = time.restart();
+
+        // A listener that accepts nothing and whose queue is full lets every further greeting go unanswered.
+        QTcpServer hole;
+        hole.setListenBacklogSize(1);
+        QVERIFY(hole.listen(QHostAddress(u"127.0.0.2"_s), server.port()));
+        hole.pauseAccepting();
+        std::deque<QTcpSocket> fillers(6);
+        for (QTcpSocket &filler : fillers)
+            filler.connectToHost(hole.serverAddress(), hole.serverPort());
+        QTest::qWait(50);
+
+        Client client(server);
+        client.settings.host = u"xmpp.example.org"_s;
+        client.resolver.setAddresses(client.settings.host,
+                                     QList{hole.serverAddress(), QHostAddress(u"127.0.0.1"_s)});
+        QVERIFY(client.logsIn());
+        qInfo() << "usual" << usual << "ms, with a dead first address" << time.elapsed() << "ms";
+        QVERIFY(client.stream.peerAddress().startsWith(u"127.0.0.1:"_s));
     }
 
     /// SECURITY A37: everything about the impostor's certificate is in order but who has its key.

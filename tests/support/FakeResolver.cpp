@@ -16,4 +16,21 @@ Task<QList<Endpoint>> FakeResolver::resolve(const QString &asciiDomain)
         QList<Endpoint>{{asciiDomain, 5222, TransportSecurity::StartTls}});
 }
 
+Task<QList<QHostAddress>> FakeResolver::addresses(const QString &asciiHost)
+{
+    m_hostsAsked.append(asciiHost);
+    if (m_slow.contains(asciiHost)) {
+        auto &promise = m_slowAnswers[asciiHost] = Promise<QList<QHostAddress>>();
+        return promise.task();
+    }
+    const QHostAddress literal(asciiHost);
+    const QHostAddress address = literal.isNull() ? QHostAddress(QStringLiteral("192.0.2.1")) : literal;
+    return Task<QList<QHostAddress>>::completed(m_addresses.value(asciiHost, QList<QHostAddress>{address}));
+}
+
+void FakeResolver::answerAddresses(const QString &host, const Result<QList<QHostAddress>> &addresses)
+{
+    m_slowAnswers.at(host).finish(addresses);
+}
+
 } // namespace tertulia

@@ -64,9 +64,8 @@ TlsFacts FakeTransport::tlsFacts() const
 void FakeTransport::acceptTcp()
 {
     post([this] {
-        m_peerAddress = u"192.0.2.1:%1"_s.arg(m_endpoint.port);
-        if (m_endpoint.security == TransportSecurity::StartTls)
-            Q_EMIT connected();
+        m_peerAddress = u"%1:%2"_s.arg(m_endpoint.address.toString()).arg(m_endpoint.port);
+        Q_EMIT connected();
     });
 }
 
@@ -129,6 +128,7 @@ TransportFactory FakeNetwork::factory()
         m_record = std::make_shared<FakeTransport::Record>();
         auto transport = std::make_unique<FakeTransport>(m_record);
         m_last = transport.get();
+        m_all.append(m_last);
         ++m_made;
         return transport;
     };

@@ -81,6 +81,8 @@ public:
     [[nodiscard]] TransportFactory factory();
     /// The transport made last, or null if it is gone.
     [[nodiscard]] FakeTransport *last() const { return m_last; }
+    /// That made as number `index`, or null if it is gone.
+    [[nodiscard]] FakeTransport *at(qsizetype index) const { return m_all.value(index); }
     /// Everything the program wrote to it since the last call, also when it is gone.
     [[nodiscard]] QByteArray takeWritten();
     /// Whether the program closed or dropped it.
@@ -90,6 +92,7 @@ public:
 
 private:
     QPointer<FakeTransport> m_last;
+    QList<QPointer<FakeTransport>> m_all;
     std::shared_ptr<FakeTransport::Record> m_record = std::make_shared<FakeTransport::Record>();
     int m_made = 0;
 };

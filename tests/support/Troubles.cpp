@@ -3,10 +3,10 @@
 // How each error of a connection comes about.
 #include "core/net/CertificateVerdict.h"
 #include "tests/support/CanonicalXml.h"
+#include "tests/support/ProxyServer.h"
 #include "tests/support/ScramServer.h"
 #include "tests/support/TroubledServer.h"
 
-#include <QNetworkProxy>
 #include <QTcpServer>
 
 namespace tertulia::test
@@ -176,6 +176,16 @@ Trouble bindingAfter(const QByteArray &features, std::function<void(Rig &)> part
             }};
 }
 
+/// Through SOCKS5 on this port; `proxy` is kept for as long.
+Trouble byProxy(quint16 port, const std::shared_ptr<ProxyServer> &proxy = {})
+{
+    return {When::Connecting, [port, proxy](Rig &rig) {
+                rig.script.settings.proxy = {ProxyKind::Socks5, u"127.0.0.1"_s, port, u"ana"_s};
+                rig.useRealSockets({kDomain, 5222, TransportSecurity::StartTls});
+                rig.addAccount();
+            }};
+}
+
 Trouble keychain(When when, ErrorCode code)
 {
     return {when, [code](Rig &rig) { rig.secrets.failWith(code); }};
@@ -198,11 +208,17 @@ std::optional<Trouble> troubleOf(ErrorCode code)
     case ErrorCode::NetworkUnreachable:
         return Trouble{When::LoggingIn, {}, [code](Rig &rig) { rig.script.wire()->breakDown({code}); }};
     case ErrorCode::ProxyFailed:
-        return Trouble{When::LoggingIn, [](Rig &rig) {
-                           // Loopback is never proxied; nothing goes to this address but by the proxy.
-                           rig.useRealSockets({u"192.0.2.1"_s, 5222, TransportSecurity::StartTls});
-                           QNetworkProxy::setApplicationProxy(
-                               {QNetworkProxy::Socks5Proxy, u"127.0.0.1"_s, closedPort()});
+        return byProxy(closedPort());
+    case ErrorCode::ProxyAuthenticationFailed: {
+        const auto proxy = std::make_shared<ProxyServer>(ProxyServer::Kind::Socks5);
+        proxy->user = u"ana"_s;
+        proxy->password = u"let me through"_s;
+        return byProxy(proxy->serverPort(), proxy);
+    }
+    case ErrorCode::OnionNeedsProxy:
+        return Trouble{When::Connecting, [](Rig &rig) {
+                           rig.script.settings.host = u"tertuliaexample.onion"_s;
+                           rig.addAccount();
                        }};
     case ErrorCode::ConnectionLost:
         return Trouble{When::Online, {}, [](Rig &rig) { rig.script.cut(); }};

@@ -24,9 +24,15 @@ QString doneText(const StepReport &report)
     const QString detail = shownAddress(shownLine(report.detail));
     switch (report.step) {
     case ConnectionStep::FindServer:
-        return report.security == TransportSecurity::DirectTls
-            ? StepSentences::tr("Found server %1, direct TLS").arg(detail)
-            : StepSentences::tr("Found server %1, STARTTLS").arg(detail);
+        switch (report.security) {
+        case TransportSecurity::StartTls:
+            return StepSentences::tr("Found server %1, STARTTLS").arg(detail);
+        case TransportSecurity::DirectTls:
+            return StepSentences::tr("Found server %1, direct TLS").arg(detail);
+        case TransportSecurity::WebSocket:
+            return StepSentences::tr("Found server %1, WebSocket").arg(detail);
+        }
+        return {};
     case ConnectionStep::Connect:
         return StepSentences::tr("Connected to %1").arg(detail);
     case ConnectionStep::Secure:

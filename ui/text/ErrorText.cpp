@@ -52,8 +52,17 @@ ErrorText errorText(const Error &error)
         return {Sentences::tr("The network cannot be reached."),
                 Sentences::tr("Check that this computer is connected.")};
     case ErrorCode::ProxyFailed:
-        return {Sentences::tr("The proxy did not make the connection."),
-                Sentences::tr("Check the proxy settings of your system.")};
+        return {about(Sentences::tr("The proxy %1 did not make the connection."),
+                      Sentences::tr("The proxy did not make the connection.")),
+                Sentences::tr("Check the proxy settings under Connection options, or those of your system.")};
+    case ErrorCode::ProxyAuthenticationFailed:
+        return {about(Sentences::tr("The proxy %1 does not accept user name and password."),
+                      Sentences::tr("The proxy does not accept user name and password.")),
+                Sentences::tr("Type them again under Connection options, or ask whoever runs the proxy.")};
+    case ErrorCode::OnionNeedsProxy:
+        return {about(Sentences::tr("%1 can only be reached through Tor."),
+                      Sentences::tr("This address can only be reached through Tor.")),
+                Sentences::tr("Set Tor as the SOCKS5 proxy under Connection options: 127.0.0.1, port 9050.")};
     case ErrorCode::ConnectionLost:
         return {Sentences::tr("The connection was lost."),
                 Sentences::tr("Tertulia connects again by itself.")};

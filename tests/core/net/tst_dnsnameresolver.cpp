@@ -59,7 +59,7 @@ public:
     using Records = Result<QList<ServiceRecord>>;
 
     std::map<QString, Records> services;
-    std::optional<Result<bool>> address;
+    std::optional<Result<QList<QHostAddress>>> address;
     QStringList asked;
 
     Task<QList<ServiceRecord>> serviceRecords(const QString &name, TransportSecurity security) override
@@ -76,18 +76,18 @@ public:
                 record.security = security;
         return Task<QList<ServiceRecord>>::completed(records);
     }
-    Task<bool> hasAddress(const QString &name) override
+    Task<QList<QHostAddress>> addresses(const QString &name) override
     {
         asked << name;
         if (address)
-            return Task<bool>::completed(*address);
+            return Task<QList<QHostAddress>>::completed(*address);
         m_unansweredAddresses.emplace_back();
         return m_unansweredAddresses.back().task();
     }
 
 private:
     std::vector<Promise<QList<ServiceRecord>>> m_unanswered;
-    std::vector<Promise<bool>> m_unansweredAddresses;
+    std::vector<Promise<QList<QHostAddress>>> m_unansweredAddresses;
 };
 
 const QString kPlainName = u"_xmpp-client._tcp.example.org"_s;
@@ -96,6 +96,13 @@ const FakeDns::Records kNone = QList<ServiceRecord>{};
 const FakeDns::Records kNoAnswer = failure(ErrorCode::NameNotFound);
 const FakeDns::Records kDenied = QList<ServiceRecord>{{u"."_s, 0, 0, 0, kStartTls}};
 const QList<Endpoint> kFallback{{u"example.org"_s, 5222, kStartTls}};
+
+Result<QList<QHostAddress>> hostAddresses(const Result<bool> &known)
+{
+    if (!known)
+        return std::unexpected(known.error());
+    return *known ? QList<QHostAddress>{QHostAddress(u"192.0.2.1"_s)} : QList<QHostAddress>();
+}
 
 } // namespace
 
@@ -113,6 +120,11 @@ private Q_SLOTS:
     void localNamesAreNotAsked_data();
     void localNamesAreNotAsked();
     void neverAsksForText();
+    void prioritiesAreKept();
+    void onionsAreNotAsked();
+    void addressesOfHosts_data();
+    void addressesOfHosts();
+    void addressesHaveFiveSeconds();
     void givesUpAfterFiveSeconds();
     void waitsALittleForTheOtherService();
     void isNeverAnsweredInsideTheCall();
@@ -220,7 +232,9 @@ void TestDnsNameResolver::answers_data()
     row("denied", kDenied, kDenied, true, failure(ErrorCode::NoService, subject));
     row("denied, no direct", kDenied, kNone, true, failure(ErrorCode::NoService, subject));
     row("denied, direct unanswered", kDenied, kNoAnswer, true, failure(ErrorCode::NoService, subject));
-    row("only direct denied", kNone, kDenied, true, kFallback);
+    row("only direct denied", kNone, kDenied, true, failure(ErrorCode::NoService, subject)); // XEP-0368 5
+    row("direct denied, plain unanswered", kNoAnswer, kDenied, true,
+        failure(ErrorCode::NameNotFound, subject));
     row("nothing and no address", kNone, kNone, false, failure(ErrorCode::NameNotFound, subject));
     row("nothing but an address", kNone, kNone, true, kFallback);
     row("nothing, address unanswered", kNone, kNone, unknown, kFallback);
@@ -245,7 +259,7 @@ void TestDnsNameResolver::answers()
     QFETCH(Result<QList<Endpoint>>, answer);
     m_dns->services.emplace(kPlainName, plain);
     m_dns->services.emplace(kDirectName, direct);
-    m_dns->address = address;
+    m_dns->address = hostAddresses(address);
     resolve(u"example.org"_s);
     QTRY_VERIFY(m_answer.has_value());
     QCOMPARE(m_answer->has_value(), answer.has_value());
@@ -279,10 +293,92 @@ void TestDnsNameResolver::neverAsksForText() // SECURITY A32
 {
     m_dns->services.emplace(kPlainName, kNone);
     m_dns->services.emplace(kDirectName, kNone);
-    m_dns->address = true;
+    m_dns->address = hostAddresses(true);
     resolve(u"example.org"_s);
     QTRY_VERIFY(m_answer.has_value());
     QCOMPARE(m_dns->asked, (QStringList{kDirectName, kPlainName, u"example.org"_s}));
+}
+
+void TestDnsNameResolver::prioritiesAreKept()
+{
+    m_dns->services.emplace(kPlainName,
+                            QList<ServiceRecord>{{u"a.example.org"_s, 5222, 5, 0, kStartTls},
+                                                 {u"b.example.org"_s, 5222, 7, 0, kStartTls}});
+    m_dns->services.emplace(kDirectName,
+                            QList<ServiceRecord>{{u"c.example.org"_s, 443, 5, 0, kDirectTls},
+                                                 {u"a.example.org"_s, 443, 9, 0, kDirectTls},
+                                                 {u"c.example.org"_s, 443, 9, 0, kDirectTls}});
+    resolve(u"example.org"_s);
+    QTRY_VERIFY(m_answer.has_value());
+    QStringList found;
+    for (const Endpoint &endpoint : **m_answer)
+        found.append(endpoint.host + u' ' + QString::number(endpoint.priority));
+    QCOMPARE(found,
+             (QStringList{u"c.example.org 5"_s, u"a.example.org 5"_s, u"b.example.org 7"_s,
+                          u"a.example.org 9"_s}));
+}
+
+void TestDnsNameResolver::onionsAreNotAsked() // RFC 7686
+{
+    resolve(u"abcdef.onion"_s);
+    QTRY_VERIFY(m_answer.has_value());
+    QCOMPARE(m_answer->error(), (Error{ErrorCode::OnionNeedsProxy, u"abcdef.onion"_s}));
+    QVERIFY(m_dns->asked.isEmpty());
+}
+
+void TestDnsNameResolver::addressesOfHosts_data()
+{
+    using Addresses = Result<QList<QHostAddress>>;
+    QTest::addColumn<QString>("host");
+    QTest::addColumn<Addresses>("dns");
+    QTest::addColumn<Addresses>("answer");
+    QTest::addColumn<bool>("asked");
+    const QHostAddress four(u"192.0.2.1"_s);
+    const QHostAddress six(u"2001:db8::1"_s);
+    const Addresses none = QList<QHostAddress>();
+    const Addresses notFound = failure(ErrorCode::NameNotFound, u"h.example"_s);
+    const Addresses local = QList{QHostAddress(u"127.0.0.1"_s), QHostAddress(u"::1"_s)};
+    const auto onion
+        = [](const QString &name) { return Addresses(failure(ErrorCode::OnionNeedsProxy, name)); };
+    QTest::newRow("literal") << u"192.0.2.1"_s << none << Addresses(QList{four}) << false;
+    QTest::newRow("IPv6 literal") << u"2001:db8::1"_s << none << Addresses(QList{six}) << false;
+    QTest::newRow("localhost") << u"localhost"_s << none << local << false;
+    QTest::newRow("below localhost") << u"a.localhost"_s << none << local << false;
+    QTest::newRow("onion") << u"a.onion"_s << none << onion(u"a.onion"_s) << false;
+    QTest::newRow("onion in capitals") << u"A.ONION"_s << none << onion(u"A.ONION"_s) << false;
+    QTest::newRow("onion with a dot") << u"a.onion."_s << none << onion(u"a.onion."_s) << false;
+    QTest::newRow("none") << u"h.example"_s << none << notFound << true;
+    QTest::newRow("no answer") << u"h.example"_s << notFound << notFound << true;
+    QTest::newRow("both") << u"h.example"_s << Addresses(QList{six, four}) << Addresses(QList{six, four})
+                          << true;
+    QTest::newRow("too many") << u"h.example"_s << Addresses(QList<QHostAddress>(3000, six))
+                              << Addresses(QList<QHostAddress>(8, six)) << true;
+}
+
+void TestDnsNameResolver::addressesOfHosts() // SECURITY A33, F25
+{
+    using Addresses = Result<QList<QHostAddress>>;
+    QFETCH(QString, host);
+    QFETCH(Addresses, dns);
+    QFETCH(Addresses, answer);
+    QFETCH(bool, asked);
+    m_dns->address = dns;
+    std::optional<Addresses> found;
+    m_resolver->addresses(host).then(this, [&](const Addresses &addresses) { found = addresses; });
+    QVERIFY(!found);
+    QTRY_VERIFY(found.has_value());
+    QCOMPARE(*found, answer);
+    QCOMPARE(!m_dns->asked.isEmpty(), asked);
+}
+
+void TestDnsNameResolver::addressesHaveFiveSeconds()
+{
+    std::optional<ErrorCode> failed;
+    m_resolver->addresses(u"h.example"_s).then(this, [&](const Result<QList<QHostAddress>> &found) {
+        failed = found.error().code;
+    });
+    m_timers.advance(std::chrono::seconds(5));
+    QTRY_VERIFY(failed == ErrorCode::NameNotFound);
 }
 
 void TestDnsNameResolver::givesUpAfterFiveSeconds()

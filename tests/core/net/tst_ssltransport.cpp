@@ -121,6 +121,9 @@ public:
     std::optional<Error> error;
 };
 
+/// What a connection with direct TLS tells until it is secured.
+const QStringList kSecured{u"connected"_s, u"secured"_s};
+
 } // namespace
 
 class TestSslTransport : public QObject
@@ -136,6 +139,8 @@ private Q_SLOTS:
     void pinnedCertificate();
     void plaintextBehindProceed();
     void plaintextInsteadOfHello();
+    void noTlsBehindDirectTls_data();
+    void noTlsBehindDirectTls();
     void nothingIsSentInTheClearAfterStartTls();
     void oldTls_data();
     void oldTls();
@@ -258,7 +263,8 @@ void TestSslTransport::refusesCertificate()
         QTest::qWait(10);
         QStringList expected{u"rejected"_s, u"failed"_s};
         if (!server.directTls)
-            expected = QStringList{u"connected"_s, u"received"_s} + expected;
+            expected.prepend(u"received"_s);
+        expected.prepend(u"connected"_s);
         QCOMPARE(recorder.events, expected);
         QCOMPARE(recorder.error->code, code);
         QCOMPARE(recorder.problem.error, *recorder.error);
@@ -302,8 +308,7 @@ void TestSslTransport::acceptsCertificate()
     TlsPolicy wanted = policy();
     wanted.domain = domain;
     transport.open(server.endpoint(TransportSecurity::DirectTls), wanted);
-    QTRY_VERIFY(!recorder.events.isEmpty());
-    QCOMPARE(recorder.events, QStringList{u"secured"_s});
+    QTRY_COMPARE(recorder.events, kSecured);
 }
 
 void TestSslTransport::pinnedCertificate()
@@ -324,7 +329,7 @@ void TestSslTransport::pinnedCertificate()
         transport.open(server.endpoint(TransportSecurity::DirectTls), pinned);
         QTRY_VERIFY(recorder.events.contains(u"secured"_s) || recorder.events.contains(u"failed"_s));
         if (sameKey) {
-            QCOMPARE(recorder.events, QStringList{u"secured"_s});
+            QCOMPARE(recorder.events, kSecured);
         } else {
             QCOMPARE(recorder.error->code, ErrorCode::CertificateChanged);
             QCOMPARE(recorder.problem.all, pin.accepted);
@@ -373,6 +378,28 @@ void TestSslTransport::plaintextInsteadOfHello()
     QCOMPARE(recorder.received, QByteArray("<proceed/>"));
 }
 
+void TestSslTransport::noTlsBehindDirectTls_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::newRow("a web page") << QByteArray("HTTP/1.1 302 Found\r\nLocation: http://portal.example/\r\n\r\n"
+                                              "<html><body>Log in to our network</body></html>");
+    QTest::newRow("an XMPP server") << QByteArray("<?xml version='1.0'?><stream:stream>");
+    QTest::newRow("a mail server") << QByteArray("220 mail.example.net ESMTP\r\n");
+}
+
+void TestSslTransport::noTlsBehindDirectTls() // SECURITY F26
+{
+    QFETCH(QByteArray, answer);
+    Server server(m_root->issueFor(kDomain));
+    server.greeting = answer;
+    SslTransport transport;
+    Recorder recorder(transport);
+    transport.open(server.endpoint(TransportSecurity::DirectTls), policy());
+    QTRY_VERIFY(recorder.events.contains(u"failed"_s));
+    QCOMPARE(recorder.error->code, ErrorCode::NotXmpp);
+    QCOMPARE(recorder.error->subject, u"127.0.0.1"_s);
+}
+
 void TestSslTransport::nothingIsSentInTheClearAfterStartTls()
 {
     Server server(m_root->issueFor(kDomain));
@@ -417,7 +444,7 @@ void TestSslTransport::oldTls()
     Recorder recorder(transport);
     transport.open(server.endpoint(TransportSecurity::DirectTls), policy());
     QTRY_VERIFY(recorder.events.contains(u"failed"_s));
-    QCOMPARE(recorder.events, QStringList{u"failed"_s});
+    QCOMPARE(recorder.events, (QStringList{u"connected"_s, u"failed"_s}));
     QCOMPARE(recorder.error->code, code);
     QVERIFY(!recorder.error->text.isEmpty()); // the reason, for who wants to know
 }
@@ -502,8 +529,7 @@ void TestSslTransport::directTls()
     SslTransport transport;
     Recorder recorder(transport);
     transport.open(server.endpoint(TransportSecurity::DirectTls), policy());
-    QTRY_VERIFY(!recorder.events.isEmpty());
-    QCOMPARE(recorder.events, QStringList{u"secured"_s});
+    QTRY_COMPARE(recorder.events, kSecured);
     QTRY_COMPARE(server.alpn, QByteArray("xmpp-client"));
     server.peer()->write("hello");
     QTRY_COMPARE(recorder.received, QByteArray("hello"));
@@ -531,7 +557,7 @@ void TestSslTransport::bindings()
     Recorder recorder(transport);
     QVERIFY(transport.channelBindings().isEmpty());
     transport.open(server.endpoint(TransportSecurity::DirectTls), policy());
-    QTRY_COMPARE(recorder.events, QStringList{u"secured"_s});
+    QTRY_COMPARE(recorder.events, kSecured);
     QTRY_VERIFY(server.isEncrypted());
     QList<ChannelBinding> ours = transport.channelBindings();
     QByteArrayList names;
@@ -670,10 +696,10 @@ void TestSslTransport::peerCloses()
         server.peer()->abort();
     }
     QTRY_COMPARE(recorder.events,
-                 (QStringList{u"secured"_s, u"received"_s, properly ? u"closed cleanly"_s : u"closed"_s}));
+                 (kSecured + QStringList{u"received"_s, properly ? u"closed cleanly"_s : u"closed"_s}));
     QCOMPARE(recorder.received, QByteArray("last words"));
     QTest::qWait(20);
-    QCOMPARE(recorder.events.size(), 3);
+    QCOMPARE(recorder.events.size(), 4);
     QVERIFY(!transport.isSecured());
 }
 
@@ -684,7 +710,7 @@ void TestSslTransport::peerLeavesInTheHandshake()
     SslTransport transport;
     Recorder recorder(transport);
     transport.open(server.endpoint(TransportSecurity::DirectTls), policy());
-    QTRY_COMPARE(recorder.events, QStringList{u"failed"_s});
+    QTRY_COMPARE(recorder.events, (QStringList{u"connected"_s, u"failed"_s}));
     QCOMPARE(recorder.error->code, ErrorCode::TlsHandshakeFailed);
 }
 
@@ -699,8 +725,8 @@ void TestSslTransport::weClose()
     const QByteArray goodbye(200'000, 'b');
     transport.write(goodbye);
     transport.close();
-    QCOMPARE(recorder.events, QStringList{u"secured"_s});
-    QTRY_COMPARE(recorder.events, (QStringList{u"secured"_s, u"closed cleanly"_s}));
+    QCOMPARE(recorder.events, kSecured);
+    QTRY_COMPARE(recorder.events, (kSecured + QStringList{u"closed cleanly"_s}));
     QTRY_COMPARE(server.received.size(), goodbye.size()); // flushed first
     QTRY_COMPARE(server.peer()->state(), QAbstractSocket::UnconnectedState);
 
@@ -719,9 +745,9 @@ void TestSslTransport::abortIsSilent()
     Recorder recorder(transport);
     transport.open(server.endpoint(TransportSecurity::DirectTls), policy());
     connect(&transport, &Transport::certificateRejected, &transport, [&] { transport.abort(); });
-    QTRY_COMPARE(recorder.events, QStringList{u"rejected"_s});
+    QTRY_COMPARE(recorder.events, (QStringList{u"connected"_s, u"rejected"_s}));
     QTest::qWait(20);
-    QCOMPARE(recorder.events, QStringList{u"rejected"_s});
+    QCOMPARE(recorder.events, (QStringList{u"connected"_s, u"rejected"_s}));
 
     SslTransport early;
     Recorder second(early);
@@ -746,7 +772,8 @@ void TestSslTransport::mayBeDestroyedBySignal()
     server.directTls = signal != u"connected"_s;
     QPointer<SslTransport> transport = new SslTransport;
     const auto destroy = [&] { delete transport; };
-    connect(transport, &Transport::connected, this, destroy);
+    if (signal == u"connected"_s)
+        connect(transport, &Transport::connected, this, destroy);
     if (signal == u"secured"_s)
         connect(transport, &Transport::secured, this, destroy);
     if (signal == u"received"_s) {

@@ -16,6 +16,7 @@
 #include <QTest>
 
 using namespace tertulia;
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace
@@ -121,6 +122,41 @@ private Q_SLOTS:
     }
 
     /// SECURITY A50: one attempt, and no other until the person says so.
+    void theProxysPasswordIsInTheKeychain()
+    {
+        SessionRig rig;
+        const QString key = QString(rig.passwordKey()).replace(u"/password"_s, u"/proxy"_s);
+        rig.server.settings.proxy = {ProxyKind::Socks5, u"proxy.example.net"_s, 0, u"ana"_s};
+        rig.secrets.secrets.insert(key, u"let me through"_s);
+        rig.makeSession();
+        rig.goOnline();
+        QCOMPARE(rig.server.wire()->endpoint().proxy.user(), u"ana"_s);
+        QCOMPARE(rig.server.wire()->endpoint().proxy.password(), u"let me through"_s);
+        rig.login();
+        rig.server.bind();
+        rig.server.enableManagement();
+        rig.serve();
+        const ConnectionDetails details = rig.session->connectionDetails();
+        QCOMPARE(details.proxy, u"SOCKS5 proxy.example.net:1080"_s);
+        QCOMPARE(details.server, u"example.org:5222"_s);
+
+        // Without one the proxy is tried all the same.
+        rig.secrets.secrets.remove(key);
+        rig.makeSession();
+        rig.goOnline();
+        QCOMPARE(rig.server.wire()->endpoint().proxy.password(), QString());
+    }
+
+    void aProxyWithoutANameAsksForNoPassword()
+    {
+        SessionRig rig;
+        rig.server.settings.proxy = {ProxyKind::Http, u"proxy.example.net"_s, 3128, {}};
+        rig.makeSession();
+        rig.goOnline();
+        QCOMPARE(rig.server.wire()->endpoint().proxy.port(), quint16(3128));
+        QVERIFY(rig.server.wire()->endpoint().proxy.user().isEmpty());
+    }
+
     void aWrongPasswordStopsAndIsNotTriedAgain()
     {
         SessionRig rig;

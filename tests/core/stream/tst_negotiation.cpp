@@ -121,9 +121,9 @@ bool saysNothingOfThePerson(const QByteArray &bytes)
         && !bytes.contains("from=");
 }
 
-const QList<Endpoint> kThree{{u"one.example.org"_s, 5223, TransportSecurity::DirectTls},
-                             {u"two.example.org"_s, 5222, TransportSecurity::StartTls},
-                             {u"three.example.org"_s, 5222, TransportSecurity::StartTls}};
+const QList<Endpoint> kThree{{u"one.example.org"_s, 5223, TransportSecurity::DirectTls, 1},
+                             {u"two.example.org"_s, 5222, TransportSecurity::StartTls, 2},
+                             {u"three.example.org"_s, 5222, TransportSecurity::StartTls, 3}};
 
 } // namespace
 

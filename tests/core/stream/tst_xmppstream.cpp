@@ -422,8 +422,8 @@ private Q_SLOTS:
         QCOMPARE(room.fates, QByteArray("a"));
     }
 
-    /// SECURITY A35: where the server would like to be found is not followed without the usual checks.
-    void theLocationHintChangesNothing()
+    /// SECURITY A35: where the server would like to be found is tried first, with the usual checks, and no more.
+    void theLocationIsAHint()
     {
         Room room;
         room.server.login();
@@ -433,8 +433,14 @@ private Q_SLOTS:
             "<enabled xmlns='urn:xmpp:sm:3' id='sm-id' resume='true' location='evil.example:5222'/>");
         room.server.cut();
         room.server.start();
+        QCOMPARE(room.server.wire()->endpoint().host, u"evil.example"_s);
+        QCOMPARE(room.server.wire()->policy().domain, u"example.org"_s);
+        room.server.wire()->breakDown({ErrorCode::ConnectionRefused});
+        settle();
         QCOMPARE(room.server.wire()->endpoint().host, u"example.org"_s);
         QCOMPARE(room.server.wire()->policy().domain, u"example.org"_s);
+        room.server.resume();
+        QVERIFY(room.server.stream.isOnline());
     }
 
     void anotherAccountDoesNotResume()

@@ -25,11 +25,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLoggingCategory>
-#include <QNetworkProxy>
 #include <QPainter>
 #include <QPushButton>
 #include <QRegularExpression>
-#include <QScopeGuard>
 #include <QSet>
 #include <QTest>
 
@@ -165,8 +163,6 @@ private Q_SLOTS:
         using When = Trouble::When;
 
         TroubledServer rig;
-        const auto proxyGuard
-            = qScopeGuard([] { QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy); });
         if (trouble.prepare && trouble.when != When::Storing)
             trouble.prepare(rig);
         if (trouble.when == When::Online)

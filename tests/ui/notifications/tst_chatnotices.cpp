@@ -31,6 +31,10 @@ public:
     {
         return Task<QList<Endpoint>>::completed(failure(ErrorCode::NameNotFound));
     }
+    Task<QList<QHostAddress>> addresses(const QString &) override
+    {
+        return Task<QList<QHostAddress>>::completed(failure(ErrorCode::NameNotFound));
+    }
 };
 
 class Recorder : public Notifier
