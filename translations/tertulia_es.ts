@@ -252,6 +252,10 @@
         <source>Not connected</source>
         <translation>Sin conexión</translation>
     </message>
+    <message>
+        <source>Found server %1, WebSocket</source>
+        <translation>Servidor encontrado: %1, WebSocket</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -314,10 +318,6 @@
     <message>
         <source>The proxy did not make the connection.</source>
         <translation>El proxy no estableció la conexión.</translation>
-    </message>
-    <message>
-        <source>Check the proxy settings of your system.</source>
-        <translation>Revisa la configuración del proxy de tu sistema.</translation>
     </message>
     <message>
         <source>The connection was lost.</source>
@@ -1246,6 +1246,38 @@
     <message>
         <source>The account is gone, but its password is still in the keychain. Delete the entry “%1” of im.tertulia.Tertulia there by hand.</source>
         <translation>La cuenta ya no está, pero su contraseña sigue en el depósito de claves. Borra allí a mano la entrada «%1» de im.tertulia.Tertulia.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 did not make the connection.</source>
+        <translation>El proxy %1 no estableció la conexión.</translation>
+    </message>
+    <message>
+        <source>Check the proxy settings under Connection options, or those of your system.</source>
+        <translation>Revisa el proxy en Opciones de conexión, o el de tu sistema.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 does not accept user name and password.</source>
+        <translation>El proxy %1 no acepta el usuario y la contraseña.</translation>
+    </message>
+    <message>
+        <source>The proxy does not accept user name and password.</source>
+        <translation>El proxy no acepta el usuario y la contraseña.</translation>
+    </message>
+    <message>
+        <source>Type them again under Connection options, or ask whoever runs the proxy.</source>
+        <translation>Escríbelos de nuevo en Opciones de conexión, o pregunta a quien administra el proxy.</translation>
+    </message>
+    <message>
+        <source>%1 can only be reached through Tor.</source>
+        <translation>Solo se llega a %1 a través de Tor.</translation>
+    </message>
+    <message>
+        <source>This address can only be reached through Tor.</source>
+        <translation>Solo se llega a esta dirección a través de Tor.</translation>
+    </message>
+    <message>
+        <source>Set Tor as the SOCKS5 proxy under Connection options: 127.0.0.1, port 9050.</source>
+        <translation>Pon Tor como proxy SOCKS5 en Opciones de conexión: 127.0.0.1, puerto 9050.</translation>
     </message>
 </context>
 <context>
