@@ -130,6 +130,9 @@ void Application::connectWhenReady()
 
 void Application::connectDesktop()
 {
+    connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, &Application::tellActivity);
+    tellActivity(QGuiApplication::applicationState());
+
     // Drawn in all its sizes; what the person waits for is the window.
     QApplication::setWindowIcon(applicationIcon());
     m_colours = new PortalColorScheme(QDBusConnection::sessionBus(), this);
@@ -150,6 +153,12 @@ void Application::connectDesktop()
     connect(&notices, &ChatNotices::accountRequested, this,
             [show](const QString &, const QString &token) { show(token); });
     connectBus();
+}
+
+void Application::tellActivity(Qt::ApplicationState state)
+{
+    if (m_workspace)
+        m_workspace->accounts().setActive(state == Qt::ApplicationActive);
 }
 
 void Application::connectBus()

@@ -46,6 +46,8 @@ private:
     /// Goes online and meets the desktop, once the first window is there.
     void connectWhenReady();
     void connectDesktop();
+    /// The server is told whether a window of ours is in use (XEP-0352).
+    void tellActivity(Qt::ApplicationState state);
     void connectBus();
     InstanceAnswer answer(const QJsonObject &request);
     [[nodiscard]] QString accountList() const;

@@ -6,6 +6,7 @@
 #include "core/base/IdSource.h"
 #include "core/base/TimerSource.h"
 #include "core/net/DnsNameResolver.h"
+#include "core/net/SystemHttp.h"
 #include "core/stream/XmppStream.h"
 
 namespace tertulia
@@ -16,12 +17,14 @@ class SystemServices
 {
 public:
     [[nodiscard]] StreamServices stream();
+    [[nodiscard]] HttpSource &http() { return m_http; }
 
 private:
     SystemClock m_clock;
     EventLoopTimers m_timers;
     RandomIds m_ids;
     DnsNameResolver m_resolver{m_timers, m_ids};
+    SystemHttp m_http;
 };
 
 } // namespace tertulia

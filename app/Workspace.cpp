@@ -30,7 +30,8 @@ Workspace::Workspace(const FileLocations &locations, std::unique_ptr<Store> stor
                      SecretStore &secrets)
     : m_store(std::move(store))
     , m_settings(locations.settingsFile())
-    , m_accounts(SessionServices{services.stream(), secrets, *m_store, locations.avatarFolder()})
+    , m_accounts(
+          SessionServices{services.stream(), secrets, *m_store, locations.avatarFolder(), &services.http()})
     , m_hosts(m_accounts, m_settings)
 {
 }

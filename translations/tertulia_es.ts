@@ -472,18 +472,6 @@
         <translation>Vuelve a iniciar sesión si quieres ver el certificado otra vez.</translation>
     </message>
     <message>
-        <source>The server offers no way to log in that Tertulia finds safe.</source>
-        <translation>El servidor no ofrece ninguna forma de iniciar sesión que Tertulia considere segura.</translation>
-    </message>
-    <message>
-        <source>It offers: %1. Ask whoever runs it to allow SCRAM.</source>
-        <translation>Ofrece: %1. Pide a quien lo administra que permita SCRAM.</translation>
-    </message>
-    <message>
-        <source>Ask whoever runs the server to allow SCRAM.</source>
-        <translation>Pide a quien administra el servidor que permita SCRAM.</translation>
-    </message>
-    <message>
         <source>The server wants the password itself, not a proof of it.</source>
         <translation>El servidor quiere la contraseña misma, no una prueba de ella.</translation>
     </message>
@@ -1240,8 +1228,112 @@
         <translation>El archivo de certificado no se puede usar.</translation>
     </message>
     <message>
-        <source>Check that it holds a certificate and its key, and that the passphrase is right.</source>
-        <translation>Comprueba que contiene un certificado y su clave, y que la frase de contraseña es correcta.</translation>
+        <source>The server offers no safe way to log in that this account may use.</source>
+        <translation>El servidor no ofrece ninguna forma segura de iniciar sesión que esta cuenta pueda usar.</translation>
+    </message>
+    <message>
+        <source>It offers: %1. Ask whoever runs it to allow SCRAM, or choose another way to log in.</source>
+        <translation>Ofrece: %1. Pide a quien lo administra que permita SCRAM o elige otra forma de iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server to allow SCRAM, or choose another way to log in.</source>
+        <translation>Pide a quien administra el servidor que permita SCRAM o elige otra forma de iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>It should be a PKCS #12 file (.p12, .pfx), or a PEM file with the certificate and its key.</source>
+        <translation>Debe ser un archivo PKCS #12 (.p12, .pfx) o un archivo PEM con el certificado y su clave.</translation>
+    </message>
+    <message>
+        <source>The certificate file %1 could not be opened.</source>
+        <translation>No se ha podido abrir el archivo de certificado %1.</translation>
+    </message>
+    <message>
+        <source>The certificate file could not be opened.</source>
+        <translation>No se ha podido abrir el archivo de certificado.</translation>
+    </message>
+    <message>
+        <source>Check that it is still there, or choose another one.</source>
+        <translation>Comprueba que sigue ahí o elige otro.</translation>
+    </message>
+    <message>
+        <source>The certificate file %1 does not open with this passphrase.</source>
+        <translation>El archivo de certificado %1 no se abre con esta frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>The certificate file does not open with this passphrase.</source>
+        <translation>El archivo de certificado no se abre con esta frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase that the file was protected with.</source>
+        <translation>Escribe la frase de contraseña con la que se protegió el archivo.</translation>
+    </message>
+    <message>
+        <source>The file %1 holds no private key for its certificate.</source>
+        <translation>El archivo %1 no contiene la clave privada de su certificado.</translation>
+    </message>
+    <message>
+        <source>The file holds no private key for its certificate.</source>
+        <translation>El archivo no contiene la clave privada de su certificado.</translation>
+    </message>
+    <message>
+        <source>Export the certificate again, together with its private key.</source>
+        <translation>Exporta el certificado otra vez, junto con su clave privada.</translation>
+    </message>
+    <message>
+        <source>Your certificate in %1 has expired, or is not valid yet.</source>
+        <translation>Tu certificado en %1 ha caducado o todavía no es válido.</translation>
+    </message>
+    <message>
+        <source>Your certificate has expired, or is not valid yet.</source>
+        <translation>Tu certificado ha caducado o todavía no es válido.</translation>
+    </message>
+    <message>
+        <source>Ask whoever gave it to you for a new one. Also check the date of this computer.</source>
+        <translation>Pide uno nuevo a quien te lo dio. Comprueba también la fecha de este equipo.</translation>
+    </message>
+    <message>
+        <source>The server did not accept your certificate.</source>
+        <translation>El servidor no ha aceptado tu certificado.</translation>
+    </message>
+    <message>
+        <source>It may belong to another account, or the server may not know it yet.</source>
+        <translation>Puede que sea de otra cuenta o que el servidor todavía no lo conozca.</translation>
+    </message>
+    <message>
+        <source>That is not the present password of this account.</source>
+        <translation>Esa no es la contraseña actual de esta cuenta.</translation>
+    </message>
+    <message>
+        <source>Type the password that you log in with now.</source>
+        <translation>Escribe la contraseña con la que inicias sesión ahora.</translation>
+    </message>
+    <message>
+        <source>The server does not let you change the password here.</source>
+        <translation>El servidor no te deja cambiar la contraseña aquí.</translation>
+    </message>
+    <message>
+        <source>Change it on the web page of your server, or ask whoever runs it.</source>
+        <translation>Cámbiala en la página web de tu servidor o pregunta a quien lo administra.</translation>
+    </message>
+    <message>
+        <source>The server wants to know more before it changes the password.</source>
+        <translation>El servidor quiere saber algo más antes de cambiar la contraseña.</translation>
+    </message>
+    <message>
+        <source>It asks for: %1. Change it on the web page of your server.</source>
+        <translation>Pide: %1. Cámbiala en la página web de tu servidor.</translation>
+    </message>
+    <message>
+        <source>Change it on the web page of your server.</source>
+        <translation>Cámbiala en la página web de tu servidor.</translation>
+    </message>
+    <message>
+        <source>The server does not accept this new password.</source>
+        <translation>El servidor no acepta esta contraseña nueva.</translation>
+    </message>
+    <message>
+        <source>Choose a longer one, or one that is harder to guess.</source>
+        <translation>Elige una más larga o más difícil de adivinar.</translation>
     </message>
     <message>
         <source>The account is gone, but its password is still in the keychain. Delete the entry “%1” of im.tertulia.Tertulia there by hand.</source>

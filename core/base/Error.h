@@ -58,13 +58,25 @@ enum class ErrorCode {
     ChannelBindingMissing, ///< this account demands it, and the server offers none that we have
     AuthenticationDowngraded, ///< what was announced was tampered with (XEP-0440, XEP-0474, XEP-0515)
     SecondStepUnsupported, ///< the server wants a task after the password (XEP-0388; subject: its names)
-    ClientCertificateUnusable, ///< file, passphrase or key of the account's own certificate (subject: file)
+    // The account's own certificate (subject of each: the file).
+    ClientCertificateUnusable, ///< the file holds no certificate that could be read
+    ClientCertificateMissing, ///< the file is not there, or may not be read
+    ClientCertificateLocked, ///< its passphrase is wrong or not known
+    ClientCertificateWithoutKey, ///< no private key that belongs to a certificate in the file
+    ClientCertificateExpired, ///< or not valid yet
+    ClientCertificateRefused, ///< the server knows no account by it (EXTERNAL, not-authorized)
     IdentityMismatch, ///< the server bound another bare address than the account's (SECURITY A46)
     PasswordNotRepresentable, ///< SASLprep forbids a character of the password
     BindRefused,
     BindConflict,
     BindTimedOut,
     PasswordNeeded, ///< none stored and none typed yet
+
+    // Changing the password (XEP-0077 3.3).
+    PasswordNotConfirmed, ///< what was typed as the present password is another one than is in use
+    PasswordChangeNotOffered, ///< the server, or the account's way to log in, has no such thing
+    PasswordChangeNeedsMore, ///< the server wants to know more than passwords (subject: what, in its words)
+    NewPasswordRefused, ///< the server does not take this one; `text` may tell why
 
     // Stream errors the server sent (RFC 6120 4.9.3), one by one.
     StreamBadFormat,

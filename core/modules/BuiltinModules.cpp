@@ -9,6 +9,7 @@
 #include "core/modules/subscription/Subscription.h"
 #include "core/modules/xep0030_disco/Disco.h"
 #include "core/modules/xep0054_vcard/VCardModule.h"
+#include "core/modules/xep0077_register/Register.h"
 #include "core/modules/xep0084_avatar/PepAvatar.h"
 #include "core/modules/xep0085_chatstates/ChatStates.h"
 #include "core/modules/xep0092_version/Version.h"
@@ -21,7 +22,9 @@
 #include "core/modules/xep0202_time/Time.h"
 #include "core/modules/xep0280_carbons/Carbons.h"
 #include "core/modules/xep0313_archive/Archive.h"
+#include "core/modules/xep0352_csi/ClientState.h"
 #include "core/modules/xep0359_stableids/StableIds.h"
+#include "core/modules/xep0455_outage/Outage.h"
 
 namespace tertulia
 {
@@ -48,6 +51,9 @@ std::vector<std::unique_ptr<Module>> makeBuiltinModules(ModuleHost &host)
     add(std::type_identity<SubscriptionModule>(), roster);
     add(std::type_identity<NickModule>(), roster);
     add(std::type_identity<PingModule>());
+    add(std::type_identity<RegisterModule>());
+    add(std::type_identity<ClientStateModule>());
+    add(std::type_identity<OutageModule>(), disco);
     add(std::type_identity<VersionModule>());
     add(std::type_identity<TimeModule>());
     // What reads presence stands before it in the list, so that its old state is gone when new presence

@@ -102,6 +102,16 @@ CertificateVerdict judgeCertificate(const QList<QSslCertificate> &chain, const Q
     return verdict;
 }
 
+bool mayBeShownOurs(const QSslCertificate &server, bool trusted, const TlsPolicy &policy)
+{
+    const QByteArray key = spkiSha256(server);
+    const bool pinned
+        = std::any_of(policy.pins.cbegin(), policy.pins.cend(), [&](const CertificatePin &pin) {
+              return pin.domain == policy.domain && !key.isEmpty() && pin.spkiSha256 == key;
+          });
+    return pinned || (trusted && certifiedBy(server, policy.domain) != NameMatch::None);
+}
+
 QByteArray spkiSha256(const QSslCertificate &certificate)
 {
     const QByteArray der = certificate.toDer();

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/HandshakeWatch.h"
 
+#include "core/net/ClientCertificate.h"
+
 #include <openssl/ssl.h>
 
 #include <QHash>
 #include <QMutex>
 #include <QScopeGuard>
 
+#include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace tertulia
@@ -16,6 +20,35 @@ namespace tertulia
 /// Shared between the watch and the register, since the watch or the SSL object may go first.
 struct HandshakeWatch::Seen {
     SSL *connection = nullptr;
+    std::shared_ptr<const ClientCertificate> certificate;
+    std::function<bool(const QSslCertificate &, bool)> isProven;
+
+    /// The server asks for a certificate; its own has been read (SSL_set_cert_cb).
+    static int asked(SSL *ssl, void *seen)
+    {
+        const auto *self = static_cast<const Seen *>(seen);
+        const bool trusted = SSL_get_verify_result(ssl) == X509_V_OK;
+        if (self->isProven(certificateOf(SSL_get0_peer_certificate(ssl)), trusted))
+            std::ignore = self->certificate->show(ssl);
+        return 1; // without one the handshake goes on all the same
+    }
+
+    static QSslCertificate certificateOf(X509 *x509)
+    {
+        if (!x509)
+            return QSslCertificate();
+        QByteArray der(std::max(i2d_X509(x509, nullptr), 0), '\0');
+        auto *out = reinterpret_cast<uchar *>(der.data());
+        i2d_X509(x509, &out);
+        return QSslCertificate(der, QSsl::Der);
+    }
+
+    void forgetCertificate()
+    {
+        if (connection && certificate)
+            SSL_set_cert_cb(connection, nullptr, nullptr);
+        certificate.reset();
+    }
 
     static void made(void *parent, void *, CRYPTO_EX_DATA *, int, long, void *)
     {
@@ -61,14 +94,28 @@ HandshakeWatch::HandshakeWatch()
     Q_UNUSED(kIndex)
 }
 
-HandshakeWatch::~HandshakeWatch() = default;
+HandshakeWatch::~HandshakeWatch()
+{
+    m_seen->forgetCertificate();
+}
 
 void HandshakeWatch::watch(const std::function<void()> &begin)
 {
+    m_seen->forgetCertificate();
     m_seen = std::make_shared<Seen>();
     const auto before = std::exchange(Seen::waiting, m_seen);
     const auto restore = qScopeGuard([&before] { Seen::waiting = before; });
     begin();
+}
+
+void HandshakeWatch::offer(std::shared_ptr<const ClientCertificate> certificate,
+                           std::function<bool(const QSslCertificate &, bool)> isProven)
+{
+    if (!m_seen->connection)
+        return;
+    m_seen->certificate = std::move(certificate);
+    m_seen->isProven = std::move(isProven);
+    SSL_set_cert_cb(m_seen->connection, &Seen::asked, m_seen.get());
 }
 
 QList<ChannelBinding> HandshakeWatch::bindings() const

@@ -183,6 +183,10 @@ void SslTransport::beginHandshake()
     // Sent as the server name too, and never the SRV target (SECURITY A26).
     m_socket->setPeerVerifyName(m_policy.domain);
     m_handshake.watch([this] { m_socket->startClientEncryption(); });
+    if (m_policy.clientCertificate)
+        m_handshake.offer(m_policy.clientCertificate, [this](const QSslCertificate &server, bool trusted) {
+            return mayBeShownOurs(server, trusted, m_policy);
+        });
 }
 
 void SslTransport::onSslErrors()

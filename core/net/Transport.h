@@ -18,6 +18,8 @@
 namespace tertulia
 {
 
+class ClientCertificate;
+
 enum class TransportSecurity {
     StartTls,
     DirectTls,
@@ -65,6 +67,8 @@ struct TlsPolicy {
     QString domain; ///< reference identity (SECURITY B03): the account's domain, A-labels
     QList<QSslCertificate> extraAuthorities; ///< a private CA (tests, the demo); added to the system's
     QList<CertificatePin> pins;
+    /// Shown where the server asks for one, and to a server that is proven alone (XEP-0178); may be null.
+    std::shared_ptr<const ClientCertificate> clientCertificate = nullptr;
 };
 
 /// What was negotiated, for the details pane and the steps list.

@@ -20,6 +20,8 @@ const char *digestName(Mechanism mechanism)
         return "SHA256";
     case Mechanism::ScramSha1:
     case Mechanism::Plain:
+    case Mechanism::External:
+    case Mechanism::Anonymous:
         break;
     }
     return "SHA1";

@@ -15,6 +15,10 @@ QString mechanismName(Mechanism mechanism, bool bound)
         return QString(u"SCRAM-"_s + hash + (bound ? u"-PLUS"_s : QString()));
     };
     switch (mechanism) {
+    case Mechanism::Anonymous:
+        return u"ANONYMOUS"_s;
+    case Mechanism::External:
+        return u"EXTERNAL"_s;
     case Mechanism::Plain:
         return u"PLAIN"_s;
     case Mechanism::ScramSha1:

@@ -10,14 +10,15 @@
 namespace tertulia
 {
 
-/// Ways to authenticate that exist here, from weakest to strongest. There is no legacy one (SECURITY A23).
-enum class Mechanism { Plain, ScramSha1, ScramSha256, ScramSha512 };
+/// Ways to authenticate that exist here. Of those with a password, from weakest to strongest; EXTERNAL and
+/// ANONYMOUS are what an account's person chose. There is no legacy one (SECURITY A23).
+enum class Mechanism { Anonymous, External, Plain, ScramSha1, ScramSha256, ScramSha512 };
 
 /// As in <mechanism/>: "SCRAM-SHA-256", or "SCRAM-SHA-256-PLUS" if `bound` to the connection.
 QString mechanismName(Mechanism mechanism, bool bound = false);
 [[nodiscard]] inline bool isScram(Mechanism mechanism)
 {
-    return mechanism != Mechanism::Plain;
+    return mechanism >= Mechanism::ScramSha1;
 }
 
 /// The one message of PLAIN (RFC 4616), without authorization identity.

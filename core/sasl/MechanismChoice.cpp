@@ -43,6 +43,20 @@ QByteArray commonType(const MechanismOffer &offer, const QList<QByteArray> &ours
     return {};
 }
 
+Failure nothingAcceptable(const MechanismOffer &offer)
+{
+    return failure(ErrorCode::NoAcceptableMechanism, shownRemoteText(offer.mechanisms.join(u", "_s)));
+}
+
+Result<MechanismChoice> chosenByPerson(const MechanismOffer &offer, const MechanismPolicy &policy)
+{
+    if (!offer.mechanisms.contains(mechanismName(*policy.only)))
+        return nothingAcceptable(offer);
+    if (policy.requireBinding && *policy.only != Mechanism::External)
+        return failure(ErrorCode::ChannelBindingMissing);
+    return MechanismChoice{.mechanism = *policy.only};
+}
+
 } // namespace
 
 QByteArray MechanismOffer::announcement() const
@@ -55,6 +69,8 @@ QByteArray MechanismOffer::announcement() const
 
 Result<MechanismChoice> chooseMechanism(const MechanismOffer &offer, const MechanismPolicy &policy)
 {
+    if (policy.only)
+        return chosenByPerson(offer, policy);
     const auto bound = strongest(offer.mechanisms, true);
     const auto unbound = strongest(offer.mechanisms, false);
     // A mechanism we do not know may bind too, but says nothing about ours being stripped.
@@ -87,7 +103,7 @@ Result<MechanismChoice> chooseMechanism(const MechanismOffer &offer, const Mecha
         return choice;
     }
     if (!offer.mechanisms.contains(mechanismName(Mechanism::Plain)))
-        return failure(ErrorCode::NoAcceptableMechanism, shownRemoteText(offer.mechanisms.join(u", "_s)));
+        return nothingAcceptable(offer);
     // What can be bound is never given up for PLAIN.
     if (!policy.allowPlain || policy.scramWorked || choice.needsProvenOffer)
         return failure(ErrorCode::PlainNotAllowed);

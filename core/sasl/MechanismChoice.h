@@ -27,6 +27,8 @@ struct MechanismPolicy {
     bool allowPlain = false; ///< consent to PLAIN
     bool scramWorked = false; ///< then never PLAIN again (SECURITY A39)
     bool requireBinding = false;
+    /// External or Anonymous: then nothing else will do, and a password is not fallen back to.
+    std::optional<Mechanism> only = {};
 };
 
 struct MechanismChoice {
@@ -41,6 +43,8 @@ struct MechanismChoice {
 /// PLAIN only if the account allows it, and never once SCRAM worked for it (A39): then PlainNotAllowed.
 /// NoAcceptableMechanism (subject: what was offered) when nothing known is among them; unknown ones are
 /// ignored (A47).
+///
+/// A client certificate is part of the TLS handshake and so satisfies `requireBinding`; ANONYMOUS does not.
 ///
 /// Obeys the rules of XEP-0440 4 with rule 6 as XEP-0474 6 has it: AuthenticationDowngraded where the
 /// announcements contradict themselves, ChannelBindingMissing where the account requires what is not there. A

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/session/ConnectionDetails.h"
 #include "core/stanza/Presence.h"
 #include "core/stream/ConnectionSettings.h"
 
 #include <QString>
+#include <QUrl>
 
 namespace tertulia
 {
@@ -17,6 +19,10 @@ struct AccountSettings {
     ConnectionSettings connection;
     bool enabled = true;
     bool rememberPassword = true;
+    /// A change of password was begun and not seen to end: the keychain may hold two (SECURITY B20).
+    bool passwordChanging = false;
+    QList<KeyChange> keyChanges; ///< newest first, at most kMostKeyChanges
+    QList<QUrl> outageAddresses; ///< where the server tells of its outages (XEP-0455)
     bool hasConnected = false; ///< it was online at least once, so failures are worth retrying
 };
 

@@ -31,14 +31,61 @@ constexpr const char *kProxyKind = "proxyKind";
 constexpr const char *kProxyHost = "proxyHost";
 constexpr const char *kProxyPort = "proxyPort";
 constexpr const char *kProxyUser = "proxyUser";
+constexpr const char *kPasswordChanging = "passwordChanging";
+constexpr const char *kKeyChanges = "keyChanges";
+constexpr const char *kOutageAddresses = "outageAddresses";
 constexpr std::initializer_list<const char *> kAllSettings{
-    kHasConnected,    kRequireBinding, kBindingWorked, kKnownKey,  kUserAgentId, kLogInWay,
-    kCertificateFile, kProxyKind,      kProxyHost,     kProxyPort, kProxyUser};
+    kHasConnected, kRequireBinding,   kBindingWorked, kKnownKey,       kUserAgentId,
+    kLogInWay,     kCertificateFile,  kProxyKind,     kProxyHost,      kProxyPort,
+    kProxyUser,    kPasswordChanging, kKeyChanges,    kOutageAddresses};
 
 template <class Enum>
 Enum bounded(int value, Enum last, Enum fallback)
 {
     return value >= 0 && value <= int(last) ? Enum(value) : fallback;
+}
+
+/// A line each: when, before, after.
+QString textOf(const QList<KeyChange> &changes)
+{
+    QStringList lines;
+    for (const KeyChange &change : changes)
+        lines.append(QStringLiteral("%1 %2 %3")
+                         .arg(change.when.toString(Qt::ISODateWithMs),
+                              QString::fromLatin1(change.before.toHex()),
+                              QString::fromLatin1(change.after.toHex())));
+    return lines.join(u'\n');
+}
+
+QList<KeyChange> keyChangesIn(const QString &text)
+{
+    QList<KeyChange> changes;
+    const QStringList lines = text.split(u'\n', Qt::SkipEmptyParts);
+    for (const QString &line : lines.first(std::min(kMostKeyChanges, lines.size()))) {
+        const QStringList parts = line.split(u' ');
+        KeyChange change{QDateTime::fromString(parts.value(0), Qt::ISODateWithMs),
+                         QByteArray::fromHex(parts.value(1).toLatin1()),
+                         QByteArray::fromHex(parts.value(2).toLatin1())};
+        if (change.when.isValid() && !change.before.isEmpty() && !change.after.isEmpty())
+            changes.append(change);
+    }
+    return changes;
+}
+
+QString textOf(const QList<QUrl> &addresses)
+{
+    QStringList lines;
+    for (const QUrl &address : addresses)
+        lines.append(address.toString(QUrl::FullyEncoded));
+    return lines.join(u'\n');
+}
+
+QList<QUrl> addressesIn(const QString &text)
+{
+    QList<QUrl> addresses;
+    for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts))
+        addresses.append(QUrl(line));
+    return addresses;
 }
 
 AccountRecord toRecord(const AccountSettings &settings, const PresenceChoice &presence)
@@ -112,6 +159,9 @@ Result<QList<StoredAccount>> AccountStorage::all() const
             = [&](const char *name) { return m_store.settings().value(settingKey(record.uuid, name)); };
         ConnectionSettings &connection = account.settings.connection;
         account.settings.hasConnected = kept(kHasConnected).toBool();
+        account.settings.passwordChanging = kept(kPasswordChanging).toBool();
+        account.settings.keyChanges = keyChangesIn(kept(kKeyChanges).toString());
+        account.settings.outageAddresses = addressesIn(kept(kOutageAddresses).toString());
         connection.requireBinding = kept(kRequireBinding).toBool();
         connection.bindingWorked = kept(kBindingWorked).toBool();
         connection.knownKey = QByteArray::fromHex(kept(kKnownKey).toString().toLatin1());
@@ -144,6 +194,9 @@ Result<void> AccountStorage::save(const AccountSettings &settings, const Presenc
         {kProxyHost, connection.proxy.host},
         {kProxyPort, int(connection.proxy.port)},
         {kProxyUser, connection.proxy.user},
+        {kPasswordChanging, settings.passwordChanging},
+        {kKeyChanges, textOf(settings.keyChanges)},
+        {kOutageAddresses, textOf(settings.outageAddresses)},
     };
     for (const auto &[name, value] : values)
         if (auto kept = m_store.settings().setValue(settingKey(settings.id, name), value); !kept)

@@ -8,7 +8,6 @@
 #include "core/models/ConversationListModel.h"
 #include "core/models/RosterModel.h"
 #include "core/session/AccountStorage.h"
-#include "core/session/PasswordSource.h"
 #include "core/session/SecretStore.h"
 #include "core/session/TokenRevocation.h"
 #include "core/session/TokenSource.h"
@@ -17,6 +16,24 @@
 
 namespace tertulia
 {
+
+namespace
+{
+
+/// What log-ins taught of the account does not go when somebody types its password anew.
+void keepLearned(const AccountSettings &known, AccountSettings &changed)
+{
+    changed.passwordChanging = known.passwordChanging;
+    changed.keyChanges = known.keyChanges;
+    changed.outageAddresses = known.outageAddresses;
+    changed.hasConnected = known.hasConnected;
+    changed.connection.scramWorked = known.connection.scramWorked;
+    changed.connection.bindingWorked = known.connection.bindingWorked;
+    changed.connection.knownKey = known.connection.knownKey;
+    changed.connection.userAgentId = known.connection.userAgentId;
+}
+
+} // namespace
 
 class Accounts::Private
 {
@@ -41,6 +58,7 @@ public:
     ChatListModel *chatList;
     ContactTreeModel *contactTree;
     QList<XmppSession *> sessions;
+    bool active = true;
     /// What each account is to be when it connects; Offline is remembered too.
     QHash<QString, PresenceChoice> lastChoice;
 };
@@ -48,6 +66,7 @@ public:
 XmppSession *Accounts::Private::adopt(const AccountSettings &settings, const PresenceChoice &presence)
 {
     auto *session = new XmppSession(settings, services, q);
+    session->setActive(active);
     sessions.append(session);
     lastChoice.insert(settings.id, presence);
     chatList->addSource(session->conversations());
@@ -72,30 +91,28 @@ void Accounts::Private::save(XmppSession *session)
 
 Task<void> Accounts::Private::forgetSecrets(const AccountSettings &settings)
 {
-    const QString tokenKey = TokenSource::keyFor(settings.id);
-    const QString passwordKey = PasswordSource::keyFor(settings.id);
+    const QString tokenKey = secretKey(settings.id, SecretPurpose::Token);
     services.secrets.read(tokenKey).then(q, [this, connection = settings.connection](Result<QString> text) {
         const QList<HashedToken> tokens = TokenSource::fromText(text.value_or(QString()));
         if (!tokens.isEmpty())
             new TokenRevocation(connection, tokens.first(), services.stream, q);
     });
-    // Most accounts have none; a keychain that refuses is heard of below.
-    services.secrets.remove(PasswordSource::proxyKeyFor(settings.id)).ignore();
-    auto promise = std::make_shared<Promise<void>>();
-    auto task = promise->task();
-    const auto isGone = [](const Result<void> &removed) {
-        return removed || removed.error().code == ErrorCode::SecretNotFound;
+    struct Count {
+        Promise<void> promise;
+        qsizetype left = qsizetype(kSecretPurposes.size());
+        Result<void> outcome;
     };
-    services.secrets.remove(tokenKey).then(q, [=, this](Result<void> token) {
-        services.secrets.remove(passwordKey).then(q, [=](Result<void> password) {
-            if (!isGone(password))
-                promise->finish(failure(password.error().code, passwordKey, password.error().text));
-            else if (!isGone(token))
-                promise->finish(failure(token.error().code, tokenKey, token.error().text));
-            else
-                promise->finish({});
+    auto count = std::make_shared<Count>();
+    auto task = count->promise.task();
+    for (const SecretPurpose purpose : kSecretPurposes) {
+        const QString key = secretKey(settings.id, purpose);
+        services.secrets.remove(key).then(q, [count, key](const Result<void> &removed) {
+            if (!removed && removed.error().code != ErrorCode::SecretNotFound && count->outcome)
+                count->outcome = failure(removed.error().code, key, removed.error().text);
+            if (--count->left == 0)
+                count->promise.finish(count->outcome);
         });
-    });
+    }
     return task;
 }
 
@@ -153,6 +170,7 @@ Result<XmppSession *> Accounts::add(const AccountSettings &settings)
     if (XmppSession *existing = sessionOf(settings.connection.account)) {
         AccountSettings changed = settings;
         changed.id = existing->accountId();
+        keepLearned(existing->settings(), changed);
         existing->setSettings(changed);
         return existing;
     }
@@ -220,6 +238,13 @@ PresenceChoice Accounts::presence() const
             best = session->presence();
     }
     return best;
+}
+
+void Accounts::setActive(bool active)
+{
+    d->active = active;
+    for (XmppSession *session : std::as_const(d->sessions))
+        session->setActive(active);
 }
 
 void Accounts::wake()

@@ -45,6 +45,8 @@ public:
     void setPresence(const PresenceChoice &choice);
     [[nodiscard]] PresenceChoice presence() const;
     void wake();
+    /// Whether a window of the program is in use; see XmppSession::setActive(). Later accounts know too.
+    void setActive(bool active);
     /// Closes all properly; completes within 2 s.
     Task<void> shutDown();
 

@@ -38,8 +38,7 @@ Connection::Connection(const AccountSettings &settings, const StreamServices &se
     , m_timers(services.timers)
     , m_clock(services.clock)
     , m_stream(services)
-    , m_password(secrets, settings.id)
-    , m_token(secrets, settings.id)
+    , m_logIn(secrets, services.clock, settings)
     , m_schedule(services.ids)
     , m_steps(waitingSteps())
     , m_wasOnline(settings.hasConnected)
@@ -51,26 +50,42 @@ Connection::Connection(const AccountSettings &settings, const StreamServices &se
         m_certificateProblem = problem;
         Q_EMIT certificateRejected(problem);
     });
-    connect(&m_stream, &XmppStream::tokenGiven, this, [this](const HashedToken &token) {
-        if (usesTokens())
-            m_token.take(token);
+    connect(&m_stream, &XmppStream::tokenGiven, &m_logIn, &LogInSource::takeToken);
+    connect(&m_stream, &XmppStream::tokenRefused, &m_logIn, &LogInSource::tokenRefused);
+    connect(&m_logIn, &LogInSource::ready, this, &Connection::start);
+    connect(&m_logIn, &LogInSource::missing, this, &Connection::onSecretMissing);
+    connect(&m_logIn, &LogInSource::unusable, this, &Connection::onCertificateUnusable);
+    connect(&m_logIn, &LogInSource::notStored, this, &Connection::passwordNotStored);
+    connect(&m_logIn, &LogInSource::waitingForKeychain, this, [this] {
+        if (m_wanted && m_state == SessionState::Connecting)
+            setState(SessionState::WaitingForKeychain);
     });
-    connect(&m_stream, &XmppStream::tokenRefused, &m_token, &TokenSource::refused);
-    connect(&m_token, &TokenSource::ready, this, [this](const HashedToken &token) {
-        if (std::exchange(m_askingForToken, false))
-            start({.password = m_password.known(), .token = token});
-    });
-    connect(&m_token, &TokenSource::missing, this, &Connection::onTokenMissing);
-    connect(&m_password, &PasswordSource::ready, this,
-            [this](const QString &password) { start({.password = password}); });
-    connect(&m_password, &PasswordSource::missing, this, &Connection::onPasswordMissing);
-    connect(&m_password, &PasswordSource::notStored, this, &Connection::passwordNotStored);
+    connect(&m_logIn, &LogInSource::changeSettled, this, [this] { setPasswordChanging(false); });
 }
 
 void Connection::setSettings(const AccountSettings &settings)
 {
     m_settings = settings;
+    m_logIn.setSettings(settings);
     Q_EMIT settingsChanged(m_settings);
+}
+
+void Connection::setPasswordChanging(bool changing)
+{
+    if (m_settings.passwordChanging == changing)
+        return;
+    AccountSettings settings = m_settings;
+    settings.passwordChanging = changing;
+    setSettings(settings);
+}
+
+void Connection::setOutageAddresses(const QList<QUrl> &addresses)
+{
+    if (m_settings.outageAddresses == addresses)
+        return;
+    AccountSettings settings = m_settings;
+    settings.outageAddresses = addresses;
+    setSettings(settings);
 }
 
 qint64 Connection::msUntilReconnect() const
@@ -86,6 +101,8 @@ ConnectionDetails Connection::details() const
     details.tls = m_stream.tlsFacts();
     details.mechanism = m_stream.mechanism();
     details.bindingType = m_stream.bindingType();
+    details.bindingLost = isBindingLost();
+    details.keyChanges = m_settings.keyChanges;
     details.address = m_stream.peerAddress();
     details.isSasl2 = m_stream.isSasl2();
     details.managed = m_stream.isManaged();
@@ -147,15 +164,16 @@ void Connection::reconnectNow()
 
 void Connection::providePassword(const QString &password, bool remember)
 {
-    m_password.setTyped(password, remember);
-    if (!remember)
-        m_token.forget();
+    m_logIn.setTyped(password, remember);
     if (m_settings.rememberPassword != remember) {
-        m_settings.rememberPassword = remember;
-        Q_EMIT settingsChanged(m_settings);
+        AccountSettings settings = m_settings;
+        settings.rememberPassword = remember;
+        setSettings(settings);
     }
-    if (m_state != SessionState::Online && m_state != SessionState::Connecting)
-        m_state == SessionState::WaitingForKeychain ? start({.password = password}) : reconnectNow();
+    if (m_state == SessionState::WaitingForKeychain)
+        begin(); // what was typed is there now
+    else if (m_state != SessionState::Online && m_state != SessionState::Connecting)
+        reconnectNow();
 }
 
 void Connection::trustCertificate()
@@ -209,35 +227,12 @@ void Connection::begin()
     m_retry.stop();
     m_steps = waitingSteps();
     m_certificateProblem = CertificateProblem();
-    // Where there is a token the password stays where it is.
-    m_askingForToken = usesTokens() && !m_password.isUnproven();
-    if (m_askingForToken)
-        m_token.request();
-    else
-        m_password.request();
-    const bool waiting = m_token.isWaitingForKeychain() || m_password.isWaitingForKeychain();
-    setState(waiting ? SessionState::WaitingForKeychain : SessionState::Connecting);
-}
-
-bool Connection::usesTokens() const
-{
-    return m_settings.rememberPassword && m_settings.connection.logInWay == LogInWay::Password;
-}
-
-void Connection::onTokenMissing(const Error &error)
-{
-    if (!std::exchange(m_askingForToken, false) || !m_wanted)
-        return;
-    // A keychain that cannot be read now is not asked a second time.
-    if (error.code == ErrorCode::SecretNotFound || !m_password.known().isEmpty())
-        m_password.request();
-    else
-        onPasswordMissing(error);
+    m_logIn.request();
+    setState(m_logIn.isWaitingForKeychain() ? SessionState::WaitingForKeychain : SessionState::Connecting);
 }
 
 void Connection::start(LogInSecrets secrets)
 {
-    m_askingForToken = false;
     if (!m_wanted)
         return;
     m_retry.stop();
@@ -249,7 +244,7 @@ void Connection::start(LogInSecrets secrets)
         startStream(std::move(secrets));
         return;
     }
-    m_keychain.read(PasswordSource::proxyKeyFor(m_settings.id))
+    m_keychain.read(secretKey(m_settings.id, SecretPurpose::ProxyPassword))
         .then(this, [this, attempt, secrets](const Result<QString> &secret) mutable {
             // Without it the proxy has the word: it may be content with the name.
             secrets.proxyPassword = secret.value_or(QString());
@@ -265,7 +260,6 @@ void Connection::startStream(LogInSecrets secrets)
     ConnectionSettings wanted = m_settings.connection;
     if (m_serverChoosesResource)
         wanted.resource.clear();
-    secrets.wantsToken = usesTokens();
     m_stream.start(wanted, secrets);
     secrets.wipe();
 }
@@ -309,20 +303,8 @@ void Connection::onOnline(StreamStart start)
 {
     m_wasOnline = true;
     m_lastError = {};
-    if (hashedTokenBinding(m_stream.mechanism()))
-        m_token.proven();
-    else
-        m_password.proven();
-    AccountSettings settings = m_settings;
-    settings.hasConnected = true;
-    ConnectionSettings &learned = settings.connection;
-    learned.scramWorked |= m_stream.mechanism().startsWith(QLatin1String("SCRAM-"));
-    learned.bindingWorked |= !m_stream.bindingType().isEmpty();
-    learned.knownKey = m_stream.tlsFacts().spkiSha256;
-    const ConnectionSettings &known = m_settings.connection;
-    if (settings.hasConnected != m_settings.hasConnected || learned.scramWorked != known.scramWorked
-        || learned.bindingWorked != known.bindingWorked || learned.knownKey != known.knownKey)
-        setSettings(settings);
+    m_logIn.proven(m_stream.mechanism());
+    learn();
     m_stable = m_timers.after(ReconnectSchedule::kStable, [this] {
         m_schedule.reset();
         m_serverChoosesResource = false;
@@ -333,6 +315,41 @@ void Connection::onOnline(StreamStart start)
     Q_EMIT online(start);
     setState(SessionState::Online);
     report(contacts);
+}
+
+void Connection::learn()
+{
+    AccountSettings settings = m_settings;
+    settings.hasConnected = true;
+    ConnectionSettings &learned = settings.connection;
+    learned.scramWorked |= m_stream.mechanism().startsWith(QLatin1String("SCRAM-"));
+    learned.bindingWorked |= !m_stream.bindingType().isEmpty();
+    const QByteArray key = m_stream.tlsFacts().spkiSha256;
+    if (!key.isEmpty())
+        learned.knownKey = key;
+    const ConnectionSettings &known = m_settings.connection;
+    std::optional<KeyChange> change;
+    if (!known.knownKey.isEmpty() && learned.knownKey != known.knownKey) {
+        change = KeyChange{m_clock.now(), known.knownKey, learned.knownKey};
+        settings.keyChanges.prepend(*change);
+        if (settings.keyChanges.size() > kMostKeyChanges)
+            settings.keyChanges.resize(kMostKeyChanges);
+    }
+    if (settings.hasConnected != m_settings.hasConnected || learned.scramWorked != known.scramWorked
+        || learned.bindingWorked != known.bindingWorked || learned.knownKey != known.knownKey)
+        setSettings(settings);
+    if (change)
+        Q_EMIT serverKeyChanged(*change);
+    if (isBindingLost())
+        Q_EMIT bindingLost();
+}
+
+bool Connection::isBindingLost() const
+{
+    // A certificate is bound to its connection by itself; nothing ties who has no name.
+    const QString mechanism = m_stream.mechanism();
+    return m_settings.connection.bindingWorked && m_stream.bindingType().isEmpty() && !mechanism.isEmpty()
+        && mechanism != QLatin1String("EXTERNAL") && mechanism != QLatin1String("ANONYMOUS");
 }
 
 void Connection::onEnded(const Error &error)
@@ -349,9 +366,13 @@ void Connection::onEnded(const Error &error)
         return;
     }
     m_lastError = error;
+    const bool refused
+        = error.code == ErrorCode::WrongPassword || error.code == ErrorCode::CredentialsExpired;
+    if (refused && m_logIn.refused()) { // there is another password to try
+        m_steps = waitingSteps();
+        return;
+    }
     failStep(error);
-    if (error.code == ErrorCode::WrongPassword || error.code == ErrorCode::CredentialsExpired)
-        m_password.refused();
     Recovery recovery = recoveryFrom(error.code);
     if (recovery == Recovery::OtherResource && !std::exchange(m_serverChoosesResource, true)) {
         retryAfter(m_schedule.next(error.code));
@@ -366,13 +387,21 @@ void Connection::onEnded(const Error &error)
     retryAfter(m_schedule.next(error.code));
 }
 
-void Connection::onPasswordMissing(const Error &error)
+void Connection::onSecretMissing(const Error &error)
 {
     if (!m_wanted)
         return;
     if (m_lastError.code != ErrorCode::WrongPassword || error.code != ErrorCode::PasswordNeeded)
         m_lastError = error;
     setState(SessionState::NeedsPassword);
+}
+
+void Connection::onCertificateUnusable(const Error &error)
+{
+    if (!m_wanted)
+        return;
+    m_lastError = error;
+    setState(SessionState::Stopped);
 }
 
 void Connection::retryAfter(std::chrono::milliseconds delay)

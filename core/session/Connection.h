@@ -5,10 +5,9 @@
 #include "core/base/TimerSource.h"
 #include "core/session/AccountSettings.h"
 #include "core/session/ConnectionDetails.h"
-#include "core/session/PasswordSource.h"
+#include "core/session/LogInSource.h"
 #include "core/session/ReconnectSchedule.h"
 #include "core/session/SessionState.h"
-#include "core/session/TokenSource.h"
 #include "core/stream/XmppStream.h"
 
 #include <QObject>
@@ -26,6 +25,7 @@ public:
                QObject *parent = nullptr);
 
     [[nodiscard]] XmppStream &stream() { return m_stream; }
+    [[nodiscard]] const XmppStream &stream() const { return m_stream; }
     [[nodiscard]] const AccountSettings &settings() const { return m_settings; }
     /// Takes effect at the next attempt.
     void setSettings(const AccountSettings &settings);
@@ -36,6 +36,12 @@ public:
     [[nodiscard]] const QList<StepReport> &steps() const { return m_steps; }
     [[nodiscard]] const CertificateProblem &certificateProblem() const { return m_certificateProblem; }
     [[nodiscard]] ConnectionDetails details() const;
+    /// What the person is asked for in NeedsPassword.
+    [[nodiscard]] SecretPurpose secretWanted() const { return m_logIn.wanted(); }
+    [[nodiscard]] LogInSource &logIn() { return m_logIn; }
+    /// See AccountSettings.
+    void setPasswordChanging(bool changing);
+    void setOutageAddresses(const QList<QUrl> &addresses);
 
     /// Wants to be online. Does nothing when it is or is about to be.
     void connectToServer();
@@ -55,22 +61,28 @@ Q_SIGNALS:
     void settingsChanged(const tertulia::AccountSettings &settings);
     void certificateRejected(const tertulia::CertificateProblem &problem);
     void passwordNotStored(const tertulia::Error &error);
+    /// The server shows another key than at the last log-in, with a certificate that is in order.
+    void serverKeyChanged(const tertulia::KeyChange &change);
+    /// Log-ins were bound to their connection before; this one is not.
+    void bindingLost();
     /// Modules may speak; emitted before stateChanged(Online).
     void online(tertulia::StreamStart start);
 
 private:
     void setState(SessionState state);
     void begin();
-    [[nodiscard]] bool usesTokens() const;
     void start(LogInSecrets secrets);
     void startStream(LogInSecrets secrets);
     void ensureUserAgentId();
-    void onTokenMissing(const Error &error);
     void report(const StepReport &report);
     void failStep(const Error &error);
     void onOnline(StreamStart start);
     void onEnded(const Error &error);
-    void onPasswordMissing(const Error &error);
+    /// What this log-in taught of the server; remembered with the account.
+    void learn();
+    [[nodiscard]] bool isBindingLost() const;
+    void onSecretMissing(const Error &error);
+    void onCertificateUnusable(const Error &error);
     void retryAfter(std::chrono::milliseconds delay);
 
     AccountSettings m_settings;
@@ -78,8 +90,7 @@ private:
     TimerSource &m_timers;
     Clock &m_clock;
     XmppStream m_stream;
-    PasswordSource m_password;
-    TokenSource m_token;
+    LogInSource m_logIn;
     ReconnectSchedule m_schedule;
     SessionState m_state = SessionState::Offline;
     Error m_lastError;
@@ -89,7 +100,6 @@ private:
     TimerHandle m_stable;
     qint64 m_retryAt = 0; ///< monotonic ms
     bool m_wanted = false;
-    bool m_askingForToken = false;
     quint64 m_attempt = 0;
     bool m_startAfterClose = false;
     bool m_serverChoosesResource = false;

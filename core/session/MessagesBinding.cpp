@@ -45,7 +45,7 @@ Task<void> MessagesBinding::send(const OutgoingMessage &outgoing)
     message.body = outgoing.body;
     if (outgoing.attempts > 0 || outgoing.time.secsTo(m_host.clock().now()) > kWorthTellingSeconds) {
         Delay delay;
-        delay.from = m_conversations.own();
+        delay.from = m_host.ownJid().bare();
         delay.stamp = outgoing.time;
         message.payloads.append(delay.toElement());
     }
@@ -65,7 +65,7 @@ void MessagesBinding::receive(const ReceivedMessage &received)
     message.originId = received.originId;
     message.stanzaId = received.stanzaId;
     if (!message.stanzaId.isEmpty())
-        message.stanzaIdBy = m_conversations.own();
+        message.stanzaIdBy = m_host.ownJid().bare();
     const bool direct = received.source == ReceivedMessage::Source::Direct;
     const bool archived = received.source == ReceivedMessage::Source::Archive;
     message.source = archived ? IncomingMessage::Source::Archive

@@ -2,31 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/PasswordSource.h"
 
-#include "core/session/SecretStore.h"
-
 namespace tertulia
 {
 
-PasswordSource::PasswordSource(SecretStore &secrets, const QString &accountId, QObject *parent)
+PasswordSource::PasswordSource(SecretStore &secrets, const QString &accountId, SecretPurpose purpose,
+                               QObject *parent)
     : QObject(parent)
     , m_secrets(secrets)
-    , m_key(keyFor(accountId))
+    , m_key(secretKey(accountId, purpose))
 {
 }
 
 PasswordSource::~PasswordSource()
 {
     wipe();
-}
-
-QString PasswordSource::keyFor(const QString &accountId)
-{
-    return accountId + QStringLiteral("/password");
-}
-
-QString PasswordSource::proxyKeyFor(const QString &accountId)
-{
-    return accountId + QStringLiteral("/proxy");
 }
 
 void PasswordSource::request()
@@ -89,6 +78,18 @@ void PasswordSource::refused()
     m_wasRefused = true;
     m_typed = false;
     m_storeWhenProven = false;
+}
+
+Task<bool> PasswordSource::isThis(const QString &secret)
+{
+    if (!m_password.isEmpty())
+        return Task<bool>::completed(m_password == secret);
+    return m_secrets.read(m_key).map(this, [secret](const QString &kept) { return kept == secret; });
+}
+
+void PasswordSource::replace(const QString &secret)
+{
+    setTyped(secret, false);
 }
 
 void PasswordSource::wipe()

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/Task.h"
+#include "core/session/SecretStore.h"
 
 #include <QObject>
 #include <QString>
@@ -10,22 +10,20 @@
 namespace tertulia
 {
 
-class SecretStore;
-
-/// The password of one account: kept in memory while it is used, read from the keychain when it is not there,
-/// and written to it only after a log-in proved it right (UI e.8). It never touches a file.
+/// One password of an account, or of what it stands on: kept in memory while it is used, read from the
+/// keychain when it is not there, and written to it only after it was proven right (UI e.8). It never touches
+/// a file.
 class PasswordSource : public QObject
 {
     Q_OBJECT
 public:
-    PasswordSource(SecretStore &secrets, const QString &accountId, QObject *parent = nullptr);
+    PasswordSource(SecretStore &secrets, const QString &accountId,
+                   SecretPurpose purpose = SecretPurpose::Password, QObject *parent = nullptr);
     ~PasswordSource() override;
 
     /// The keychain's key for this account's password.
-    static QString keyFor(const QString &accountId);
+    static QString keyFor(const QString &accountId) { return secretKey(accountId, SecretPurpose::Password); }
 
-    /// The keychain's key for the password of this account's proxy.
-    static QString proxyKeyFor(const QString &accountId);
 
     /// Asks for the password: ready() or missing() follows from the event loop. While the keychain waits to
     /// be unlocked neither does, however long it takes; setTyped() may end that.
@@ -37,11 +35,15 @@ public:
     [[nodiscard]] bool isUnproven() const { return m_typed; }
     /// What the person typed; `remember` stores it once proven() was called.
     void setTyped(const QString &password, bool remember);
-    /// The server accepted it.
+    /// It was accepted.
     void proven();
-    /// The server refused it: forget it here, leave the keychain's entry alone (another backend may be at
+    /// It was refused: forget it here, leave the keychain's entry alone (another backend may be at
     /// fault).
     void refused();
+    /// Whether it is this one; an error of the keychain where it is not in memory and cannot be read.
+    [[nodiscard]] Task<bool> isThis(const QString &secret);
+    /// From now on this one, which somebody else keeps.
+    void replace(const QString &secret);
 
 Q_SIGNALS:
     void ready(const QString &password);

@@ -45,9 +45,18 @@ Recovery recoveryFrom(ErrorCode code)
     case ErrorCode::AuthenticationDowngraded:
     case ErrorCode::SecondStepUnsupported:
     case ErrorCode::ClientCertificateUnusable:
+    case ErrorCode::ClientCertificateMissing:
+    case ErrorCode::ClientCertificateLocked:
+    case ErrorCode::ClientCertificateWithoutKey:
+    case ErrorCode::ClientCertificateExpired:
+    case ErrorCode::ClientCertificateRefused:
     case ErrorCode::IdentityMismatch:
     case ErrorCode::PasswordNotRepresentable:
     case ErrorCode::PasswordNeeded:
+    case ErrorCode::PasswordNotConfirmed:
+    case ErrorCode::PasswordChangeNotOffered:
+    case ErrorCode::PasswordChangeNeedsMore:
+    case ErrorCode::NewPasswordRefused:
     case ErrorCode::BindRefused:
     case ErrorCode::StreamHostGone:
     case ErrorCode::StreamHostUnknown:

@@ -6,8 +6,25 @@
 
 #include <QString>
 
+#include <array>
+
 namespace tertulia
 {
+
+/// What a secret of an account is for.
+enum class SecretPurpose {
+    Password,
+    NewPassword, ///< while it is being changed: the one that the server is asked to take
+    Token, ///< what FAST gave (XEP-0484)
+    CertificatePassphrase, ///< of the account's certificate file
+    ProxyPassword,
+};
+inline constexpr std::array kSecretPurposes{SecretPurpose::Password, SecretPurpose::NewPassword,
+                                            SecretPurpose::Token, SecretPurpose::CertificatePassphrase,
+                                            SecretPurpose::ProxyPassword};
+
+/// The keychain's key for it, "account-uuid/purpose" (UI e.8).
+QString secretKey(const QString &accountId, SecretPurpose purpose);
 
 /// Where passwords live: the OS keychain, or nothing (SECURITY B16). Keys are "account-uuid/purpose".
 class SecretStore

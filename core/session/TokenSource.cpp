@@ -43,7 +43,7 @@ TokenSource::~TokenSource()
 
 QString TokenSource::keyFor(const QString &accountId)
 {
-    return accountId + u"/token"_s;
+    return secretKey(accountId, SecretPurpose::Token);
 }
 
 QString TokenSource::toText(const QList<HashedToken> &tokens)

@@ -11,12 +11,16 @@
 #include "core/modules/presence/Presence.h"
 #include "core/modules/roster/Roster.h"
 #include "core/modules/subscription/Subscription.h"
+#include "core/modules/xep0077_register/Register.h"
 #include "core/modules/xep0085_chatstates/ChatStates.h"
 #include "core/modules/xep0191_blocking/Blocking.h"
+#include "core/modules/xep0352_csi/ClientState.h"
+#include "core/modules/xep0455_outage/Outage.h"
 #include "core/session/ArchiveCatchUp.h"
 #include "core/session/Connection.h"
 #include "core/session/ContactsBinding.h"
 #include "core/session/MessagesBinding.h"
+#include "core/session/OutageWatch.h"
 #include "core/session/OutboxSender.h"
 #include "core/session/StreamMemory.h"
 #include "core/store/Store.h"
@@ -42,6 +46,8 @@ public:
         , outbox(conversations, [this](const OutgoingMessage &message) { return messages.send(message); })
         , memory(id, own, connection.stream(), services.store)
         , catchUp(id, own, host, conversations, services.store)
+        , secrets(services.secrets)
+        , outages(services.http, services.stream.clock)
     {
         for (auto &[originId, arrival] : memory.restore())
             outbox.adopt(originId, std::move(arrival));
@@ -57,6 +63,8 @@ public:
     void onState(SessionState state);
     void sendWaiting();
     void tellWhoWaits();
+    /// The account's devices that are online beside this one.
+    [[nodiscard]] int otherDevices() const;
 
     XmppSession *q;
     QString id;
@@ -73,6 +81,9 @@ public:
     OutboxSender outbox;
     StreamMemory memory;
     ArchiveCatchUp catchUp;
+    SecretStore &secrets;
+    std::unique_ptr<PasswordChange> passwordChange;
+    OutageWatch outages;
     std::vector<Promise<void>> waitingForOffline;
 
 private:
@@ -103,6 +114,11 @@ void XmppSession::Private::connectSignals()
     connect(&connection, &Connection::settingsChanged, q, &XmppSession::settingsChanged);
     connect(&connection, &Connection::certificateRejected, q, &XmppSession::certificateRejected);
     connect(&connection, &Connection::passwordNotStored, q, &XmppSession::passwordNotStored);
+    connect(&connection, &Connection::serverKeyChanged, q, &XmppSession::serverKeyChanged);
+    connect(&connection, &Connection::bindingLost, q, &XmppSession::bindingLost);
+    connect(&module<OutageModule>(), &OutageModule::addressesKnown, &connection,
+            &Connection::setOutageAddresses);
+    connect(&outages, &OutageWatch::outageChanged, q, &XmppSession::outageChanged);
     connect(&contacts, &ContactsBinding::loaded, &connection, &Connection::contactsLoaded);
     connect(&contacts, &ContactsBinding::requestArrived, q, &XmppSession::requestArrived);
     connect(&contacts, &ContactsBinding::ownProfileChanged, q, &XmppSession::ownProfileChanged);
@@ -117,6 +133,7 @@ void XmppSession::Private::onState(SessionState state)
 {
     if (state != SessionState::Online)
         outbox.stop();
+    outages.update(connection.settings(), state, connection.lastError());
     // From the event loop: who waits for our end may delete us, and we are in the middle of telling it.
     if (state == SessionState::Offline && !waitingForOffline.empty())
         QMetaObject::invokeMethod(q, [this] { tellWhoWaits(); }, Qt::QueuedConnection);
@@ -129,6 +146,14 @@ void XmppSession::Private::sendWaiting()
     // waits behind it, for the order's sake.
     if (catchUp.isOver() || !outbox.hasDoubtful())
         outbox.start();
+}
+
+int XmppSession::Private::otherDevices() const
+{
+    const Jid bound = connection.stream().boundJid();
+    const auto devices = module<PresenceModule>().resources(own);
+    return int(std::count_if(devices.cbegin(), devices.cend(),
+                             [&](const ResourcePresence &device) { return device.jid != bound; }));
 }
 
 void XmppSession::Private::tellWhoWaits()
@@ -167,6 +192,11 @@ QString XmppSession::accountId() const
 const Jid &XmppSession::address() const
 {
     return d->own;
+}
+
+Jid XmppSession::boundAddress() const
+{
+    return d->connection.stream().boundJid();
 }
 
 XmppSession::State XmppSession::state() const
@@ -251,6 +281,43 @@ void XmppSession::reconnectNow()
 void XmppSession::providePassword(const QString &password, bool remember)
 {
     d->connection.providePassword(password, remember);
+}
+
+SecretPurpose XmppSession::secretWanted() const
+{
+    return d->connection.secretWanted();
+}
+
+Task<PasswordChanged> XmppSession::changePassword(const QString &current, const QString &wanted)
+{
+    if (state() != State::Online)
+        return Task<PasswordChanged>::completed(failure(ErrorCode::NotConnected));
+    if (settings().connection.logInWay != LogInWay::Password)
+        return Task<PasswordChanged>::completed(failure(ErrorCode::PasswordChangeNotOffered));
+    if (d->passwordChange)
+        return Task<PasswordChanged>::completed(failure(ErrorCode::Cancelled));
+    d->passwordChange
+        = std::make_unique<PasswordChange>(PasswordChange::Account{d->id, settings().rememberPassword},
+                                           d->connection.logIn(), d->secrets, d->module<RegisterModule>());
+    connect(d->passwordChange.get(), &PasswordChange::twoPasswords, &d->connection,
+            &Connection::setPasswordChanging);
+    connect(d->passwordChange.get(), &PasswordChange::over, this,
+            [this] { d->passwordChange.release()->deleteLater(); });
+    return d->passwordChange->start(current, wanted)
+        .map(this, [others = d->otherDevices()](PasswordChanged changed) {
+            changed.otherDevices = others;
+            return changed;
+        });
+}
+
+void XmppSession::setActive(bool active)
+{
+    d->module<ClientStateModule>().setActive(active);
+}
+
+const std::optional<ServiceOutage> &XmppSession::outage() const
+{
+    return d->outages.outage();
 }
 
 void XmppSession::trustCertificate()

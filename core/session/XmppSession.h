@@ -4,8 +4,11 @@
 
 #include "core/base/ConversationKey.h"
 #include "core/base/Task.h"
+#include "core/modules/xep0455_outage/ServiceOutage.h"
 #include "core/session/AccountSettings.h"
 #include "core/session/ConnectionDetails.h"
+#include "core/session/PasswordChange.h"
+#include "core/session/SecretStore.h"
 #include "core/session/SessionState.h"
 #include "core/stream/XmppStream.h"
 
@@ -18,9 +21,9 @@ namespace tertulia
 
 class ConversationListModel;
 class ConversationModel;
+class HttpSource;
 class RequestsModel;
 class RosterModel;
-class SecretStore;
 class Store;
 
 /// What sessions stand on; outlives them.
@@ -29,6 +32,7 @@ struct SessionServices {
     SecretStore &secrets;
     Store &store;
     QString avatarFolder; ///< where checked avatar images are kept, by hash
+    HttpSource *http = nullptr; ///< null: nothing is fetched
 };
 
 /// One account: its stream, modules, conversations and models, and what a person can do with them. Views bind
@@ -46,8 +50,11 @@ public:
     /// Takes effect at the next connection.
     void setSettings(const AccountSettings &settings);
     [[nodiscard]] QString accountId() const;
-    /// The account's bare address.
+    /// The account's bare address. Of one that logs in anonymously only a domain.
     [[nodiscard]] const Jid &address() const;
+    /// The full address given to the present connection, or to the last one; null before. Only an anonymous
+    /// log-in is given another bare address than address() (XEP-0175).
+    [[nodiscard]] Jid boundAddress() const;
 
     [[nodiscard]] State state() const;
     /// Why the last attempt or connection ended.
@@ -73,8 +80,19 @@ public:
     void setPresence(const PresenceChoice &choice);
     [[nodiscard]] PresenceChoice presence() const;
     void reconnectNow();
-    /// Used for this session; stored in the keychain too if `remember`.
+    /// What NeedsPassword waits for: the password, or the passphrase of the account's certificate.
+    [[nodiscard]] SecretPurpose secretWanted() const;
+    /// secretWanted(), for this session; stored in the keychain too if `remember`.
     void providePassword(const QString &password, bool remember);
+    /// Changes the account's password at its server and in the keychain; see PasswordChange::start() for what
+    /// can go wrong. NotConnected while not online, PasswordChangeNotOffered for an account that logs in
+    /// without one, Cancelled while another change is under way.
+    Task<PasswordChanged> changePassword(const QString &current, const QString &wanted);
+    /// Whether a window of the program is in use. The server is told (XEP-0352), of the end of it after a
+    /// while only, so that it can keep back what nobody looks at.
+    void setActive(bool active);
+    /// What the people who run the server say of its being away (XEP-0455); only while it cannot be reached.
+    [[nodiscard]] const std::optional<ServiceOutage> &outage() const;
     /// Accepts exactly the certificate and defects of certificateProblem() and tries again.
     void trustCertificate();
     /// The network came back, or the machine woke: probe or reconnect at once.
@@ -128,6 +146,12 @@ Q_SIGNALS:
     void certificateRejected(const tertulia::CertificateProblem &problem);
     /// The password could not be kept; it is used for this session all the same.
     void passwordNotStored(const tertulia::Error &error);
+    /// Another key than at the last log-in, with a certificate that is in order; not by itself alarming, and
+    /// kept in ConnectionDetails::keyChanges (SECURITY B07).
+    void serverKeyChanged(const tertulia::KeyChange &change);
+    /// Log-ins were tied to their connection before; this one is not (SECURITY B17).
+    void bindingLost();
+    void outageChanged();
     /// A message worth a notification: incoming, live, not a carbon, not catch-up older than the session
     /// (R10).
     void messageArrived(const tertulia::Jid &peer, qint64 messageId, const QString &body);

@@ -55,10 +55,15 @@ Result<Iq> Iq::fromXml(const XmlElement &element)
     Iq iq;
     envelope->moveInto(iq);
     iq.type = *type;
-    if (iq.type == Type::Error)
-        return iq;
-    // RFC 6120 8.2.3: a request has exactly one child, a result none or one.
     const auto children = element.children();
+    if (iq.type == Type::Error) {
+        for (const XmlElement &child : children) {
+            if (iq.payload.isNull() && !child.is(u"error", ns::kClient))
+                iq.payload = child;
+        }
+        return iq;
+    }
+    // RFC 6120 8.2.3: a request has exactly one child, a result none or one.
     const bool request = iq.type == Type::Get || iq.type == Type::Set;
     if (children.size() > 1 || (request && children.isEmpty()))
         return failure(ErrorCode::MalformedReply, QStringLiteral("payload"));

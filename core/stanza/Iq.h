@@ -21,7 +21,8 @@ struct Iq {
     Jid to = {};
     QString id = {};
     Type type = Type::Get;
-    XmlElement payload = {}; ///< exactly one for get and set; null or one for a result
+    /// Exactly one for get and set; null or one for a result, and for an error what came beside it.
+    XmlElement payload = {};
     std::optional<StanzaError> error = {};
 
     static Result<Iq> fromXml(const XmlElement &element);

@@ -99,6 +99,16 @@ QString storedName(ErrorCode code)
         return u"SecondStepUnsupported"_s;
     case ErrorCode::ClientCertificateUnusable:
         return u"ClientCertificateUnusable"_s;
+    case ErrorCode::ClientCertificateMissing:
+        return u"ClientCertificateMissing"_s;
+    case ErrorCode::ClientCertificateLocked:
+        return u"ClientCertificateLocked"_s;
+    case ErrorCode::ClientCertificateWithoutKey:
+        return u"ClientCertificateWithoutKey"_s;
+    case ErrorCode::ClientCertificateExpired:
+        return u"ClientCertificateExpired"_s;
+    case ErrorCode::ClientCertificateRefused:
+        return u"ClientCertificateRefused"_s;
     case ErrorCode::IdentityMismatch:
         return u"IdentityMismatch"_s;
     case ErrorCode::PasswordNotRepresentable:
@@ -111,6 +121,14 @@ QString storedName(ErrorCode code)
         return u"BindTimedOut"_s;
     case ErrorCode::PasswordNeeded:
         return u"PasswordNeeded"_s;
+    case ErrorCode::PasswordNotConfirmed:
+        return u"PasswordNotConfirmed"_s;
+    case ErrorCode::PasswordChangeNotOffered:
+        return u"PasswordChangeNotOffered"_s;
+    case ErrorCode::PasswordChangeNeedsMore:
+        return u"PasswordChangeNeedsMore"_s;
+    case ErrorCode::NewPasswordRefused:
+        return u"NewPasswordRefused"_s;
     case ErrorCode::StreamBadFormat:
         return u"StreamBadFormat"_s;
     case ErrorCode::StreamBadNamespacePrefix:

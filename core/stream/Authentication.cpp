@@ -38,6 +38,7 @@ Result<void> Authentication::choose(const MechanismOffer &offer)
     policy.allowPlain = m_credentials.allowPlain;
     policy.scramWorked = m_credentials.scramWorked;
     policy.requireBinding = m_credentials.requireBinding;
+    policy.only = m_credentials.only;
     const auto chosen = chooseMechanism(offer, policy);
     if (!chosen)
         return Failure(chosen.error());
@@ -82,7 +83,7 @@ Result<void> Authentication::begin(const QList<XmlElement> &inlined)
     return {};
 }
 
-Result<QByteArray> Authentication::firstMessage()
+Result<std::optional<QByteArray>> Authentication::firstMessage()
 {
     if (m_token)
         return m_token->initiation();
@@ -93,6 +94,10 @@ Result<QByteArray> Authentication::firstMessage()
             ScramProtection{m_offer.announcement(), m_credentials.tlsVersion, m_choice.needsProvenOffer});
         return m_scram->clientFirst();
     }
+    if (m_choice.mechanism == Mechanism::Anonymous)
+        return std::nullopt; // XEP-0175 3: no trace
+    if (m_choice.mechanism == Mechanism::External)
+        return m_credentials.authorizationId.toUtf8();
     const auto plain = plainMessage(m_credentials.username, m_credentials.password);
     if (!plain)
         return Failure(plain.error());
@@ -130,6 +135,11 @@ void Authentication::onChallenge(const QByteArray &message)
             deriveKeys(std::move(*request));
         else
             finish(Failure(request.error()));
+        return;
+    }
+    // A server that wants to speak first asks for what was said already, or is not to be said.
+    if (m_credentials.only && message.isEmpty() && !std::exchange(m_challenged, true)) {
+        Q_EMIT respond(m_framing.response(m_credentials.authorizationId.toUtf8()));
         return;
     }
     // Some servers send their signature as a challenge of its own, before an empty <success/>.
@@ -227,6 +237,9 @@ Error Authentication::readFailure(const XmlElement &element) const
     const bool says = error.text.contains("channel binding"_L1, Qt::CaseInsensitive); // ejabberd
     const bool suspicious
         = bound && (m_credentials.keyChanged || says) && error.code == ErrorCode::WrongPassword;
+    if (error.code == ErrorCode::WrongPassword && m_credentials.only)
+        error.code = *m_credentials.only == Mechanism::External ? ErrorCode::ClientCertificateRefused
+                                                                : ErrorCode::InvalidAuthorizationId;
     if (malformed || suspicious)
         error.code = ErrorCode::ChannelBindingFailed;
     return error;

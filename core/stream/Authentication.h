@@ -26,6 +26,8 @@ struct Credentials {
     bool allowPlain = false; ///< consent to PLAIN
     bool scramWorked = false; ///< then never PLAIN again (SECURITY A39)
     bool requireBinding = false;
+    std::optional<Mechanism> only = {}; ///< EXTERNAL or ANONYMOUS, which the account's person chose
+    QString authorizationId = {}; ///< of EXTERNAL; may be empty
     QList<ChannelBinding> bindings = {}; ///< of this connection, strongest first
     QByteArray tlsVersion = {}; ///< "0304" for TLS 1.3; empty: not known
     /// The server's key is another than at the last log-in: then a refused proof that was bound to the
@@ -67,7 +69,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QByteArray bindingData() const;
-    Result<QByteArray> firstMessage();
+    Result<std::optional<QByteArray>> firstMessage();
     void onChallenge(const QByteArray &message);
     [[nodiscard]] Result<void> provenBy(const QByteArray &message);
     void onContinue(const XmlElement &element, const QByteArray &message);
@@ -83,7 +85,7 @@ private:
     MechanismChoice m_choice;
     QString m_mechanism;
     QByteArray m_bindingType;
-    std::optional<ScramClient> m_scram; ///< none for PLAIN and tokens
+    std::optional<ScramClient> m_scram; ///< none for other mechanisms
     std::unique_ptr<HashedTokenClient> m_token;
     std::optional<Mechanism> m_upgrade; ///< asked for
     std::shared_ptr<std::atomic_bool> m_cancelled;

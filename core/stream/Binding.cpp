@@ -163,7 +163,10 @@ void Binding::onBindAnswer(const XmlElement &answer)
 
 bool Binding::acceptIdentity(const Jid &jid, bool hasForm)
 {
-    if (hasForm && !jid.isNull() && jid.bare() == m_context.account)
+    const bool ours = m_context.isAnonymous
+        ? !jid.localpart().isEmpty() && jid.domainOnly() == m_context.account.domainOnly()
+        : jid.bare() == m_context.account;
+    if (hasForm && !jid.isNull() && ours)
         return true;
     fail({ErrorCode::IdentityMismatch, jid.isNull() ? QString() : jid.toString()});
     return false;

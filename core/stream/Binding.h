@@ -38,6 +38,8 @@ public:
         Jid account; ///< bare
         QString resource; ///< wish; empty: the server chooses
         Jid resumeAs; ///< full address of the stream that `management` may resume
+        /// The one case in which the server says who we are: somebody of its own (XEP-0175).
+        bool isAnonymous = false;
     };
     /// What it finds out goes to `outcome`, which outlives it.
     Binding(const Context &context, StreamOutcome &outcome, QObject *parent = nullptr);

@@ -54,6 +54,12 @@ struct ConnectionSettings {
     QList<CertificatePin> pins;
 };
 
+/// `from` of a stream header: who wants to log in; empty for an account that has no name of its own.
+[[nodiscard]] inline QString headerAddress(const ConnectionSettings &settings)
+{
+    return settings.logInWay == LogInWay::Anonymous ? QString() : settings.account.toString();
+}
+
 /// The steps of connecting, in order, for the list that the log-in page shows live.
 enum class ConnectionStep { FindServer, Connect, Secure, Authenticate, Bind, LoadContacts };
 enum class StepState { Waiting, Running, Done, Failed };

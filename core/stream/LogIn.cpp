@@ -4,6 +4,7 @@
 
 #include "core/base/Clock.h"
 #include "core/base/Log.h"
+#include "core/sasl/External.h"
 #include "core/stream/StreamChannel.h"
 #include "core/stream/StreamManagement.h"
 #include "core/xml/Namespaces.h"
@@ -29,7 +30,7 @@ LogIn::LogIn(const Context &context, const ConnectionSettings &settings, const L
     , m_settings(settings)
     , m_secrets(secrets)
     , m_binding({context.channel, context.timers, context.ids, context.management, settings.account,
-                 settings.resource, context.resumeAs},
+                 settings.resource, context.resumeAs, settings.logInWay == LogInWay::Anonymous},
                 m_outcome)
 {
     connect(&m_binding, &Binding::finished, this, [this] {
@@ -134,6 +135,14 @@ Credentials LogIn::credentials() const
     credentials.allowPlain = m_settings.allowPlain;
     credentials.scramWorked = m_settings.scramWorked;
     credentials.requireBinding = m_settings.requireBinding;
+    if (m_settings.logInWay == LogInWay::Anonymous)
+        credentials.only = Mechanism::Anonymous;
+    if (m_settings.logInWay == LogInWay::ClientCertificate) {
+        credentials.only = Mechanism::External;
+        if (m_secrets.certificate)
+            credentials.authorizationId
+                = authorizationIdentity(m_secrets.certificate->addresses(), m_settings.account);
+    }
     credentials.bindings = m_context.channel.channelBindings();
     credentials.tlsVersion = facts.version;
     credentials.keyChanged = !m_settings.knownKey.isEmpty() && m_settings.knownKey != facts.spkiSha256;
@@ -142,7 +151,8 @@ Credentials LogIn::credentials() const
 
 QList<XmlElement> LogIn::inlined()
 {
-    QList<XmlElement> elements{userAgent(m_settings.userAgentId)};
+    // One who has no name is not to be known again by a number.
+    QList<XmlElement> elements{userAgent(isAnonymous() ? QString() : m_settings.userAgentId)};
     if (m_usesToken) {
         m_tokenMechanism = m_secrets.token.mechanism;
         elements.append(tokenUse(m_secrets.revokesToken));
@@ -158,7 +168,8 @@ QList<XmlElement> LogIn::inlined()
     }
     if (m_secrets.revokesToken)
         return elements;
-    const bool wouldResume = m_context.management.canResume() && !m_context.resumeAs.isNull();
+    const bool wouldResume
+        = !isAnonymous() && m_context.management.canResume() && !m_context.resumeAs.isNull();
     if (wouldResume && m_offer.resume) {
         m_resumeAsked = true;
         elements.append(m_context.management.resumeRequest());
@@ -212,7 +223,7 @@ void LogIn::onSucceeded(const XmlElement &success)
 void LogIn::startNewStream()
 {
     setState(State::Header, kFeaturesLimit);
-    m_context.channel.openStream(m_settings.account.toString(), m_settings.account.domain(), XmlLimits());
+    m_context.channel.openStream(headerAddress(m_settings), m_settings.account.domain(), XmlLimits());
 }
 
 void LogIn::onInlineResult(const InlineResult &result)
@@ -246,7 +257,8 @@ void LogIn::onFeatures(const XmlElement &features)
     m_outcome.features = features;
     setState(State::Bind);
     if (!m_inline.isBound) {
-        m_binding.start(true);
+        // Who is nobody now is another nobody than before (XEP-0175 3).
+        m_binding.start(!isAnonymous());
         return;
     }
     m_outcome.bound = m_inline.identity;

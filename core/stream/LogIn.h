@@ -71,6 +71,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] Credentials credentials() const;
+    [[nodiscard]] bool isAnonymous() const { return m_settings.logInWay == LogInWay::Anonymous; }
     [[nodiscard]] bool mayUseToken(const XmlElement &features) const;
     Result<void> startWith(SaslFraming::Profile profile, const XmlElement &features);
     void makeAuthentication(const SaslFraming &framing);

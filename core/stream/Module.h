@@ -46,9 +46,15 @@ public:
     /// address; SECURITY A53).
     virtual Task<XmlElement> request(Iq iq, std::chrono::milliseconds deadline = std::chrono::seconds(60))
         = 0;
+    /// Like request(), and gives the whole answer, also where it is an error: for protocols that say more in
+    /// it.
+    virtual Task<Iq> exchange(Iq iq, std::chrono::milliseconds deadline = std::chrono::seconds(60)) = 0;
     /// Sends after running the decorators; an id is filled in when missing. Dropped while offline.
     virtual void send(Message message) = 0;
     virtual void send(Presence presence) = 0;
+    /// Sends what is no stanza and is not counted as one; only where the stream's features allow it. Dropped
+    /// while offline.
+    virtual void sendNonza(const XmlElement &element) = 0;
     /// Like send(), and completes once the server is known to have the message (XEP-0198 acknowledgement;
     /// without stream management, the answer to a later request). NotConnected when the stream ends and is
     /// not resumed.

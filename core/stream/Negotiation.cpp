@@ -62,6 +62,7 @@ void Negotiation::start()
     Q_ASSERT(m_state == State::Idle);
     m_state = State::Reach;
     m_reach->setProxyPassword(m_secrets.proxyPassword);
+    m_reach->setClientCertificate(m_secrets.certificate);
     m_reach->start();
 }
 
@@ -115,7 +116,7 @@ void Negotiation::openStream(State next)
 {
     setState(next, kFeaturesLimit, ErrorCode::StreamTimedOut);
     // Nothing that identifies the person crosses an open line (SECURITY A21).
-    const QString from = next == State::PlainHeader ? QString() : m_settings.account.toString();
+    const QString from = next == State::PlainHeader ? QString() : headerAddress(m_settings);
     m_channel->openStream(from, m_settings.account.domain(), XmlLimits::beforeAuthentication());
 }
 

@@ -92,20 +92,22 @@ void OnlineStream::begin(const QList<QByteArray> &again, bool featuresMayFollow)
         ask();
 }
 
-void OnlineStream::send(const QByteArray &xml, const QString &messageId, Promise<void> *acknowledged)
+void OnlineStream::send(const Outgoing &outgoing)
 {
     if (m_over || m_closing)
         return;
+    m_leaving += outgoing.xml;
+    scheduleFlush();
+    if (!outgoing.isStanza)
+        return;
     if (m_management.isCounting())
-        m_management.sent(xml, acknowledged, messageId);
-    else if (acknowledged)
-        m_unconfirmed.push_back(std::move(*acknowledged));
-    m_leaving += xml;
-    if (!messageId.isNull())
+        m_management.sent(outgoing.xml, outgoing.acknowledged, outgoing.messageId);
+    else if (outgoing.acknowledged)
+        m_unconfirmed.push_back(std::move(*outgoing.acknowledged));
+    if (!outgoing.messageId.isNull())
         wantQuestion();
     else if (m_management.isCounting())
         m_keepAlive.sent();
-    scheduleFlush();
 }
 
 void OnlineStream::take(const XmlElement &element)

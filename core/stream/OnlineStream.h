@@ -37,8 +37,7 @@ public:
     /// Begins with what a resumed stream has to send again. `featuresMayFollow`: some servers send them also
     /// after a stream that was resumed along with the log-in, behind stanzas (XEP-0198 forbids it now).
     void begin(const QList<QByteArray> &again, bool featuresMayFollow = false);
-    /// A stanza of ours; see Router::Outlet.
-    void send(const QByteArray &xml, const QString &messageId, Promise<void> *acknowledged);
+    void send(const Outgoing &outgoing);
     /// Says goodbye; ended() follows within 2 s.
     void close();
     /// Drops the connection without a word; nothing is signalled.

@@ -10,6 +10,28 @@
 namespace tertulia
 {
 
+namespace
+{
+
+Result<XmlElement> payloadOf(const Result<Iq> &answer)
+{
+    if (!answer)
+        return Failure(answer.error());
+    if (answer->type == Iq::Type::Error)
+        return Failure(answer->error.value_or(StanzaError()).toError());
+    return answer->payload;
+}
+
+void complete(std::variant<Promise<XmlElement>, Promise<Iq>> &promise, Result<Iq> answer)
+{
+    if (auto *whole = std::get_if<Promise<Iq>>(&promise))
+        whole->finish(std::move(answer));
+    else
+        std::get<Promise<XmlElement>>(promise).finish(payloadOf(answer));
+}
+
+} // namespace
+
 RequestTracker::RequestTracker(TimerSource &timers)
     : m_timers(timers)
 {
@@ -20,24 +42,34 @@ RequestTracker::~RequestTracker() = default;
 Task<XmlElement> RequestTracker::expect(const QString &id, const Jid &answerer,
                                         std::chrono::milliseconds deadline)
 {
-    Waiting waiting;
-    waiting.order = ++m_order;
-    waiting.answerer = answerer;
-    auto task = waiting.promise.task();
-    waiting.deadline = m_timers.after(deadline, [this, id, answerer] {
+    Promise<XmlElement> promise;
+    auto task = promise.task();
+    wait(id, {++m_order, answerer, std::move(promise), {}}, deadline);
+    return task;
+}
+
+Task<Iq> RequestTracker::expectWhole(const QString &id, const Jid &answerer,
+                                     std::chrono::milliseconds deadline)
+{
+    Promise<Iq> promise;
+    auto task = promise.task();
+    wait(id, {++m_order, answerer, std::move(promise), {}}, deadline);
+    return task;
+}
+
+void RequestTracker::wait(const QString &id, Waiting waiting, std::chrono::milliseconds deadline)
+{
+    waiting.deadline = m_timers.after(deadline, [this, id, answerer = waiting.answerer] {
         finish(id, answerer, failure(ErrorCode::RequestTimedOut, answerer.toString()));
     });
     m_waiting.insert_or_assign(id, std::move(waiting));
-    return task;
 }
 
 bool RequestTracker::take(const Iq &answer)
 {
-    if (answer.type == Iq::Type::Result)
-        return finish(answer.id, answer.from, answer.payload);
-    if (answer.type == Iq::Type::Error)
-        return finish(answer.id, answer.from, Failure(answer.error.value_or(StanzaError()).toError()));
-    return false;
+    if (answer.type != Iq::Type::Result && answer.type != Iq::Type::Error)
+        return false;
+    return finish(answer.id, answer.from, answer);
 }
 
 bool RequestTracker::takeMalformed(const QString &id, const Jid &from)
@@ -58,10 +90,10 @@ void RequestTracker::endAll(const Error &error)
     for (Waiting &waiting : ending)
         waiting.deadline.stop();
     for (Waiting &waiting : ending)
-        waiting.promise.finish(Failure(error));
+        complete(waiting.promise, Failure(error));
 }
 
-bool RequestTracker::finish(const QString &id, const Jid &from, Result<XmlElement> result)
+bool RequestTracker::finish(const QString &id, const Jid &from, Result<Iq> result)
 {
     const auto found = m_waiting.find(id);
     if (found == m_waiting.end())
@@ -73,7 +105,7 @@ bool RequestTracker::finish(const QString &id, const Jid &from, Result<XmlElemen
     Waiting waiting = std::move(found->second);
     m_waiting.erase(found);
     waiting.deadline.stop();
-    waiting.promise.finish(std::move(result));
+    complete(waiting.promise, std::move(result));
     return true;
 }
 

@@ -9,6 +9,7 @@
 #include <QHash>
 
 #include <unordered_map>
+#include <variant>
 
 namespace tertulia
 {
@@ -24,6 +25,8 @@ public:
 
     /// Waits for the result with this id from `answerer` (exactly). RequestTimedOut after `deadline`.
     Task<XmlElement> expect(const QString &id, const Jid &answerer, std::chrono::milliseconds deadline);
+    /// The same for the whole answer, which may be an error; what fails is to get one.
+    Task<Iq> expectWhole(const QString &id, const Jid &answerer, std::chrono::milliseconds deadline);
     /// Gives a result or error, whose missing `from` was filled in, to whom it belongs; false if nobody waits
     /// for it from there.
     bool take(const Iq &answer);
@@ -38,11 +41,12 @@ private:
     struct Waiting {
         quint64 order = 0;
         Jid answerer;
-        Promise<XmlElement> promise;
+        std::variant<Promise<XmlElement>, Promise<Iq>> promise;
         TimerHandle deadline;
     };
     using Table = std::unordered_map<QString, Waiting>;
-    bool finish(const QString &id, const Jid &from, Result<XmlElement> result);
+    void wait(const QString &id, Waiting waiting, std::chrono::milliseconds deadline);
+    bool finish(const QString &id, const Jid &from, Result<Iq> result);
 
     TimerSource &m_timers;
     Table m_waiting;

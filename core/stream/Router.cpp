@@ -110,6 +110,9 @@ void Router::begin(StreamStart start, const Jid &bound, const XmlElement &featur
     if (start != StreamStart::Resumed)
         end();
     m_bound = bound;
+    // The account's own, but for one that logs in anonymously: then the session's (XEP-0175).
+    if (!bound.isNull())
+        m_account = bound.bare();
     // A resumed stream keeps what the first one was told: resumption is offered before the rest.
     if (start != StreamStart::Resumed) {
         m_features = features;
@@ -254,7 +257,7 @@ void Router::reply(const Iq &request, const Origin &origin, const IqRoute::Answe
         result.type = Iq::Type::Error;
         result.error = answer.error();
     }
-    m_outlet(serialized(result), {}, nullptr);
+    m_outlet({serialized(result)});
 }
 
 void Router::receiveMessage(const XmlElement &element)
@@ -325,7 +328,18 @@ Task<XmlElement> Router::request(Iq iq, std::chrono::milliseconds deadline)
     iq.id = m_services.ids.next();
     iq.from = {};
     auto task = m_requests.expect(iq.id, iq.to.isNull() ? m_account : iq.to, deadline);
-    m_outlet(serialized(iq), {}, nullptr);
+    m_outlet({serialized(iq)});
+    return task;
+}
+
+Task<Iq> Router::exchange(Iq iq, std::chrono::milliseconds deadline)
+{
+    if (!m_online)
+        return Task<Iq>::completed(Failure(kNotConnected));
+    iq.id = m_services.ids.next();
+    iq.from = {};
+    auto task = m_requests.expectWhole(iq.id, iq.to.isNull() ? m_account : iq.to, deadline);
+    m_outlet({serialized(iq)});
     return task;
 }
 
@@ -344,7 +358,7 @@ void Router::send(Message message)
     if (!m_online)
         return;
     const QByteArray xml = outgoing(message);
-    m_outlet(xml, message.id, nullptr);
+    m_outlet({xml, true, message.id});
 }
 
 void Router::send(Presence presence)
@@ -353,7 +367,16 @@ void Router::send(Presence presence)
         return;
     for (const auto &decorator : m_presenceDecorators)
         decorator.decorate(presence);
-    m_outlet(serialized(presence), {}, nullptr);
+    m_outlet({serialized(presence)});
+}
+
+void Router::sendNonza(const XmlElement &element)
+{
+    if (!m_online)
+        return;
+    XmlWriter writer(ns::kClient);
+    writer.element(element);
+    m_outlet({writer.result(), false});
 }
 
 Task<void> Router::sendTracked(Message message)
@@ -363,7 +386,7 @@ Task<void> Router::sendTracked(Message message)
     Promise<void> acknowledged;
     auto task = acknowledged.task();
     const QByteArray xml = outgoing(message);
-    m_outlet(xml, message.id, &acknowledged);
+    m_outlet({xml, true, message.id, &acknowledged});
     return task;
 }
 

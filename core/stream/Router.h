@@ -14,6 +14,15 @@
 namespace tertulia
 {
 
+/// An element of ours on its way out.
+struct Outgoing {
+    QByteArray xml;
+    bool isStanza = true; ///< else it is not counted (XEP-0198 4)
+    QString messageId = {}; ///< null for what is no message
+    /// If not null, it may be moved from and completes once the server has the stanza.
+    Promise<void> *acknowledged = nullptr;
+};
+
 /// Stands between the stream and the modules: decides who sent a stanza, hands it only to routes that accept
 /// that sender, answers requests, matches answers to questions, and decorates what goes out. Owns the
 /// modules.
@@ -25,10 +34,8 @@ public:
         TimerSource &timers;
         IdSource &ids;
     };
-    /// Takes a stanza that is to be sent; `messageId` is null for what is no message. `acknowledged`, if not
-    /// null, may be moved from and completes once the server has the stanza.
-    using Outlet
-        = std::function<void(const QByteArray &xml, const QString &messageId, Promise<void> *acknowledged)>;
+    /// Takes what is to be sent.
+    using Outlet = std::function<void(const Outgoing &outgoing)>;
 
     Router(Services services, Outlet outlet);
     ~Router() override;
@@ -63,8 +70,10 @@ public:
         return m_inlined.contains(inlineFeature);
     }
     Task<XmlElement> request(Iq iq, std::chrono::milliseconds deadline = std::chrono::seconds(60)) override;
+    Task<Iq> exchange(Iq iq, std::chrono::milliseconds deadline = std::chrono::seconds(60)) override;
     void send(Message message) override;
     void send(Presence presence) override;
+    void sendNonza(const XmlElement &element) override;
     Task<void> sendTracked(Message message) override;
     [[nodiscard]] Clock &clock() const override { return m_services.clock; }
     [[nodiscard]] TimerSource &timers() const override { return m_services.timers; }

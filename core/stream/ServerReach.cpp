@@ -49,6 +49,7 @@ TlsPolicy ServerReach::policy() const
     policy.domain = m_settings.account.asciiDomain();
     policy.extraAuthorities = m_settings.extraAuthorities;
     policy.pins = m_settings.pins;
+    policy.clientCertificate = m_certificate;
     return policy;
 }
 

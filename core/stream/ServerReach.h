@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/net/ClientCertificate.h"
 #include "core/base/TimerSource.h"
 #include "core/net/ConnectionRace.h"
 #include "core/stream/ConnectionSettings.h"
@@ -43,6 +44,8 @@ public:
 
     /// Kept in memory for as long as this lives.
     void setProxyPassword(const QString &password) { m_proxyPassword = password; }
+    /// Shown to the account's server in the handshake, and to nobody else (XEP-0178).
+    void setClientCertificate(const ClientCertificate::Pointer &certificate) { m_certificate = certificate; }
     /// Where the server would like a stream to be resumed (XEP-0198 5), tried before all else for at most 5 s
     /// unless the host was set by hand. A hint only: TLS and names are proven there as anywhere (SECURITY
     /// A35).
@@ -94,6 +97,7 @@ private:
     const StreamServices &m_services;
     ConnectionSettings m_settings;
     QString m_proxyPassword;
+    ClientCertificate::Pointer m_certificate;
     std::optional<Endpoint> m_hint;
     State m_state = State::Idle;
     QNetworkProxy m_proxy = QNetworkProxy::NoProxy;

@@ -72,12 +72,22 @@ void StreamChannel::setLimits(const XmlLimits &limits)
         m_parser->setLimits(limits);
 }
 
+QByteArray StreamChannel::shown(const QByteArray &bytes) const
+{
+    if (m_confidential)
+        return QByteArrayLiteral("<!-- authentication -->");
+    // A change of password carries it as it is, and goes out again when a stream is resumed (XEP-0077).
+    if (bytes.contains("jabber:iq:register"))
+        return QByteArrayLiteral("<!-- password -->");
+    return bytes;
+}
+
 void StreamChannel::write(const QByteArray &bytes)
 {
     if (m_silent)
         return;
     if (m_watched)
-        Q_EMIT traffic(true, m_confidential ? QByteArrayLiteral("<!-- authentication -->") : bytes);
+        Q_EMIT traffic(true, shown(bytes));
     m_transport->write(bytes);
 }
 
@@ -140,7 +150,7 @@ qsizetype StreamChannel::bytesBehind() const
 void StreamChannel::take(const QByteArray &bytes)
 {
     if (m_watched)
-        Q_EMIT traffic(false, m_confidential ? QByteArrayLiteral("<!-- authentication -->") : bytes);
+        Q_EMIT traffic(false, shown(bytes));
     if (!m_parser)
         return;
     const QPointer<StreamChannel> alive(this);

@@ -52,7 +52,7 @@ public:
         return m_transport ? m_transport->channelBindings() : QList<ChannelBinding>();
     }
     [[nodiscard]] QString peerAddress() const { return m_transport ? m_transport->peerAddress() : QString(); }
-    /// While on, traffic() tells nothing of what is said.
+    /// While on, traffic() tells nothing of what is said; nor does it ever of what may hold a password.
     void setConfidential(bool confidential) { m_confidential = confidential; }
     /// Whether traffic() is wanted.
     void setTrafficWatched(bool watched) { m_watched = watched; }
@@ -70,6 +70,7 @@ Q_SIGNALS:
     void traffic(bool outgoing, const QByteArray &xml);
 
 private:
+    [[nodiscard]] QByteArray shown(const QByteArray &bytes) const;
     void take(const QByteArray &bytes);
     void watchStanzaTime();
     void fail(const Error &error);

@@ -21,11 +21,10 @@ public:
     Private(XmppStream *stream, StreamServices standOn)
         : q(stream)
         , services(std::move(standOn))
-        , router({services.clock, services.timers, services.ids},
-                 [this](const QByteArray &xml, const QString &messageId, Promise<void> *acknowledged) {
-                     if (online)
-                         online->send(xml, messageId, acknowledged);
-                 })
+        , router({services.clock, services.timers, services.ids}, [this](const Outgoing &outgoing) {
+            if (online)
+                online->send(outgoing);
+        })
     {
     }
 

@@ -170,7 +170,7 @@ int main(int argc, char **argv)
     SystemClock clock;
     EventLoopTimers timers;
     RandomIds ids;
-    Router router({clock, timers, ids}, [](const QByteArray &, const QString &, Promise<void> *) { });
+    Router router({clock, timers, ids}, [](const Outgoing &) { });
     std::vector<std::unique_ptr<Module>> modules;
     modules.push_back(std::make_unique<Listener>(router));
     auto &listener = static_cast<Listener &>(*modules.front());

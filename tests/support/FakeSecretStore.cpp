@@ -18,14 +18,25 @@ Result<QString> FakeSecretStore::lookUp(const QString &key) const
 Task<QString> FakeSecretStore::read(const QString &key)
 {
     ++reads;
+    if (isTooLate())
+        return m_unansweredReads.emplace_back().task();
     if (!m_locked)
         return Task<QString>::completed(lookUp(key));
     m_waiting.push_back({key, {}});
     return m_waiting.back().promise.task();
 }
 
+bool FakeSecretStore::isTooLate()
+{
+    if (!m_callsLeft)
+        return false;
+    return *m_callsLeft == 0 || (--*m_callsLeft, false);
+}
+
 Task<void> FakeSecretStore::write(const QString &key, const QString &secret)
 {
+    if (isTooLate())
+        return m_unanswered.emplace_back().task();
     if (m_failure)
         return Task<void>::completed(failure(*m_failure, key));
     secrets.insert(key, secret);
@@ -34,6 +45,8 @@ Task<void> FakeSecretStore::write(const QString &key, const QString &secret)
 
 Task<void> FakeSecretStore::remove(const QString &key)
 {
+    if (isTooLate())
+        return m_unanswered.emplace_back().task();
     if (m_failure)
         return Task<void>::completed(failure(*m_failure, key));
     secrets.remove(key);

@@ -27,6 +27,12 @@ public:
     void lock() { m_locked = true; }
     void unlock();
 
+    /// The program is killed once it has made so many calls more: later ones change and answer nothing.
+    void killAfter(int calls) { m_callsLeft = calls; }
+    /// The next process.
+    void revive() { m_callsLeft.reset(); }
+    [[nodiscard]] bool isKilled() const { return m_callsLeft == 0; }
+
     QHash<QString, QString> secrets;
     int reads = 0;
 
@@ -36,6 +42,12 @@ private:
         Promise<QString> promise;
     };
     Result<QString> lookUp(const QString &key) const;
+    /// Whether a call is one too many.
+    bool isTooLate();
+
+    std::optional<int> m_callsLeft;
+    std::vector<Promise<QString>> m_unansweredReads;
+    std::vector<Promise<void>> m_unanswered;
 
     std::optional<ErrorCode> m_failure;
     bool m_locked = false;

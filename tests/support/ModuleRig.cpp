@@ -70,12 +70,11 @@ QString conditionOf(const XmlElement &stanza)
 
 ModuleRig::ModuleRig()
     : m_own(*Jid::parse(u"ana@example.org/desk"_s))
-    , m_router({m_clock, m_clock, m_ids},
-               [this](const QByteArray &xml, const QString &, Promise<void> *acknowledged) {
-                   m_sent.append(xml);
-                   if (acknowledged)
-                       acknowledged->finish({});
-               })
+    , m_router({m_clock, m_clock, m_ids}, [this](const Outgoing &outgoing) {
+        m_sent.append(outgoing.xml);
+        if (outgoing.acknowledged)
+            outgoing.acknowledged->finish({});
+    })
 {
     m_router.setAccount(m_own.bare());
     m_router.setModules(makeBuiltinModules(m_router));

@@ -73,7 +73,7 @@ void ScriptedServer::start()
 {
     if (!std::exchange(m_modulesGiven, true))
         stream.setModules(std::move(m_modules));
-    stream.start(settings, password);
+    stream.start(settings, LogInSecrets{.password = password, .certificate = certificate});
     settle();
 }
 

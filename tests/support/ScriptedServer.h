@@ -43,6 +43,7 @@ public:
     XmppStream stream;
     ConnectionSettings settings;
     QString password = QStringLiteral("secret");
+    ClientCertificate::Pointer certificate; ///< of the account, for EXTERNAL
 
     /// Makes a module on the stream's host. Before bringOnline().
     template <class M, class... Args>

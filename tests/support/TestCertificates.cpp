@@ -6,6 +6,8 @@
 
 #include <openssl/ec.h>
 #include <openssl/pem.h>
+#include <openssl/pkcs12.h>
+#include <openssl/provider.h>
 #include <openssl/x509v3.h>
 
 namespace tertulia::test
@@ -141,6 +143,47 @@ QByteArray TestIdentity::chainPem() const
     for (const QSslCertificate &certificate : chain())
         pem += certificate.toPem();
     return pem;
+}
+
+QByteArray TestIdentity::keyPem(const QByteArray &passphrase) const
+{
+    const std::unique_ptr<BIO, decltype(&BIO_free)> out(BIO_new(BIO_s_mem()), &BIO_free);
+    PEM_write_bio_PKCS8PrivateKey(out.get(), m_privateKey.get(), EVP_aes_256_cbc(), passphrase.constData(),
+                                  int(passphrase.size()), nullptr, nullptr);
+    char *bytes = nullptr;
+    const long size = BIO_get_mem_data(out.get(), &bytes);
+    return QByteArray(bytes, qsizetype(size));
+}
+
+QByteArray TestIdentity::pkcs12(const QByteArray &passphrase, Pkcs12 kind) const
+{
+    const bool legacy = kind == Pkcs12::Legacy;
+    const std::unique_ptr<OSSL_LIB_CTX, decltype(&OSSL_LIB_CTX_free)> library(OSSL_LIB_CTX_new(),
+                                                                              &OSSL_LIB_CTX_free);
+    OSSL_PROVIDER *const modern = OSSL_PROVIDER_load(library.get(), "default");
+    OSSL_PROVIDER *const old = OSSL_PROVIDER_load(library.get(), "legacy");
+    STACK_OF(X509) *others = sk_X509_new_null();
+    const QList<QSslCertificate> links = chain();
+    for (const QSslCertificate &issuer : links.sliced(1)) {
+        const QByteArray der = issuer.toDer();
+        const auto *in = reinterpret_cast<const uchar *>(der.constData());
+        sk_X509_push(others, d2i_X509(nullptr, &in, long(der.size())));
+    }
+    PKCS12 *box
+        = PKCS12_create_ex(passphrase.constData(), "Tertulia test", m_privateKey.get(), m_x509.get(), others,
+                           legacy ? NID_pbe_WithSHA1And3_Key_TripleDES_CBC : 0,
+                           legacy ? NID_pbe_WithSHA1And40BitRC2_CBC : 0, 0, 0, 0, library.get(), nullptr);
+    if (!box)
+        qFatal("cannot make a PKCS #12 file");
+    uchar *der = nullptr;
+    const int size = i2d_PKCS12(box, &der);
+    const QByteArray bytes(reinterpret_cast<const char *>(der), size);
+    OPENSSL_free(der);
+    PKCS12_free(box);
+    sk_X509_pop_free(others, X509_free);
+    OSSL_PROVIDER_unload(old);
+    OSSL_PROVIDER_unload(modern);
+    return bytes;
 }
 
 } // namespace tertulia::test

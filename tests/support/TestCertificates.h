@@ -48,6 +48,13 @@ public:
     [[nodiscard]] QByteArray certificatePem() const { return m_certificate.toPem(); }
     [[nodiscard]] QByteArray chainPem() const;
     [[nodiscard]] QByteArray keyPem() const { return m_keyPem; }
+    [[nodiscard]] QByteArray keyPem(const QByteArray &passphrase) const;
+    enum class Pkcs12 {
+        Modern,
+        Legacy, ///< RC2 and triple DES, as programs wrote it for twenty years
+    };
+    /// The chain and the key.
+    [[nodiscard]] QByteArray pkcs12(const QByteArray &passphrase, Pkcs12 kind = Pkcs12::Modern) const;
 
 private:
     TestIdentity(const CertificateWish &wish, const TestIdentity *issuer);

@@ -6,6 +6,7 @@
 #include "core/session/PasswordSource.h"
 #include "core/store/Store.h"
 
+#include <QFile>
 #include <QSslConfiguration>
 #include <QSslSocket>
 #include <QTcpServer>
@@ -108,6 +109,15 @@ void TroubledServer::addAccount(const QList<CertificatePin> &pins)
     if (!m_accounts->add(settings))
         qFatal("no account");
     secrets.secrets.insert(PasswordSource::keyFor(kAccount), password);
+}
+
+QString TroubledServer::fileWith(const QByteArray &content) const
+{
+    const QString name = m_folder.filePath(u"ana.p12"_s);
+    QFile file(name);
+    if (!content.isEmpty() && (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size()))
+        qFatal("cannot write %s", qUtf8Printable(name));
+    return name;
 }
 
 void TroubledServer::useRealSockets(const Endpoint &endpoint, const std::optional<TestIdentity> &trusted)

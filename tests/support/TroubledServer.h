@@ -33,6 +33,9 @@ public:
     /// An account that has been online before, with its password in the keychain.
     void addAccount(const QList<CertificatePin> &pins = {});
 
+    /// A file of the person's with this content; empty: its name alone.
+    [[nodiscard]] QString fileWith(const QByteArray &content) const;
+
     /// From now on connections are made with real sockets; whoever signed `trusted` is trusted.
     void useRealSockets(const Endpoint &endpoint, const std::optional<TestIdentity> &trusted = {});
     /// A real server that shows this certificate.

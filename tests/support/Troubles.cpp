@@ -63,6 +63,18 @@ Trouble notFound(ErrorCode code)
     return {When::LoggingIn, [code](Rig &rig) { rig.script.resolver.setAnswer(failure(code, kDomain)); }};
 }
 
+/// An account that logs in with the certificate in a file with this content; empty: there is no such file.
+Trouble ownCertificate(const QByteArray &content)
+{
+    return {When::Connecting, [content](Rig &rig) {
+                rig.addAccount();
+                AccountSettings settings = rig.session()->settings();
+                settings.connection.logInWay = LogInWay::ClientCertificate;
+                settings.connection.certificateFile = rig.fileWith(content);
+                rig.session()->setSettings(settings);
+            }};
+}
+
 /// The server falls silent there, for longer than anybody waits.
 Trouble silentAfter(std::function<void(Rig &)> part)
 {
@@ -350,6 +362,31 @@ std::optional<Trouble> troubleOf(ErrorCode code)
                            rig.script.send("<continue xmlns='urn:xmpp:sasl:2'><tasks>"
                                            "<task>TOTP-EXAMPLE</task></tasks></continue>");
                        }};
+    case ErrorCode::ClientCertificateUnusable:
+        return ownCertificate("Dear Ana,");
+    case ErrorCode::ClientCertificateMissing:
+        return ownCertificate({});
+    case ErrorCode::ClientCertificateWithoutKey:
+        return ownCertificate(TestIdentity::selfSigned({}).certificatePem());
+    case ErrorCode::ClientCertificateExpired: {
+        CertificateWish late;
+        late.notAfter = QDateTime({2026, 1, 1}, {0, 0}, Qt::UTC);
+        late.notBefore = late.notAfter.addDays(-90);
+        return ownCertificate(TestIdentity::selfSigned(late).pkcs12(""));
+    }
+    case ErrorCode::ClientCertificateRefused: {
+        CertificateWish fresh;
+        fresh.notBefore = QDateTime({2000, 1, 1}, {0, 0}, Qt::UTC);
+        Trouble trouble = ownCertificate(TestIdentity::selfSigned(fresh).pkcs12(""));
+        trouble.happen = [](Rig &rig) {
+            settleUntil([&] { return rig.script.network.made() > 0; });
+            rig.script.mechanisms = "<mechanism>EXTERNAL</mechanism>";
+            upToAuthentication(rig);
+            rig.script.next();
+            rig.script.send("<failure " + kSasl + "><not-authorized/></failure>");
+        };
+        return trouble;
+    }
     case ErrorCode::IdentityMismatch:
         return answerToBind("<iq type='result' id='{id}'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'>"
                             "<jid>mallory@example.org/desk</jid></bind></iq>");
@@ -444,10 +481,14 @@ std::optional<Trouble> troubleOf(ErrorCode code)
     case ErrorCode::KeychainFailed:
         return keychain(When::Storing, code);
 
-    // Not yet reachable: it waits for certificates of accounts.
-    case ErrorCode::ClientCertificateUnusable:
-    // The bar that asks for the password says these by asking.
+    // The bar that asks for the password or the passphrase says these by asking.
     case ErrorCode::SecretNotFound:
+    case ErrorCode::ClientCertificateLocked:
+    // Said where the password is changed.
+    case ErrorCode::PasswordNotConfirmed:
+    case ErrorCode::PasswordChangeNotOffered:
+    case ErrorCode::PasswordChangeNeedsMore:
+    case ErrorCode::NewPasswordRefused:
     // Answers to single requests, and what an address, a file or the program itself is at fault with.
     case ErrorCode::StanzaBadRequest:
     case ErrorCode::StanzaConflict:

@@ -124,9 +124,12 @@ ErrorText errorText(const Error &error)
         return {Sentences::tr("You chose not to connect."),
                 Sentences::tr("Log in again if you want to see the certificate once more.")};
     case ErrorCode::NoAcceptableMechanism:
-        return {Sentences::tr("The server offers no way to log in that Tertulia finds safe."),
-                about(Sentences::tr("It offers: %1. Ask whoever runs it to allow SCRAM."),
-                      Sentences::tr("Ask whoever runs the server to allow SCRAM."))};
+        return {
+            Sentences::tr("The server offers no safe way to log in that this account may use."),
+            about(Sentences::tr("It offers: %1. Ask whoever runs it to allow SCRAM, or choose another way "
+                                "to log in."),
+                  Sentences::tr("Ask whoever runs the server to allow SCRAM, or choose another way to log "
+                                "in."))};
     case ErrorCode::PlainNotAllowed:
         return {
             Sentences::tr("The server wants the password itself, not a proof of it."),
@@ -188,8 +191,28 @@ ErrorText errorText(const Error &error)
     case ErrorCode::ClientCertificateUnusable:
         return {about(Sentences::tr("The certificate file %1 cannot be used."),
                       Sentences::tr("The certificate file cannot be used.")),
-                Sentences::tr("Check that it holds a certificate and its key, and that the passphrase is "
-                              "right.")};
+                Sentences::tr("It should be a PKCS #12 file (.p12, .pfx), or a PEM file with the "
+                              "certificate and its key.")};
+    case ErrorCode::ClientCertificateMissing:
+        return {about(Sentences::tr("The certificate file %1 could not be opened."),
+                      Sentences::tr("The certificate file could not be opened.")),
+                Sentences::tr("Check that it is still there, or choose another one.")};
+    case ErrorCode::ClientCertificateLocked:
+        return {about(Sentences::tr("The certificate file %1 does not open with this passphrase."),
+                      Sentences::tr("The certificate file does not open with this passphrase.")),
+                Sentences::tr("Type the passphrase that the file was protected with.")};
+    case ErrorCode::ClientCertificateWithoutKey:
+        return {about(Sentences::tr("The file %1 holds no private key for its certificate."),
+                      Sentences::tr("The file holds no private key for its certificate.")),
+                Sentences::tr("Export the certificate again, together with its private key.")};
+    case ErrorCode::ClientCertificateExpired:
+        return {about(Sentences::tr("Your certificate in %1 has expired, or is not valid yet."),
+                      Sentences::tr("Your certificate has expired, or is not valid yet.")),
+                Sentences::tr("Ask whoever gave it to you for a new one. Also check the date of this "
+                              "computer.")};
+    case ErrorCode::ClientCertificateRefused:
+        return {Sentences::tr("The server did not accept your certificate."),
+                Sentences::tr("It may belong to another account, or the server may not know it yet.")};
     case ErrorCode::IdentityMismatch:
         return {Sentences::tr("The server logged you in under another address."),
                 Sentences::tr("Check the address. If it is right, tell whoever runs the server.")};
@@ -207,6 +230,19 @@ ErrorText errorText(const Error &error)
                 Sentences::tr("Try again later.")};
     case ErrorCode::PasswordNeeded:
         return {Sentences::tr("The password is needed."), Sentences::tr("Type it to connect.")};
+    case ErrorCode::PasswordNotConfirmed:
+        return {Sentences::tr("That is not the present password of this account."),
+                Sentences::tr("Type the password that you log in with now.")};
+    case ErrorCode::PasswordChangeNotOffered:
+        return {Sentences::tr("The server does not let you change the password here."),
+                Sentences::tr("Change it on the web page of your server, or ask whoever runs it.")};
+    case ErrorCode::PasswordChangeNeedsMore:
+        return {Sentences::tr("The server wants to know more before it changes the password."),
+                about(Sentences::tr("It asks for: %1. Change it on the web page of your server."),
+                      Sentences::tr("Change it on the web page of your server."))};
+    case ErrorCode::NewPasswordRefused:
+        return {Sentences::tr("The server does not accept this new password."),
+                Sentences::tr("Choose a longer one, or one that is harder to guess.")};
     case ErrorCode::StreamBadFormat:
         return {Sentences::tr("The server could not read what Tertulia sent."),
                 Sentences::tr("This is a fault in one of the two programs. Please report it.")};

@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/modules/xep0352_csi/ClientState.h"
+#include "tests/support/ModuleRig.h"
+#include "tests/support/ScriptedServer.h"
+
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace tertulia;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+const QByteArray kActive = "<active xmlns=\"urn:xmpp:csi:0\"/>";
+const QByteArray kInactive = "<inactive xmlns=\"urn:xmpp:csi:0\"/>";
+const QByteArray kOffer = "<csi xmlns='urn:xmpp:csi:0'/>";
+constexpr auto kPatience = ClientStateModule::kPatience;
+
+struct Rig : ModuleRig {
+    explicit Rig(const QByteArray &offer = kOffer)
+    {
+        streamFeatures = offer;
+        goOnline();
+    }
+    ClientStateModule &state() { return module<ClientStateModule>(); }
+    QByteArrayList take()
+    {
+        const QByteArrayList all = sent();
+        forgetSent();
+        return all;
+    }
+};
+
+} // namespace
+
+class ClientStateTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void notOffered();
+    void offeredByAnotherName();
+    void aStreamBeginsAsActive();
+    void activeAtOnceAndInactiveAfterAWhile();
+    void aGlanceElsewhereSaysNothing();
+    void aFloodOfFocusChanges();
+    void theSameTwice();
+    void whatTheServerSaysOfItIsNothing_data();
+    void whatTheServerSaysOfItIsNothing();
+    void offlineNothingIsSaid();
+    void aNewStreamIsToldAgain();
+    void aResumedStreamIsToldAgain();
+    void anActiveOneIsNot();
+    void itIsNoStanza();
+};
+
+void ClientStateTest::notOffered()
+{
+    Rig rig({});
+    rig.state().setActive(false);
+    rig.clock().advance(1h);
+    rig.state().setActive(true);
+    QVERIFY(rig.take().isEmpty());
+}
+
+void ClientStateTest::offeredByAnotherName()
+{
+    Rig rig("<csi xmlns='urn:xmpp:csi:1'/><inactive xmlns='urn:xmpp:csi:0'/>");
+    rig.state().setActive(false);
+    rig.clock().advance(1h);
+    QVERIFY(rig.take().isEmpty());
+}
+
+void ClientStateTest::aStreamBeginsAsActive()
+{
+    Rig rig;
+    rig.state().setActive(true);
+    rig.clock().advance(1h);
+    QVERIFY(rig.take().isEmpty());
+}
+
+void ClientStateTest::activeAtOnceAndInactiveAfterAWhile()
+{
+    Rig rig;
+    rig.state().setActive(false);
+    rig.clock().advance(kPatience - 1ms);
+    QVERIFY(rig.take().isEmpty());
+    rig.clock().advance(1ms);
+    QCOMPARE(rig.take(), QByteArrayList{kInactive});
+    rig.state().setActive(true);
+    QCOMPARE(rig.take(), QByteArrayList{kActive});
+}
+
+void ClientStateTest::aGlanceElsewhereSaysNothing()
+{
+    Rig rig;
+    rig.state().setActive(false);
+    rig.clock().advance(kPatience / 2);
+    rig.state().setActive(true);
+    rig.clock().advance(1h);
+    QVERIFY(rig.take().isEmpty());
+}
+
+void ClientStateTest::aFloodOfFocusChanges()
+{
+    Rig rig;
+    for (int i = 0; i < 10'000; ++i) {
+        rig.state().setActive(i % 2);
+        rig.clock().advance(10ms);
+    }
+    QVERIFY(rig.take().isEmpty());
+    rig.state().setActive(false);
+    rig.clock().advance(kPatience);
+    QCOMPARE(rig.take(), QByteArrayList{kInactive});
+}
+
+void ClientStateTest::theSameTwice()
+{
+    Rig rig;
+    rig.state().setActive(false);
+    rig.clock().advance(kPatience / 2);
+    rig.state().setActive(false); // does not begin the wait anew
+    rig.clock().advance(kPatience / 2);
+    QCOMPARE(rig.take(), QByteArrayList{kInactive});
+    rig.state().setActive(false);
+    rig.clock().advance(1h);
+    QVERIFY(rig.take().isEmpty());
+    rig.state().setActive(true);
+    rig.state().setActive(true);
+    QCOMPARE(rig.take(), QByteArrayList{kActive});
+}
+
+/// There is no answer, and nobody may tell us in which state we are.
+void ClientStateTest::whatTheServerSaysOfItIsNothing_data()
+{
+    QTest::addColumn<QByteArray>("xml");
+    QTest::newRow("nonza") << QByteArray("<inactive xmlns='urn:xmpp:csi:0'/>");
+    QTest::newRow("malformed") << QByteArray("<active xmlns='urn:xmpp:csi:0'>x<y/></active>");
+    QTest::newRow("in a message") << QByteArray(
+        "<message from='example.org'><inactive xmlns='urn:xmpp:csi:0'/></message>");
+}
+
+void ClientStateTest::whatTheServerSaysOfItIsNothing()
+{
+    QFETCH(QByteArray, xml);
+    Rig rig;
+    rig.receive(xml);
+    rig.clock().advance(1h);
+    QVERIFY(rig.take().isEmpty());
+}
+
+void ClientStateTest::offlineNothingIsSaid()
+{
+    Rig rig;
+    rig.end();
+    rig.forgetSent();
+    rig.state().setActive(false);
+    rig.clock().advance(1h);
+    rig.state().setActive(true);
+    QVERIFY(rig.take().isEmpty());
+}
+
+void ClientStateTest::aNewStreamIsToldAgain()
+{
+    Rig rig;
+    rig.state().setActive(false);
+    rig.clock().advance(kPatience);
+    rig.end();
+    rig.forgetSent();
+    rig.startFresh();
+    QCOMPARE(rig.take().count(kInactive), 1);
+    rig.state().setActive(true);
+    QCOMPARE(rig.take(), QByteArrayList{kActive});
+}
+
+/// XEP-0352 5.2: resumption does not bring the state back.
+void ClientStateTest::aResumedStreamIsToldAgain()
+{
+    Rig rig;
+    rig.state().setActive(false);
+    rig.clock().advance(kPatience);
+    rig.forgetSent();
+    rig.suspend();
+    rig.resume();
+    QCOMPARE(rig.take(), QByteArrayList{kInactive});
+    // What came to pass while nobody could be told.
+    rig.suspend();
+    rig.state().setActive(true);
+    rig.resume();
+    QVERIFY(rig.take().isEmpty());
+    rig.suspend();
+    rig.state().setActive(false);
+    rig.clock().advance(kPatience);
+    rig.resume();
+    QCOMPARE(rig.take(), QByteArrayList{kInactive});
+}
+
+void ClientStateTest::anActiveOneIsNot()
+{
+    Rig rig;
+    rig.suspend();
+    rig.resume();
+    QVERIFY(rig.take().isEmpty());
+}
+
+/// XEP-0198 4 counts stanzas alone: a program that counted this one would believe the server one behind.
+void ClientStateTest::itIsNoStanza()
+{
+    ScriptedServer server;
+    server.extraFeatures = kOffer;
+    auto *state = server.add<ClientStateModule>();
+    server.bringOnline();
+    server.stream.host().send(Presence());
+    state->setActive(false);
+    server.clock.advance(kPatience);
+    server.expect("<presence/>");
+    server.expect(kInactive);
+    QCOMPARE(server.stream.kept().stanzas.size(), 1);
+    server.cut();
+    server.resume();
+    server.expect(kInactive); // as every resumed stream is told, and not sent twice
+    server.expectNothing();
+}
+
+QTEST_GUILESS_MAIN(ClientStateTest)
+#include "tst_clientstate.moc"
