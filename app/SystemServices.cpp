@@ -10,8 +10,8 @@ namespace tertulia
 
 StreamServices SystemServices::stream()
 {
-    return {m_clock,     m_timers, m_ids, m_resolver, [] { return std::make_unique<SslTransport>(); },
-            &systemProxy};
+    return {m_clock,      m_timers,     m_ids, m_resolver, [] { return std::make_unique<SslTransport>(); },
+            &systemProxy, &m_webSockets};
 }
 
 } // namespace tertulia

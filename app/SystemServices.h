@@ -6,6 +6,7 @@
 #include "core/base/IdSource.h"
 #include "core/base/TimerSource.h"
 #include "core/net/DnsNameResolver.h"
+#include "core/net/HttpsHostMeta.h"
 #include "core/net/SystemHttp.h"
 #include "core/stream/XmppStream.h"
 
@@ -25,6 +26,7 @@ private:
     RandomIds m_ids;
     DnsNameResolver m_resolver{m_timers, m_ids};
     SystemHttp m_http;
+    HttpsHostMeta m_webSockets{m_timers};
 };
 
 } // namespace tertulia

@@ -79,6 +79,8 @@ QSslConfiguration configurationFor(const TlsPolicy &policy, TransportSecurity se
     configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
     if (security == TransportSecurity::DirectTls)
         configuration.setAllowedNextProtocols({QByteArrayLiteral("xmpp-client")});
+    if (security == TransportSecurity::WebSocket)
+        configuration.setAllowedNextProtocols({QByteArrayLiteral("http/1.1")});
     // Added, not set: so the system's own are still looked up as needed, which is much quicker than loading
     // all of them for each connection.
     configuration.addCaCertificates(policy.extraAuthorities);
@@ -304,7 +306,7 @@ Error SslTransport::errorInHandshake() const
     // F26).
     if (text.contains("wrong version number"_L1) || text.contains("packet length too long"_L1)
         || text.contains("http request"_L1)) {
-        const bool direct = m_endpoint.security == TransportSecurity::DirectTls;
+        const bool direct = m_endpoint.security != TransportSecurity::StartTls;
         return {direct ? ErrorCode::NotXmpp : ErrorCode::TlsInjection,
                 direct ? m_endpoint.host : m_policy.domain, shownRemoteText(text)};
     }

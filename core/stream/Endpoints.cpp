@@ -136,6 +136,23 @@ QString endpointText(const Endpoint &endpoint)
     return host + u':' + QString::number(endpoint.port);
 }
 
+bool isNetworkTrouble(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::NameNotFound:
+    case ErrorCode::ConnectionRefused:
+    case ErrorCode::ConnectionTimedOut:
+    case ErrorCode::ConnectionLost:
+    case ErrorCode::NetworkUnreachable:
+    case ErrorCode::ProxyFailed:
+    case ErrorCode::TlsTimedOut:
+    case ErrorCode::StreamTimedOut:
+        return true;
+    default:
+        return false;
+    }
+}
+
 int tellingness(ErrorCode code)
 {
     switch (code) {

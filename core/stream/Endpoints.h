@@ -31,6 +31,9 @@ std::optional<Endpoint> redirectedEndpoint(const QString &target, TransportSecur
 /// "host:port" as the list of steps shows it.
 QString endpointText(const Endpoint &endpoint);
 
+/// Whether it is the network that kept us from a server: where HTTPS gets out this may be worth a try.
+bool isNetworkTrouble(ErrorCode code);
+
 /// How much a failure to log in by one of several endpoints tells: the certificate of one says more than the
 /// closed port of another.
 int tellingness(ErrorCode code);

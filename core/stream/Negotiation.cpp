@@ -312,7 +312,7 @@ void Negotiation::fail(const Setback &setback)
     const Endpoint &endpoint = setback.endpoint;
     const bool atServer = setback.step == ConnectionStep::Connect || setback.step == ConnectionStep::Secure;
     // Direct TLS tells of the connection and of itself in one.
-    if (setback.step == ConnectionStep::Secure && endpoint.security == TransportSecurity::DirectTls)
+    if (setback.step == ConnectionStep::Secure && endpoint.security != TransportSecurity::StartTls)
         report(ConnectionStep::Connect, StepState::Done, endpointText(endpoint));
     report(setback.step, StepState::Failed, atServer ? endpointText(endpoint) : QString(), setback.error);
     if (!setback.problem.certificate.isNull() || !setback.problem.all.isEmpty())

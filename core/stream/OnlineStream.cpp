@@ -96,7 +96,7 @@ void OnlineStream::send(const Outgoing &outgoing)
 {
     if (m_over || m_closing)
         return;
-    m_leaving += outgoing.xml;
+    m_leaving.append(outgoing.xml);
     scheduleFlush();
     if (!outgoing.isStanza)
         return;
@@ -265,7 +265,7 @@ void OnlineStream::close()
     forgetQuestion();
     const QByteArray goodbye = unavailable();
     m_management.sent(goodbye, nullptr);
-    m_leaving += goodbye;
+    m_leaving.append(goodbye);
     writeStanzas();
     if (m_management.isCounting()) {
         m_channel->write(StreamManagement::question());

@@ -73,7 +73,7 @@ private:
     TimerHandle m_goodbye;
     TimerHandle m_questionTimer;
     /// Stanzas of this turn: they leave together, after they were written down together.
-    QByteArray m_leaving;
+    QByteArrayList m_leaving;
     bool m_featuresMayFollow = false;
     bool m_closing = false;
     bool m_over = false;

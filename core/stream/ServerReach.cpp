@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/stream/ServerReach.h"
 
+#include "core/net/WebSocketFinder.h"
+#include "core/net/WebSocketTransport.h"
 #include "core/stream/Endpoints.h"
 #include "core/stream/XmppStream.h"
 
@@ -40,7 +42,9 @@ ServerReach::ServerReach(const StreamServices &services, const ConnectionSetting
 
 void ServerReach::setHint(const QString &location, TransportSecurity security)
 {
-    m_hint = redirectedEndpoint(location, security);
+    // A WebSocket is found by its URL alone.
+    if (security != TransportSecurity::WebSocket)
+        m_hint = redirectedEndpoint(location, security);
 }
 
 TlsPolicy ServerReach::policy() const
@@ -128,10 +132,12 @@ void ServerReach::tryNextGroup()
     while (!m_candidates.isEmpty()
            && (group.isEmpty() || m_candidates.first().priority == group.first().priority))
         group.append(m_candidates.takeFirst());
-    if (group.isEmpty() || m_late || m_attempts >= kMostAttempts)
-        giveUp();
-    else
+    if (!group.isEmpty() && !m_late && m_attempts < kMostAttempts)
         race(group);
+    else if (mayTryWebSockets())
+        findWebSockets();
+    else
+        giveUp();
 }
 
 void ServerReach::race(const QList<Endpoint> &group)
@@ -140,7 +146,10 @@ void ServerReach::race(const QList<Endpoint> &group)
     QList<Endpoint> runners = group;
     for (Endpoint &endpoint : runners)
         endpoint.proxy = m_proxy;
-    m_race = new ConnectionRace(m_services.resolver, m_services.timers, m_services.transport, this);
+    TransportFactory transport = m_services.transport;
+    if (m_atLast)
+        transport = [inner = m_services.transport] { return std::make_unique<WebSocketTransport>(inner()); };
+    m_race = new ConnectionRace(m_services.resolver, m_services.timers, transport, this);
     connect(m_race, &ConnectionRace::trying, this, &ServerReach::onTrying);
     connect(m_race, &ConnectionRace::fell, this, &ServerReach::onFall);
     connect(m_race, &ConnectionRace::won, this, &ServerReach::onWon);
@@ -216,7 +225,7 @@ void ServerReach::goOn(const Setback &setback)
 bool ServerReach::redirect(const QString &target)
 {
     const auto elsewhere = redirectedEndpoint(target, m_endpoint.security);
-    if (!elsewhere || m_redirects >= kMostRedirects || m_late)
+    if (!elsewhere || m_redirects >= kMostRedirects || m_late || m_atLast)
         return false;
     // The same account, the same certificate name, the same rules: only the address differs.
     ++m_redirects;
@@ -242,12 +251,32 @@ std::unique_ptr<Transport> ServerReach::takeTransport()
 
 void ServerReach::note(const Setback &setback)
 {
+    if (m_atLast && m_worst)
+        return;
     Setback noted = setback;
     if (noted.error.code
         == ErrorCode::NotXmpp) // the parser named what it refuses; a person wants to know who
         noted.error.subject = noted.endpoint.host;
     if (!m_worst || tellingness(noted.error.code) > tellingness(m_worst->error.code))
         m_worst = noted;
+}
+
+bool ServerReach::mayTryWebSockets() const
+{
+    return !m_atLast && !m_late && m_services.webSockets && m_worst && isNetworkTrouble(m_worst->error.code)
+        && m_settings.security == SecurityChoice::Automatic && !manualEndpoint(m_settings);
+}
+
+void ServerReach::findWebSockets()
+{
+    m_state = State::FindWebSockets;
+    m_atLast = true;
+    m_services.webSockets->find(policy(), m_proxy).then(this, [this](const Result<QList<Endpoint>> &found) {
+        if (m_state != State::FindWebSockets)
+            return;
+        m_candidates = found.value_or(QList<Endpoint>());
+        tryNextGroup();
+    });
 }
 
 void ServerReach::giveUp()

@@ -27,7 +27,8 @@ struct Setback {
 
 /// From a domain to a connection: chooses the way (proxy), finds the candidates, races those of one priority,
 /// and goes on to the next where one did not serve. Ends at the latest 60 s after its start, plus what the
-/// last candidate takes.
+/// last candidate takes. Where the network let none of them be reached and nothing was set by hand, the
+/// domain's WebSockets come last (XEP-0156); how they fail is not told, since they are not what is at fault.
 ///
 /// Behind a proxy no name is looked up here, the domain's services included: SRV records would tell the
 /// computer's own name server whom the person talks to, which whoever sets a proxy may want to hide, and
@@ -74,7 +75,7 @@ Q_SIGNALS:
     void failed(const tertulia::Setback &setback);
 
 private:
-    enum class State { Idle, ChooseWay, TryHint, Find, Race, Reached, Over };
+    enum class State { Idle, ChooseWay, TryHint, Find, Race, FindWebSockets, Reached, Over };
 
     void onWayChosen(const QNetworkProxy &proxy);
     void find();
@@ -89,6 +90,8 @@ private:
     void onLost();
     void note(const Setback &setback);
     void giveUp();
+    [[nodiscard]] bool mayTryWebSockets() const;
+    void findWebSockets();
     void fail(const Error &error);
     void end(const Setback &setback);
     void dropRace();
@@ -109,6 +112,7 @@ private:
     TimerHandle m_limit;
     TimerHandle m_end;
     bool m_late = false; ///< no further candidate
+    bool m_atLast = false; ///< the candidates are WebSockets, or would be
     int m_attempts = 0;
     int m_redirects = 0;
 };

@@ -11,6 +11,8 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace tertulia
@@ -21,6 +23,26 @@ namespace
 
 constexpr std::chrono::seconds kStanzaTime{120}; // SECURITY A18
 constexpr std::chrono::seconds kLastWords{2};
+
+/// A stanza as it is written into a stream, made to stand alone (RFC 7395 3.3.3). Ours are the only names
+/// without a namespace of their own.
+QByteArray standingAlone(const QByteArray &element)
+{
+    struct Name {
+        QByteArrayView tag;
+        QByteArray declaration;
+    };
+    static const std::array kNames{Name{"<message", " xmlns='" + ns::kClient.toLatin1() + '\''},
+                                   Name{"<presence", " xmlns='" + ns::kClient.toLatin1() + '\''},
+                                   Name{"<iq", " xmlns='" + ns::kClient.toLatin1() + '\''},
+                                   Name{"<stream:error", " xmlns:stream='" + ns::kStream.toLatin1() + '\''}};
+    for (const auto &[tag, declaration] : kNames) {
+        const char next = element.size() > tag.size() ? element[tag.size()] : '\0';
+        if (element.startsWith(tag) && (next == ' ' || next == '>' || next == '/'))
+            return QByteArray(element).insert(tag.size(), declaration);
+    }
+    return element;
+}
 
 } // namespace
 
@@ -54,6 +76,8 @@ void StreamChannel::startTls()
 void StreamChannel::openStream(const QString &from, const QString &to, const XmlLimits &limits)
 {
     m_stanzaTime.stop();
+    if (m_transport->isMessaged())
+        return openFramed(from, to, limits);
     XmlStreamParser::Handlers handlers;
     handlers.streamOpened = [this](const XmlElement &header) { Q_EMIT headerReceived(header); };
     handlers.element = [this](const XmlElement &element) {
@@ -63,7 +87,42 @@ void StreamChannel::openStream(const QString &from, const QString &to, const Xml
     handlers.streamClosed = [this] { Q_EMIT streamClosed(); };
     m_parser = std::make_unique<XmlStreamParser>(limits, std::move(handlers));
     m_streamOpen = true;
-    write(XmlWriter::streamHeader(from, to, u"en"_s));
+    send(XmlWriter::streamHeader(from, to, u"en"_s));
+}
+
+/// The messages of the server are read as elements of a stream whose header is ours, so that the same parser
+/// with the same limits judges them.
+void StreamChannel::openFramed(const QString &from, const QString &to, const XmlLimits &limits)
+{
+    XmlStreamParser::Handlers handlers;
+    handlers.streamOpened = [](const XmlElement &) { };
+    handlers.element = [this](const XmlElement &element) { takeFramed(element); };
+    handlers.streamClosed = [this] { Q_EMIT streamClosed(); };
+    m_parser = std::make_unique<XmlStreamParser>(limits, std::move(handlers));
+    if (!m_parser->feed(XmlWriter::streamHeader({}, {}, {})))
+        Q_UNREACHABLE();
+    m_streamOpen = true;
+    m_headerDue = true;
+    QList<XmlElement::Attribute> attributes{{u"to"_s, {}, to}, {u"version"_s, {}, u"1.0"_s}};
+    if (!from.isEmpty())
+        attributes.append({u"from"_s, {}, from});
+    attributes.append({u"lang"_s, ns::kXml, u"en"_s});
+    write(XmlElement(u"open"_s, ns::kFraming, attributes));
+}
+
+void StreamChannel::takeFramed(const XmlElement &element)
+{
+    if (++m_elements > 1) { // RFC 7395 3.3.3
+        refuse(u"policy-violation");
+        Q_EMIT failed({ErrorCode::PeerProtocolViolation, shownRemoteText(element.name())});
+        return;
+    }
+    if (element.is(u"close", ns::kFraming)) // wherever it points (SECURITY A34)
+        Q_EMIT streamClosed();
+    else if (element.is(u"open", ns::kFraming) && std::exchange(m_headerDue, false))
+        Q_EMIT headerReceived(XmlElement(u"stream"_s, ns::kStream, element.attributes()));
+    else
+        Q_EMIT elementReceived(element);
 }
 
 void StreamChannel::setLimits(const XmlLimits &limits)
@@ -84,6 +143,23 @@ QByteArray StreamChannel::shown(const QByteArray &bytes) const
 
 void StreamChannel::write(const QByteArray &bytes)
 {
+    if (!m_transport || !m_transport->isMessaged())
+        send(bytes);
+    else if (!bytes.trimmed().isEmpty()) // white space would be an empty message
+        send(standingAlone(bytes));
+}
+
+void StreamChannel::write(const QByteArrayList &elements)
+{
+    if (m_transport && m_transport->isMessaged())
+        for (const QByteArray &element : elements)
+            write(element);
+    else
+        send(elements.join());
+}
+
+void StreamChannel::send(const QByteArray &bytes)
+{
     if (m_silent)
         return;
     if (m_watched)
@@ -101,7 +177,8 @@ void StreamChannel::write(const XmlElement &element)
 void StreamChannel::closeStream()
 {
     if (std::exchange(m_streamOpen, false))
-        write(XmlWriter::streamFooter());
+        m_transport->isMessaged() ? write(XmlElement(u"close"_s, ns::kFraming))
+                                  : send(XmlWriter::streamFooter());
 }
 
 void StreamChannel::refuse(QStringView condition, const XmlElement &detail)
@@ -153,6 +230,7 @@ void StreamChannel::take(const QByteArray &bytes)
         Q_EMIT traffic(false, shown(bytes));
     if (!m_parser)
         return;
+    m_elements = 0;
     const QPointer<StreamChannel> alive(this);
     const XmlStreamParser *parser = m_parser.get();
     const auto fed = m_parser->feed(bytes);
@@ -162,6 +240,11 @@ void StreamChannel::take(const QByteArray &bytes)
         const Error error = fed.error();
         refuse(error.subject.isEmpty() ? u"not-well-formed"_s : error.subject);
         Q_EMIT failed(error);
+        return;
+    }
+    if (m_transport->isMessaged() && m_parser->insideStanza()) {
+        refuse(u"not-well-formed");
+        Q_EMIT failed({ErrorCode::PeerXmlNotWellFormed, u"not-well-formed"_s});
         return;
     }
     watchStanzaTime();

@@ -17,8 +17,10 @@ namespace tertulia
 class XmlStreamParser;
 
 /// One connection as a sequence of XML elements in both directions: a transport, and a new parser for each of
-/// the streams that follow one another on it. Answers broken XML with the stream error it deserves. Delete it
-/// with deleteLater(): its signals come from inside its work.
+/// the streams that follow one another on it. Over a transport of messages (RFC 7395) the header of a stream
+/// is <open/>, its end <close/>, and every other element stands alone; nobody above sees a difference.
+/// Answers broken XML with the stream error it deserves. Delete it with deleteLater(): its signals come from
+/// inside its work.
 class StreamChannel : public QObject
 {
     Q_OBJECT
@@ -32,7 +34,10 @@ public:
     /// Begins a new stream: a new parser, and our header.
     void openStream(const QString &from, const QString &to, const XmlLimits &limits);
     void setLimits(const XmlLimits &limits);
+    /// One element whose default namespace is jabber:client, or white space.
     void write(const QByteArray &bytes);
+    /// Several of them.
+    void write(const QByteArrayList &elements);
     void write(const XmlElement &element);
     /// Sends </stream:stream> once, if a stream was opened.
     void closeStream();
@@ -72,6 +77,9 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QByteArray shown(const QByteArray &bytes) const;
     void take(const QByteArray &bytes);
+    void takeFramed(const XmlElement &element);
+    void openFramed(const QString &from, const QString &to, const XmlLimits &limits);
+    void send(const QByteArray &bytes);
     void watchStanzaTime();
     void fail(const Error &error);
     void silence();
@@ -81,6 +89,8 @@ private:
     std::unique_ptr<XmlStreamParser> m_parser;
     TimerHandle m_stanzaTime;
     bool m_streamOpen = false;
+    bool m_headerDue = false; ///< in a stream of messages: <open/> must come first
+    int m_elements = 0; ///< in the message at hand
     bool m_silent = false;
     bool m_confidential = false;
     bool m_watched = false;

@@ -18,6 +18,7 @@ namespace tertulia
 {
 
 class Router;
+class WebSocketFinder;
 
 /// What a stream stands on; outlives it.
 struct StreamServices {
@@ -28,6 +29,8 @@ struct StreamServices {
     TransportFactory transport;
     /// The way that the desktop has set for connections to a host, for ProxyKind::System. Null: straight.
     std::function<Task<QNetworkProxy>(const QString &asciiHost)> systemProxy = {};
+    /// For where only HTTPS gets out. Null: nobody is asked.
+    WebSocketFinder *webSockets = nullptr;
 };
 
 /// One account's stream: finds the server, connects, secures, authenticates, binds or resumes, routes stanzas

@@ -20,5 +20,6 @@ inline const QString kBind2 = QStringLiteral("urn:xmpp:bind:0");
 inline const QString kBind = QStringLiteral("urn:ietf:params:xml:ns:xmpp-bind");
 inline const QString kSession = QStringLiteral("urn:ietf:params:xml:ns:xmpp-session");
 inline const QString kStreamManagement = QStringLiteral("urn:xmpp:sm:3");
+inline const QString kFraming = QStringLiteral("urn:ietf:params:xml:ns:xmpp-framing");
 inline const QString kXml = QStringLiteral("http://www.w3.org/XML/1998/namespace");
 } // namespace tertulia::ns

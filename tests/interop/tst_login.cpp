@@ -3,6 +3,7 @@
 #include "core/base/Clock.h"
 #include "core/base/IdSource.h"
 #include "core/base/TimerSource.h"
+#include "core/net/HttpsHostMeta.h"
 #include "core/net/SslTransport.h"
 #include "core/stream/XmppStream.h"
 #include "tests/support/EjabberdServer.h"
@@ -12,9 +13,11 @@
 #include "tests/support/ProxyServer.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <deque>
@@ -48,22 +51,53 @@ private:
     QByteArray m_only;
 };
 
+/// Where a WebSocket is, for who need not look for it.
+struct KnownWebSocket : WebSocketFinder {
+    explicit KnownWebSocket(const std::optional<Endpoint> &endpoint)
+        : m_endpoint(endpoint.value_or(Endpoint()))
+    {
+    }
+    Task<QList<Endpoint>> find(const TlsPolicy &, const QNetworkProxy &) override
+    {
+        return Task<QList<Endpoint>>::completed(QList{m_endpoint});
+    }
+
+private:
+    Endpoint m_endpoint;
+};
+
+quint16 freePort()
+{
+    QTcpServer server;
+    return server.listen(QHostAddress::LocalHost) ? server.serverPort() : 0;
+}
+
 /// One account's stream over real sockets.
 struct Client {
     SystemClock clock;
     EventLoopTimers timers;
     RandomIds ids;
     FakeResolver resolver; // the network is loopback: no name is looked up
+    HttpsHostMeta hostMeta{timers};
+    KnownWebSocket known;
     QByteArray onlyBinding;
-    XmppStream stream{
-        {clock, timers, ids, resolver, [this] { return std::make_unique<BindingTransport>(onlyBinding); }}};
+    XmppStream stream;
     ConnectionSettings settings;
     QSignalSpy online{&stream, &XmppStream::online};
     QSignalSpy ended{&stream, &XmppStream::ended};
     QSignalSpy tokens{&stream, &XmppStream::tokenGiven};
     QSignalSpy refused{&stream, &XmppStream::tokenRefused};
 
-    explicit Client(const RealServer &server, SecurityChoice security = SecurityChoice::StartTls)
+    explicit Client(const RealServer &server, SecurityChoice security = SecurityChoice::StartTls,
+                    const std::optional<Endpoint> &webSocket = {})
+        : known(webSocket)
+        , stream({clock,
+                  timers,
+                  ids,
+                  resolver,
+                  [this] { return std::make_unique<BindingTransport>(onlyBinding); },
+                  {},
+                  webSocket ? static_cast<WebSocketFinder *>(&known) : &hostMeta})
     {
         settings.account = *Jid::parse(u"ana@"_s + server.domain());
         settings.resource = u"desk"_s;
@@ -229,6 +263,96 @@ private Q_SLOTS:
         QVERIFY(client.stream.endpoint().proxy.password().isEmpty());
         QVERIFY(client.stream.peerAddress().isEmpty());
         QVERIFY(client.resolver.asked().isEmpty() && client.resolver.hostsAsked().isEmpty());
+    }
+
+    /// RFC 7395: the log-in is the same, bound to the TLS connection and all.
+    void byWebSocket_data()
+    {
+        QTest::addColumn<bool>("isProsody");
+        QTest::addColumn<QString>("mechanism");
+        QTest::newRow("Prosody") << true << u"SCRAM-SHA-256"_s;
+        QTest::newRow("ejabberd") << false << u"SCRAM-SHA-512"_s;
+    }
+
+    void byWebSocket()
+    {
+        QFETCH(bool, isProsody);
+        QFETCH(QString, mechanism);
+        const quint16 port = freePort();
+        const QByteArray number = QByteArray::number(port);
+        ServerOptions options;
+        options.modules = {u"websocket"_s};
+        options.extraConfiguration = isProsody
+            ? "modules_disabled = { \"s2s\", \"s2s_auth_certs\" }\nhttp_ports = {}\nhttps_ports = { " + number
+                + " }\nhttps_interfaces = { \"127.0.0.1\" }\n"
+            : "  - port: " + number
+                + "\n    ip: \"127.0.0.1\"\n    module: ejabberd_http\n    tls: true\n    request_handlers:\n"
+                  "      /xmpp-websocket: ejabberd_http_ws\n";
+        const auto server = isProsody ? std::unique_ptr<RealServer>(new ProsodyServer(options))
+                                      : std::unique_ptr<RealServer>(new EjabberdServer(options));
+        QVERIFY(server->start());
+        Endpoint endpoint{server->domain(), port, TransportSecurity::WebSocket};
+        endpoint.path = u"/xmpp-websocket"_s;
+        Client client(*server, SecurityChoice::Automatic, endpoint);
+        client.settings.host.clear();
+        client.settings.port = 0;
+        client.resolver.setAddresses(server->domain(), QList{QHostAddress(QHostAddress::LocalHost)});
+        client.resolver.setAnswer(
+            QList<Endpoint>{{server->domain(), freePort(), TransportSecurity::StartTls}});
+
+        QVERIFY(!client.logsIn(u"open"_s));
+        QCOMPARE(client.error().code, ErrorCode::WrongPassword);
+        QVERIFY2(client.logsIn(), qPrintable(client.error().text));
+        qInfo() << client.stream.mechanism() << client.stream.bindingType()
+                << client.stream.tlsFacts().protocol;
+        QCOMPARE(client.stream.endpoint().security, TransportSecurity::WebSocket);
+        QVERIFY(client.stream.mechanism().startsWith(mechanism));
+        QVERIFY(client.stream.isManaged());
+
+        // It is a stream like any other: what is said is acknowledged, a cut is healed.
+        QSignalSpy acknowledged(&client.stream, &XmppStream::xmlTraffic);
+        client.stream.probe();
+        QTRY_VERIFY(acknowledged.count() >= 2);
+        client.stream.drop();
+        QVERIFY(client.logsIn());
+        QCOMPARE(client.stream.resumptions(), 1);
+        client.stream.close();
+        QTRY_VERIFY(!client.stream.isOnline());
+    }
+
+    /// XEP-0156: nothing but HTTPS gets out, and only by a proxy.
+    void whereOnlyHttpsGetsOut()
+    {
+        const quint16 port = freePort();
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"host-meta"_s));
+        QVERIFY(file.open(QFile::WriteOnly));
+        file.write(
+            "<?xml version='1.0' encoding='utf-8'?><XRD xmlns='http://docs.oasis-open.org/ns/xri/xrd-1.0'>"
+            "<Link rel='urn:xmpp:alt-connections:websocket' href='wss://example.org/xmpp-websocket'/></XRD>");
+        file.close();
+        ServerOptions options;
+        options.modules = {u"websocket"_s, u"http_files"_s};
+        options.extraConfiguration
+            = "modules_disabled = { \"s2s\", \"s2s_auth_certs\" }\nhttp_ports = {}\nhttps_ports = { "
+            + QByteArray::number(port)
+            + " }\nhttps_interfaces = { \"127.0.0.1\" }\nhttp_paths = { files = \"/.well-known\" "
+              "}\nhttp_files_dir = \""
+            + folder.path().toUtf8() + "\"\n";
+        ProsodyServer server(options);
+        QVERIFY(server.start());
+        ProxyServer proxy(ProxyServer::Kind::Http);
+        proxy.ports = {{443, port}, {5222, freePort()}, {5223, freePort()}};
+        Client client(server, SecurityChoice::Automatic);
+        client.settings.host.clear();
+        client.settings.port = 0;
+        client.settings.proxy = {ProxyKind::Http, u"127.0.0.1"_s, proxy.serverPort(), {}};
+        QVERIFY(client.logsIn());
+        QCOMPARE(proxy.wanted(),
+                 QStringList({u"example.org:5222"_s, u"example.org:5223"_s, u"example.org:443"_s,
+                              u"example.org:443"_s}));
+        QCOMPARE(client.stream.endpoint().security, TransportSecurity::WebSocket);
+        QVERIFY(client.resolver.hostsAsked().isEmpty());
     }
 
     /// SECURITY R14: the first address leads nowhere, and nobody has to wait for it.

@@ -26,8 +26,10 @@ void FakeTransport::startTls()
 
 void FakeTransport::write(const QByteArray &bytes)
 {
-    if (!m_record->gone)
-        m_record->written += bytes;
+    if (m_record->gone)
+        return;
+    m_record->written += bytes;
+    m_record->writes.append(bytes);
 }
 
 void FakeTransport::close()
@@ -134,8 +136,15 @@ TransportFactory FakeNetwork::factory()
     };
 }
 
+QByteArrayList FakeNetwork::takeWrites()
+{
+    m_record->written.clear();
+    return std::exchange(m_record->writes, {});
+}
+
 QByteArray FakeNetwork::takeWritten()
 {
+    m_record->writes.clear();
     return std::exchange(m_record->written, {});
 }
 

@@ -21,6 +21,7 @@ public:
     /// What the program did with it; outlives it.
     struct Record {
         QByteArray written; ///< since the last look
+        QByteArrayList writes; ///< the same, one by one
         bool gone = false; ///< closed or dropped by the program
         bool aborted = false;
     };
@@ -39,6 +40,7 @@ public:
     {
         return m_secured ? m_bindings : QList<ChannelBinding>();
     }
+    [[nodiscard]] bool isMessaged() const override { return m_messaged; }
     [[nodiscard]] QString peerAddress() const override { return m_peerAddress; }
 
     // The other end.
@@ -46,6 +48,8 @@ public:
     void acceptTls(); ///< secured()
     /// None by default.
     void setChannelBindings(const QList<ChannelBinding> &bindings) { m_bindings = bindings; }
+    /// It carries messages instead of a stream.
+    void setMessaged() { m_messaged = true; }
     void setKey(const QByteArray &spkiSha256) { m_key = spkiSha256; }
     void rejectCertificate(const CertificateProblem &problem);
     void deliver(const QByteArray &bytes);
@@ -68,6 +72,7 @@ private:
     QString m_peerAddress;
     QList<ChannelBinding> m_bindings;
     QByteArray m_key;
+    bool m_messaged = false;
     bool m_tlsWanted = false;
     bool m_secured = false;
     bool m_over = false; ///< nothing more may be signalled
@@ -85,6 +90,7 @@ public:
     [[nodiscard]] FakeTransport *at(qsizetype index) const { return m_all.value(index); }
     /// Everything the program wrote to it since the last call, also when it is gone.
     [[nodiscard]] QByteArray takeWritten();
+    [[nodiscard]] QByteArrayList takeWrites();
     /// Whether the program closed or dropped it.
     [[nodiscard]] bool lastIsGone() const { return m_record->gone; }
     [[nodiscard]] bool lastWasAborted() const { return m_record->aborted; }

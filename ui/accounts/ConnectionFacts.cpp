@@ -69,15 +69,26 @@ void addWay(Collector &to, const ConnectionDetails &details)
     to.add(Words::tr("Resumed"), Words::tr("%n time(s)", "resumed connections", details.resumptions));
 }
 
+QString beginningText(TransportSecurity security)
+{
+    switch (security) {
+    case TransportSecurity::StartTls:
+        return Words::tr("STARTTLS");
+    case TransportSecurity::DirectTls:
+        return Words::tr("Direct TLS");
+    case TransportSecurity::WebSocket:
+        return Words::tr("Direct TLS, as a WebSocket");
+    }
+    return {};
+}
+
 void addEncryption(Collector &to, const ConnectionDetails &details)
 {
     to.heading(Words::tr("Encryption"));
     to.add(Words::tr("Protocol"), details.tls.protocol);
     to.add(Words::tr("Cipher"), details.tls.cipher);
     if (!details.tls.protocol.isEmpty())
-        to.add(Words::tr("Begun by"),
-               details.security == TransportSecurity::DirectTls ? Words::tr("Direct TLS")
-                                                                : Words::tr("STARTTLS"));
+        to.add(Words::tr("Begun by"), beginningText(details.security));
 }
 
 QString bindingText(const ConnectionDetails &details, const AccountSettings &settings)

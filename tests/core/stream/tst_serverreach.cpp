@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/stream/ServerReach.h"
 
+#include "core/net/WebSocketFinder.h"
 #include "core/stream/Endpoints.h"
 #include "core/stream/XmppStream.h"
 #include "tests/support/CountedIds.h"
@@ -26,7 +27,23 @@ const QList<Endpoint> kTwoGroups{{u"a1.example.org"_s, 5222, kStartTls, 5},
                                  {u"a2.example.org"_s, 5223, kDirectTls, 5},
                                  {u"b1.example.org"_s, 5222, kStartTls, 10}};
 
+class FakeFinder : public WebSocketFinder
+{
+public:
+    Task<QList<Endpoint>> find(const TlsPolicy &policy, const QNetworkProxy &by) override
+    {
+        asked.append(policy.domain);
+        proxy = by;
+        return Task<QList<Endpoint>>::completed(answer);
+    }
+
+    Result<QList<Endpoint>> answer = QList<Endpoint>();
+    QStringList asked;
+    QNetworkProxy proxy;
+};
+
 struct Reach {
+    FakeFinder finder;
     FakeClock clock;
     CountedIds ids;
     FakeResolver resolver;
@@ -45,6 +62,13 @@ struct Reach {
     QStringList steps;
 
     Reach() { settings.account = *Jid::parse(u"ana@example.org"_s); }
+    void offerWebSockets()
+    {
+        services.webSockets = &finder;
+        Endpoint endpoint{u"web.example.org"_s, 443, TransportSecurity::WebSocket};
+        endpoint.path = u"/ws"_s;
+        finder.answer = QList{endpoint};
+    }
     void make()
     {
         reach = std::make_unique<ServerReach>(services, settings);
@@ -456,6 +480,105 @@ private Q_SLOTS:
             QVERIFY(rig.resolver.asked().isEmpty());
             QVERIFY(rig.resolver.hostsAsked().isEmpty());
         }
+    }
+
+    // The last resort (XEP-0156).
+
+    void webSocketsComeLast()
+    {
+        Reach rig;
+        rig.offerWebSockets();
+        rig.start();
+        QVERIFY(rig.finder.asked.isEmpty());
+        rig.refuse();
+        QCOMPARE(rig.finder.asked, QStringList{u"example.org"_s});
+        QCOMPARE(rig.tried(), u"web.example.org:443"_s);
+        QCOMPARE(rig.network.last()->endpoint().path, u"/ws"_s);
+        QCOMPARE(rig.network.last()->policy().domain, u"example.org"_s); // SECURITY B03
+        rig.network.last()->acceptTcp();
+        rig.network.last()->acceptTls();
+        settle();
+        QCOMPARE(rig.reached, 0); // not before the server has agreed
+        QVERIFY(rig.network.takeWritten().startsWith("GET /ws HTTP/1.1\r\n"));
+    }
+
+    void webSocketsOfNobody()
+    {
+        Reach rig;
+        rig.offerWebSockets();
+        rig.finder.answer = failure(ErrorCode::Cancelled);
+        rig.start();
+        rig.refuse();
+        QCOMPARE(rig.code(), ErrorCode::ConnectionRefused);
+    }
+
+    /// What is wrong with a domain's WebSocket is not why its server cannot be reached.
+    void theFaultOfAWebSocketIsNotTold()
+    {
+        Reach rig;
+        rig.offerWebSockets();
+        rig.start();
+        rig.refuse();
+        CertificateProblem problem;
+        problem.error = {ErrorCode::CertificateWrongName};
+        problem.all = {ErrorCode::CertificateWrongName};
+        rig.network.last()->acceptTcp();
+        rig.network.last()->rejectCertificate(problem);
+        settle();
+        QCOMPARE(rig.code(), ErrorCode::ConnectionRefused);
+        QVERIFY(rig.failed->problem.all.isEmpty());
+        QCOMPARE(rig.finder.asked.size(), 1);
+        QCOMPARE(rig.clock.runningTimers(), 0);
+    }
+
+    void noWebSockets_data()
+    {
+        QTest::addColumn<int>("why");
+        QTest::addColumn<ErrorCode>("code");
+        QTest::newRow("host by hand") << 0 << ErrorCode::ConnectionRefused;
+        QTest::newRow("STARTTLS by hand") << 1 << ErrorCode::ConnectionRefused;
+        QTest::newRow("direct TLS by hand") << 2 << ErrorCode::ConnectionRefused;
+        QTest::newRow("a certificate") << 3 << ErrorCode::CertificateExpired;
+        QTest::newRow("no TLS") << 3 << ErrorCode::TlsNotOffered;
+        QTest::newRow("an attack") << 3 << ErrorCode::TlsInjection;
+        QTest::newRow("the proxy's password") << 3 << ErrorCode::ProxyAuthenticationFailed;
+        QTest::newRow("no such service") << 4 << ErrorCode::NoService;
+        QTest::newRow("no such name") << 4 << ErrorCode::NameNotFound;
+    }
+
+    void noWebSockets()
+    {
+        QFETCH(int, why);
+        QFETCH(ErrorCode, code);
+        Reach rig;
+        rig.offerWebSockets();
+        if (why == 0)
+            rig.settings.host = u"h.example"_s;
+        if (why == 1)
+            rig.settings.security = SecurityChoice::StartTls;
+        if (why == 2)
+            rig.settings.security = SecurityChoice::DirectTls;
+        if (why == 4)
+            rig.resolver.setAnswer(failure(code));
+        rig.start();
+        if (why != 4)
+            rig.refuse(code);
+        QCOMPARE(rig.code(), code);
+        QVERIFY(rig.finder.asked.isEmpty());
+    }
+
+    void webSocketsBehindAProxy()
+    {
+        Reach rig;
+        rig.offerWebSockets();
+        rig.settings.proxy = {ProxyKind::Http, u"proxy.example.net"_s, 0, {}};
+        rig.start();
+        rig.refuse(ErrorCode::ProxyFailed);
+        rig.refuse(ErrorCode::ProxyFailed);
+        QCOMPARE(rig.finder.proxy.type(), QNetworkProxy::HttpProxy);
+        QCOMPARE(rig.tried(), u"web.example.org:443"_s);
+        QCOMPARE(rig.network.last()->endpoint().proxy.hostName(), u"proxy.example.net"_s);
+        QVERIFY(rig.resolver.hostsAsked().isEmpty());
     }
 
     // Life and death.
