@@ -37,6 +37,8 @@ Task<void> FakeSecretStore::write(const QString &key, const QString &secret)
 {
     if (isTooLate())
         return m_unanswered.emplace_back().task();
+    if (m_writeFailure)
+        return Task<void>::completed(failure(*m_writeFailure, key));
     if (m_failure)
         return Task<void>::completed(failure(*m_failure, key));
     secrets.insert(key, secret);
@@ -47,6 +49,8 @@ Task<void> FakeSecretStore::remove(const QString &key)
 {
     if (isTooLate())
         return m_unanswered.emplace_back().task();
+    if (m_writeFailure)
+        return Task<void>::completed(failure(*m_writeFailure, key));
     if (m_failure)
         return Task<void>::completed(failure(*m_failure, key));
     secrets.remove(key);

@@ -23,6 +23,8 @@ public:
 
     /// Every later call fails so; nullopt: works.
     void failWith(std::optional<ErrorCode> code) { m_failure = code; }
+    /// Only writing and deleting fails so.
+    void failWritesWith(std::optional<ErrorCode> code) { m_writeFailure = code; }
     /// Reads wait (the unlock prompt is open) until unlock().
     void lock() { m_locked = true; }
     void unlock();
@@ -50,6 +52,7 @@ private:
     std::vector<Promise<void>> m_unanswered;
 
     std::optional<ErrorCode> m_failure;
+    std::optional<ErrorCode> m_writeFailure;
     bool m_locked = false;
     std::vector<Waiting> m_waiting;
 };

@@ -100,7 +100,7 @@ void AccountsPage::fill()
         }
     }
     const int rows = std::clamp(m_list->count(), 1, kMostRows);
-    m_list->setFixedHeight(m_list->sizeHintForRow(0) * rows);
+    m_list->setFixedHeight(std::max(0, m_list->sizeHintForRow(0)) * rows);
     m_list->setVisible(m_list->count() > 0);
     m_list->setCurrentRow(m_list->count() > 0 ? row : -1);
     choose();

@@ -32,7 +32,7 @@ ConnectionOptions::ConnectionOptions(QWidget *parent)
     m_host->setPlaceholderText(tr("Found by itself"));
     m_port->setAccessibleName(tr("Port"));
     m_port->setRange(0, 65535);
-    m_port->setSpecialValueText(tr("Automatic"));
+    m_port->setSpecialValueText(tr("Automatic", "port"));
     announceComboBox(m_security, tr("Security"));
     m_security->addItem(tr("Automatic"), static_cast<int>(SecurityChoice::Automatic));
     m_security->addItem(tr("STARTTLS"), static_cast<int>(SecurityChoice::StartTls));

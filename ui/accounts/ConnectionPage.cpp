@@ -33,8 +33,9 @@ ConnectionPage::ConnectionPage(XmppSession &session, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(14);
-    layout->addWidget(m_facts);
+    // First, so that the keyboard comes to them before all that can be read.
     layout->addLayout(buttons);
+    layout->addWidget(m_facts);
     layout->addStretch();
     connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(text()); });
     connect(options, &QPushButton::clicked, this, &ConnectionPage::optionsRequested);

@@ -58,8 +58,10 @@ void FactsGrid::build()
             continue;
         }
         auto *value = label(fact.value);
-        value->setWordWrap(!fact.code); // a fingerprint has its own lines
+        value->setWordWrap(true);
+        value->setMinimumWidth(1);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        value->setFocusPolicy(Qt::StrongFocus);
         value->setAccessibleName(fact.name.isEmpty() ? fact.value : fact.name + u": "_s + fact.value);
         if (fact.code) {
             QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
@@ -73,6 +75,12 @@ void FactsGrid::build()
         }
         auto *name = label(fact.name);
         name->setForegroundRole(QPalette::PlaceholderText);
+        if (fact.code) {
+            // Lines to compare keep their length as long as there is room.
+            m_grid->addWidget(name, row++, 0, 1, 2);
+            m_grid->addWidget(value, row++, 0, 1, 2);
+            continue;
+        }
         m_grid->addWidget(name, row, 0, Qt::AlignTop);
         m_grid->addWidget(value, row++, 1, Qt::AlignTop);
     }

@@ -31,7 +31,7 @@ ProxyOptions::ProxyOptions(QWidget *parent)
     m_host->setAccessibleName(tr("Proxy host"));
     m_port->setAccessibleName(tr("Proxy port"));
     m_port->setRange(0, 65535);
-    m_port->setSpecialValueText(tr("Automatic"));
+    m_port->setSpecialValueText(tr("Automatic", "port"));
     m_user->setAccessibleName(tr("Proxy user"));
     m_user->setPlaceholderText(tr("If it asks for one"));
     m_password->setAccessibleName(tr("Proxy password"));

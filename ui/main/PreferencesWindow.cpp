@@ -30,10 +30,18 @@ namespace tertulia
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+
+constexpr int kNarrow = 560;
+
+} // namespace
+
 PreferencesWindow::PreferencesWindow(MainWindow &window)
     : QDialog(&window)
     , m_window(window)
     , m_list(new QListWidget(this))
+    , m_choice(new QComboBox(this))
     , m_pages(new QStackedWidget(this))
     , m_accounts(new AccountsPage(window.accounts(), this))
 {
@@ -47,12 +55,25 @@ PreferencesWindow::PreferencesWindow(MainWindow &window)
     addNotifications();
     addSystem();
     m_list->setFixedWidth(m_list->sizeHintForColumn(0) + Theme::current().px(12));
+    announceComboBox(m_choice, tr("Pages"));
+    auto *choice = new QHBoxLayout;
+    choice->setContentsMargins(16, 4, 20, 0);
+    choice->addWidget(m_choice);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addLayout(choice);
+    column->addWidget(m_pages, 1);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(8, 8, 0, 0);
+    layout->setContentsMargins(0, 8, 0, 0);
     layout->setSpacing(0);
+    layout->addSpacing(8);
     layout->addWidget(m_list);
-    layout->addWidget(m_pages, 1);
-    connect(m_list, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    layout->addLayout(column, 1);
+    connect(m_list, &QListWidget::currentRowChanged, this, [this](int row) {
+        m_pages->setCurrentIndex(row);
+        m_choice->setCurrentIndex(row);
+    });
+    connect(m_choice, &QComboBox::activated, m_list, [this](int row) { m_list->setCurrentRow(row); });
     connect(m_accounts, &AccountsPage::addRequested, this, [this] {
         m_window.showAccountAdding();
         close();
@@ -64,6 +85,15 @@ PreferencesWindow::PreferencesWindow(MainWindow &window)
     connect(m_accounts, &AccountsPage::failed, &m_window, &MainWindow::say);
     m_list->setCurrentRow(0);
     resize(Theme::current().px(680), Theme::current().px(600));
+}
+
+void PreferencesWindow::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    // A list beside the page needs the room; a narrow window chooses above it.
+    const bool narrow = width() < Theme::current().px(kNarrow);
+    m_list->setVisible(!narrow);
+    m_choice->setVisible(narrow);
 }
 
 void PreferencesWindow::openAccount(const QString &accountId, AccountsPage::Tab tab)
@@ -90,6 +120,7 @@ QVBoxLayout *PreferencesWindow::addPage(const QString &title)
     scroll->setWidget(page);
     m_pages->addWidget(scroll);
     m_list->addItem(title);
+    m_choice->addItem(title);
     return layout;
 }
 

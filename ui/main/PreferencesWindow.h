@@ -6,6 +6,7 @@
 
 #include <QDialog>
 
+class QComboBox;
 class QFormLayout;
 class QListWidget;
 class QStackedWidget;
@@ -25,6 +26,9 @@ public:
 
     void openAccount(const QString &accountId, AccountsPage::Tab tab);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QVBoxLayout *addPage(const QString &title);
     QFormLayout *addForm(const QString &title);
@@ -35,6 +39,7 @@ private:
 
     MainWindow &m_window;
     QListWidget *m_list;
+    QComboBox *m_choice; ///< in place of the list in a narrow window
     QStackedWidget *m_pages;
     AccountsPage *m_accounts;
 };

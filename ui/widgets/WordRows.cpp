@@ -37,7 +37,17 @@ void WordRows::paint(QPainter *painter, const QStyleOptionViewItem &option, cons
 {
     const Theme &theme = Theme::current();
     RowPainter row(*painter, option);
-    row.ground();
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    const bool ringed = option.state.testFlag(QStyle::State_HasFocus)
+        && (theme.isHighContrast() || (option.widget && option.widget->hasFocus()));
+    if (selected || option.state.testFlag(QStyle::State_MouseOver)) {
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(ringed ? QPen(theme.palette().focus, 1.5) : QPen(Qt::NoPen));
+        painter->setBrush(selected ? theme.palette().selection : theme.palette().hover);
+        painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), 9, 9);
+        painter->restore();
+    }
     const QString second = index.data(kSecondLine).toString();
     QRect words = option.rect.adjusted(kPadX, 0, -kPadX, 0);
     if (second.isEmpty()) {

@@ -12,6 +12,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDialog>
 #include <QLabel>
 #include <QPushButton>
@@ -35,6 +36,13 @@ struct Page {
     }
     [[nodiscard]] QLineEdit *address() { return page.findChildren<QLineEdit *>().constFirst(); }
     [[nodiscard]] PasswordField *password() { return page.findChild<PasswordField *>(); }
+    [[nodiscard]] QWidget *named(const QString &name)
+    {
+        for (auto *widget : page.findChildren<QWidget *>())
+            if (widget->accessibleName() == name && widget->isVisible())
+                return widget;
+        return nullptr;
+    }
     [[nodiscard]] QPushButton *button(const QString &text)
     {
         for (auto *found : page.findChildren<QPushButton *>())
@@ -198,6 +206,112 @@ private Q_SLOTS:
             QCoreApplication::processEvents();
             QVERIFY(page.page.findChild<QCheckBox *>()->isEnabled());
         }
+    }
+
+    void optionsBecomeSettings()
+    {
+        Page page;
+        auto *form = page.page.findChild<LoginForm *>();
+        AccountSettings wanted;
+        wanted.connection.account = jidOf(u"ana@example.org"_s);
+        wanted.connection.resource = u"desk"_s;
+        wanted.connection.host = u"10.0.0.7"_s;
+        wanted.connection.port = 5223;
+        wanted.connection.security = SecurityChoice::DirectTls;
+        wanted.connection.proxy = {ProxyKind::Http, u"proxy.example.org"_s, 3128, u"ana"_s};
+        wanted.connection.logInWay = LogInWay::ClientCertificate;
+        wanted.connection.certificateFile = u"/home/ana/ana.p12"_s;
+        wanted.connection.requireBinding = true;
+        form->setSettings(wanted);
+        // What is not as usual is shown.
+        QVERIFY(page.named(u"Proxy host"_s) && page.named(u"Certificate file"_s));
+        const ConnectionSettings got = form->settings()->connection;
+        QCOMPARE(got.account, wanted.connection.account);
+        QCOMPARE(got.resource, u"desk"_s);
+        QCOMPARE(got.host, u"10.0.0.7"_s);
+        QCOMPARE(got.port, 5223);
+        QCOMPARE(got.security, SecurityChoice::DirectTls);
+        QCOMPARE(got.proxy, wanted.connection.proxy);
+        QCOMPARE(got.logInWay, LogInWay::ClientCertificate);
+        QCOMPARE(got.certificateFile, u"/home/ana/ana.p12"_s);
+        QVERIFY(got.requireBinding);
+        // And nothing of it stays for the next account.
+        page.page.begin();
+        QVERIFY(!page.named(u"Proxy host"_s) && !page.named(u"Host"_s));
+        QTest::keyClicks(page.address(), u"bruno@example.org"_s);
+        QCOMPARE(form->settings()->connection.proxy, ProxyChoice());
+        QCOMPARE(form->settings()->connection.logInWay, LogInWay::Password);
+    }
+
+    void proxiesNeedAHost()
+    {
+        Page page;
+        QTest::keyClicks(page.address(), u"ana@example.org"_s);
+        QTest::keyClicks(page.password(), u"sesame"_s);
+        QVERIFY(page.button(u"Log in"_s)->isEnabled());
+        QTest::mouseClick(page.named(u"Connection options"_s), Qt::LeftButton);
+        auto *proxy = qobject_cast<QComboBox *>(page.named(u"Proxy"_s));
+        QCOMPARE(proxy->count(), 4);
+        proxy->setCurrentIndex(1); // the system's
+        QVERIFY(page.button(u"Log in"_s)->isEnabled());
+        QVERIFY(!page.named(u"Proxy host"_s));
+        proxy->setCurrentIndex(2);
+        QVERIFY(!page.button(u"Log in"_s)->isEnabled());
+        QTest::keyClicks(page.named(u"Proxy host"_s), u"proxy.example.org"_s);
+        QVERIFY(page.button(u"Log in"_s)->isEnabled());
+        for (const QString &name : {u"Proxy port"_s, u"Proxy user"_s, u"Proxy password"_s})
+            QVERIFY2(page.named(name), qPrintable(name));
+        QCOMPARE(qobject_cast<QLineEdit *>(page.named(u"Proxy password"_s))->echoMode(), QLineEdit::Password);
+    }
+
+    void guestsNeedOnlyAServer()
+    {
+        Page page;
+        QTest::mouseClick(page.named(u"Connection options"_s), Qt::LeftButton);
+        qobject_cast<QComboBox *>(page.named(u"Log in with"_s))->setCurrentIndex(2);
+        QVERIFY(!page.named(u"Password"_s) && !page.named(u"Remember password"_s));
+        QVERIFY(!page.button(u"Log in"_s)->isEnabled());
+        QTest::keyClicks(page.address(), u"example.org"_s);
+        QVERIFY(page.button(u"Log in"_s)->isEnabled());
+        auto *form = page.page.findChild<LoginForm *>();
+        QCOMPARE(form->settings()->connection.account, jidOf(u"example.org"_s));
+        // A name would not be theirs.
+        page.address()->setText(u"ana@example.org"_s);
+        QCOMPARE(form->settings()->connection.account, jidOf(u"example.org"_s));
+        QVERIFY(form->password().isEmpty());
+    }
+
+    void certificatesNeedAFileAndPerhapsAPassphrase()
+    {
+        Page page;
+        QTest::keyClicks(page.address(), u"ana@example.org"_s);
+        QTest::mouseClick(page.named(u"Connection options"_s), Qt::LeftButton);
+        qobject_cast<QComboBox *>(page.named(u"Log in with"_s))->setCurrentIndex(1);
+        QVERIFY(!page.named(u"Password"_s));
+        QVERIFY(page.named(u"Passphrase of the certificate"_s));
+        QVERIFY(page.named(u"Choose the certificate file"_s));
+        QVERIFY(!page.button(u"Log in"_s)->isEnabled());
+        QTest::keyClicks(page.named(u"Certificate file"_s), u"/home/ana/ana.p12"_s);
+        QVERIFY(page.button(u"Log in"_s)->isEnabled());
+    }
+
+    /// In a window as small as the main window may be nothing is cut off at the side.
+    void smallWindowsShowItAll()
+    {
+        Page page;
+        page.page.resize(320, 360);
+        AccountSettings settings;
+        settings.connection.logInWay = LogInWay::ClientCertificate;
+        settings.connection.proxy.kind = ProxyKind::Socks5;
+        auto *form = page.page.findChild<LoginForm *>();
+        form->setSettings(settings);
+        form->setKeychain(failure(ErrorCode::KeychainUnavailable));
+        QTRY_VERIFY(form->width() <= 320);
+        for (const QWidget *widget : form->findChildren<QWidget *>())
+            if (widget->isVisible() && widget->focusPolicy() != Qt::NoFocus) {
+                const int right = widget->mapTo(&page.page, QPoint(widget->width(), 0)).x();
+                QVERIFY2(right <= 320, qPrintable(widget->accessibleName() + QString::number(right)));
+            }
     }
 
     void passwordsAreHiddenAndWiped()

@@ -34,6 +34,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QTest>
+#include <QToolButton>
 
 using namespace tertulia;
 using namespace Qt::StringLiterals;
@@ -152,6 +153,9 @@ private Q_SLOTS:
             unusual.connection.proxy = {};
             form->setSettings(unusual);
             login.resize(340, 620);
+            form->findChild<QToolButton *>()->setChecked(true);
+            save(login, u"login-small-options"_s);
+            form->findChild<QToolButton *>()->setChecked(false);
             save(login, u"login-small"_s);
             showKeychainHelp(&login);
             save(*login.findChild<QDialog *>(), u"keychain-help"_s);
