@@ -2006,6 +2006,11 @@
         <source>All files (%1)</source>
         <translation>Todos los archivos (%1)</translation>
     </message>
+    <message>
+        <source>Automatic</source>
+        <comment>port</comment>
+        <translation>Automático</translation>
+    </message>
 </context>
 <context>
     <name>tertulia::ConnectionPage</name>
@@ -3154,10 +3159,6 @@
         <translation>Puerto del proxy</translation>
     </message>
     <message>
-        <source>Automatic</source>
-        <translation>Automática</translation>
-    </message>
-    <message>
         <source>Proxy user</source>
         <translation>Usuario del proxy</translation>
     </message>
@@ -3188,6 +3189,11 @@
     <message>
         <source>Password</source>
         <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <comment>port</comment>
+        <translation>Automático</translation>
     </message>
 </context>
 <context>
