@@ -6,6 +6,7 @@
 #include <unicode/usprep.h>
 
 #include <array>
+#include <memory>
 #include <optional>
 #include <tuple>
 
@@ -332,6 +333,8 @@ struct Split {
 
 } // namespace
 
+const QString Jid::kNoText;
+
 Result<Jid> Jid::parse(const QString &text)
 {
     if (text.isEmpty())
@@ -354,93 +357,88 @@ Result<Jid> Jid::fromParts(const QString &localpart, const QString &domain, cons
     if (domain.isEmpty())
         return failure(localpart.isEmpty() && resource.isEmpty() ? ErrorCode::AddressEmpty
                                                                  : ErrorCode::AddressWithoutDomain);
-    Jid jid;
-    auto part = normalize(Part::Domain, domain);
-    if (!part)
-        return Failure(part.error());
-    jid.m_domain = *std::move(part);
+    QString normalLocalpart;
+    QString normalResource;
+    const auto normalDomain = normalize(Part::Domain, domain);
+    if (!normalDomain)
+        return Failure(normalDomain.error());
     if (!localpart.isEmpty()) {
-        part = normalize(Part::Local, localpart);
+        auto part = normalize(Part::Local, localpart);
         if (!part)
             return Failure(part.error());
-        jid.m_localpart = *std::move(part);
+        normalLocalpart = *std::move(part);
     }
     if (!resource.isEmpty()) {
-        part = normalize(Part::Resource, resource);
+        auto part = normalize(Part::Resource, resource);
         if (!part)
             return Failure(part.error());
-        jid.m_resource = *std::move(part);
+        normalResource = *std::move(part);
     }
-    return jid;
+    return Jid(normalLocalpart, *normalDomain, normalResource);
 }
 
 Jid Jid::fromNormalized(const QString &text)
 {
-    Jid jid;
     const Split split(text);
     const qsizetype domainEnd = split.slash < 0 ? text.size() : split.slash;
-    if (split.at > 0)
-        jid.m_localpart = text.first(split.at);
-    jid.m_domain = text.sliced(split.at + 1, domainEnd - split.at - 1);
-    if (split.slash >= 0)
-        jid.m_resource = text.sliced(split.slash + 1);
-    return jid;
+    if (domainEnd == split.at + 1)
+        return {};
+    return {split.at > 0 ? text.first(split.at) : QString(),
+            text.sliced(split.at + 1, domainEnd - split.at - 1),
+            split.slash >= 0 ? text.sliced(split.slash + 1) : QString()};
+}
+
+Jid::Jid(const QString &localpart, const QString &domain, const QString &resource)
+{
+    auto parts = std::make_unique<Parts>();
+    parts->localpart = localpart;
+    parts->domain = domain;
+    parts->text = localpart.isEmpty() ? domain : QString(localpart % u'@' % domain);
+    if (!resource.isEmpty()) {
+        parts->bare = Jid(localpart, domain, {}).d;
+        parts->resource = resource;
+        parts->text = parts->text % u'/' % resource;
+    }
+    // Peers choose addresses, and must not be able to choose those of one hash.
+    parts->hash = qHash(parts->text, QHashSeed::globalSeed());
+    d.reset(parts.release());
 }
 
 Jid Jid::bare() const
 {
     Jid jid = *this;
-    jid.m_resource.clear();
+    if (d && d->bare)
+        jid.d = d->bare;
     return jid;
 }
 
 Jid Jid::domainOnly() const
 {
-    Jid jid;
-    jid.m_domain = m_domain;
-    return jid;
+    return d ? Jid({}, d->domain, {}) : Jid();
 }
 
 Result<Jid> Jid::withResource(const QString &resource) const
 {
-    Jid jid = bare();
-    if (resource.isEmpty())
-        return jid;
-    auto part = normalize(Part::Resource, resource);
+    if (!d || resource.isEmpty())
+        return bare();
+    const auto part = normalize(Part::Resource, resource);
     if (!part)
         return Failure(part.error());
-    jid.m_resource = *std::move(part);
-    return jid;
-}
-
-QString Jid::toString() const
-{
-    QString text;
-    text.reserve(m_localpart.size() + m_domain.size() + m_resource.size() + 2);
-    if (!m_localpart.isEmpty()) {
-        text += m_localpart;
-        text += u'@';
-    }
-    text += m_domain;
-    if (!m_resource.isEmpty()) {
-        text += u'/';
-        text += m_resource;
-    }
-    return text;
+    return Jid(d->localpart, d->domain, *part);
 }
 
 QString Jid::asciiDomain() const
 {
-    for (const QChar c : m_domain)
+    for (const QChar c : domain())
         if (c.unicode() >= 0x80)
-            return convertDomain(&uidna_nameToASCII, m_domain).value_or(QString());
-    return m_domain;
+            return convertDomain(&uidna_nameToASCII, domain()).value_or(QString());
+    return domain();
 }
 
 bool operator<(const Jid &a, const Jid &b)
 {
-    return std::tie(a.m_domain, a.m_localpart, a.m_resource)
-        < std::tie(b.m_domain, b.m_localpart, b.m_resource);
+    return std::tie(a.domain(), a.localpart(), a.resource())
+        < std::tie(b.domain(), b.localpart(), b.resource());
 }
 
 } // namespace tertulia

@@ -5,6 +5,7 @@
 #include "core/base/Result.h"
 
 #include <QHash>
+#include <QSharedData>
 #include <QString>
 
 namespace tertulia
@@ -12,7 +13,7 @@ namespace tertulia
 
 /// An XMPP address (RFC 7622), normalised once: nodeprep and resourceprep (ICU), UTS 46 for the domain, which
 /// is kept as U-labels without trailing dot. Compared as values, never as strings. A default-made Jid is
-/// null.
+/// null. Cheap to copy, to compare and to hash: the parts are shared.
 class Jid
 {
 public:
@@ -27,11 +28,11 @@ public:
     /// Takes text that an earlier parse() made, without normalising again (the store's columns).
     static Jid fromNormalized(const QString &text);
 
-    [[nodiscard]] bool isNull() const { return m_domain.isEmpty(); }
-    [[nodiscard]] bool isBare() const { return m_resource.isEmpty(); }
-    [[nodiscard]] const QString &localpart() const { return m_localpart; }
-    [[nodiscard]] const QString &domain() const { return m_domain; }
-    [[nodiscard]] const QString &resource() const { return m_resource; }
+    [[nodiscard]] bool isNull() const { return !d; }
+    [[nodiscard]] bool isBare() const { return !d || d->resource.isEmpty(); }
+    [[nodiscard]] const QString &localpart() const { return d ? d->localpart : kNoText; }
+    [[nodiscard]] const QString &domain() const { return d ? d->domain : kNoText; }
+    [[nodiscard]] const QString &resource() const { return d ? d->resource : kNoText; }
 
     /// localpart@domain.
     [[nodiscard]] Jid bare() const;
@@ -40,21 +41,37 @@ public:
     /// This bare address with a resource, which is normalised.
     [[nodiscard]] Result<Jid> withResource(const QString &resource) const;
 
-    [[nodiscard]] QString toString() const;
+    /// Empty for the null one.
+    [[nodiscard]] QString toString() const { return d ? d->text : QStringLiteral(""); }
     /// The domain as A-labels in lower case, for DNS and certificates.
     [[nodiscard]] QString asciiDomain() const;
 
-    bool operator==(const Jid &) const = default;
-    friend bool operator<(const Jid &a, const Jid &b);
-    friend size_t qHash(const Jid &jid, size_t seed = 0)
+    friend bool operator==(const Jid &a, const Jid &b)
     {
-        return qHashMulti(seed, jid.m_localpart, jid.m_domain, jid.m_resource);
+        return a.d == b.d || (a.d && b.d && a.d->hash == b.d->hash && a.d->text == b.d->text);
     }
+    friend bool operator<(const Jid &a, const Jid &b);
+    friend size_t qHash(const Jid &jid, size_t seed = 0) { return jid.d ? ::qHash(jid.d->hash, seed) : seed; }
 
 private:
-    QString m_localpart;
-    QString m_domain;
-    QString m_resource;
+    struct Parts;
+    using Shared = QExplicitlySharedDataPointer<const Parts>;
+
+    struct Parts : QSharedData {
+        QString localpart;
+        QString domain;
+        QString resource;
+        QString text; ///< all of it
+        size_t hash = 0; ///< of the text
+        Shared bare; ///< null if this is bare
+    };
+
+    /// Of normalised parts.
+    Jid(const QString &localpart, const QString &domain, const QString &resource);
+
+    static const QString kNoText;
+
+    Shared d;
 };
 
 } // namespace tertulia
