@@ -16,6 +16,7 @@ namespace tertulia
 {
 
 class Router;
+struct Outgoing;
 
 /// A stream that stanzas flow on, from the end of its negotiation to its own: hands stanzas to the router,
 /// counts and acknowledges them, asks whether the server still lives, and closes properly.

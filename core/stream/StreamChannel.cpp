@@ -103,7 +103,7 @@ void StreamChannel::openFramed(const QString &from, const QString &to, const Xml
         Q_UNREACHABLE();
     m_streamOpen = true;
     m_headerDue = true;
-    QList<XmlElement::Attribute> attributes{{u"to"_s, {}, to}, {u"version"_s, {}, u"1.0"_s}};
+    QList<XmlAttribute> attributes{{u"to"_s, {}, to}, {u"version"_s, {}, u"1.0"_s}};
     if (!from.isEmpty())
         attributes.append({u"from"_s, {}, from});
     attributes.append({u"lang"_s, ns::kXml, u"en"_s});
