@@ -78,7 +78,7 @@ bool SimulatedTime::step(qint64 until)
 void SimulatedTime::settle()
 {
     // Not processEvents(): timers of the real event loop have no place here.
-    for (int round = 0; round < 2; ++round) {
+    for (int round = 0; round < 4; ++round) {
         QCoreApplication::sendPostedEvents();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
