@@ -115,12 +115,18 @@ void PasswordChange::promote()
 
 void PasswordChange::forgetToken()
 {
-    m_secrets.read(secretKey(m_account.id, SecretPurpose::Token))
-        .then(this, [this](const Result<QString> &found) {
-            m_changed.tokenForgotten = found.has_value();
-            m_logIn.forgetTokens();
+    const QString token = secretKey(m_account.id, SecretPurpose::Token);
+    m_secrets.read(token).then(this, [this, token](const Result<QString> &found) {
+        m_logIn.forgetTokens();
+        if (!found) {
+            clearUp();
+            return;
+        }
+        m_secrets.remove(token).then(this, [this](const Result<void> &removed) {
+            m_changed.tokenForgotten = removed.has_value();
             clearUp();
         });
+    });
 }
 
 void PasswordChange::clearUp()

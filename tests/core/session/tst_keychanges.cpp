@@ -21,6 +21,7 @@ QByteArray key(int number)
 }
 
 struct Rig : SessionRig {
+    Rig() { server.streamManagement = false; } // every log-in shall be a whole one
     /// A log-in at a server with this key.
     void logIn(const QByteArray &spki)
     {
@@ -34,7 +35,6 @@ struct Rig : SessionRig {
         server.authenticate();
         server.openAuthenticatedStream();
         server.bind();
-        server.enableManagement();
         serve();
     }
     /// The next process, which remembers what was stored.
