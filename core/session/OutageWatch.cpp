@@ -4,7 +4,7 @@
 
 #include "core/base/Clock.h"
 #include "core/base/Log.h"
-#include "core/net/HttpSource.h"
+#include "core/stream/Endpoints.h"
 
 namespace tertulia
 {
@@ -42,35 +42,14 @@ bool isAway(ErrorCode code)
     }
 }
 
-/// The way that the account's own connection takes: whoever hides behind a proxy is not to be seen here.
-/// nullopt where it is not known.
-std::optional<QNetworkProxy> wayOf(const ProxyChoice &choice)
-{
-    constexpr quint16 kSocksPort = 1080;
-    constexpr quint16 kHttpPort = 8080;
-    switch (choice.kind) {
-    case ProxyKind::None:
-        return QNetworkProxy(QNetworkProxy::NoProxy);
-    case ProxyKind::System:
-        return std::nullopt;
-    case ProxyKind::Socks5:
-        if (!choice.user.isEmpty())
-            return std::nullopt;
-        return QNetworkProxy(QNetworkProxy::Socks5Proxy, choice.host, choice.port ? choice.port : kSocksPort);
-    case ProxyKind::Http:
-        if (!choice.user.isEmpty())
-            return std::nullopt;
-        return QNetworkProxy(QNetworkProxy::HttpProxy, choice.host, choice.port ? choice.port : kHttpPort);
-    }
-    return std::nullopt;
-}
-
 } // namespace
 
-OutageWatch::OutageWatch(HttpSource *http, Clock &clock, QObject *parent)
+OutageWatch::OutageWatch(HttpSource *http, const StreamServices &services, SecretStore &secrets,
+                         QObject *parent)
     : QObject(parent)
     , m_http(http)
-    , m_clock(clock)
+    , m_services(services)
+    , m_secrets(secrets)
 {
 }
 
@@ -85,33 +64,58 @@ void OutageWatch::update(const AccountSettings &settings, SessionState state, co
         setOutage(std::nullopt);
         return;
     }
-    const auto way = wayOf(settings.connection.proxy);
-    const qint64 now = m_clock.monotonicMs();
+    const qint64 now = m_services.clock.monotonicMs();
     const bool lately = m_askedAt && now - *m_askedAt < std::chrono::milliseconds(kPatience).count();
-    if (!m_http || !way || lately || settings.outageAddresses.isEmpty())
+    if (!m_http || lately || settings.outageAddresses.isEmpty())
         return;
     m_askedAt = now;
+    m_settings = settings;
     ++m_question;
-    ask(settings.outageAddresses, *way);
+    ask(settings.outageAddresses);
 }
 
-void OutageWatch::ask(const QList<QUrl> &addresses, const QNetworkProxy &proxy)
+Task<QNetworkProxy> OutageWatch::wayTo(const QString &host)
 {
-    PublicDocument document;
-    document.url = addresses.first();
-    document.proxy = proxy;
-    m_http->get(document).then(
-        this, [this, asked = m_question, rest = addresses.sliced(1), proxy](const Result<QByteArray> &json) {
+    const ProxyChoice &choice = m_settings.connection.proxy;
+    if (choice.kind == ProxyKind::System && m_services.systemProxy)
+        return m_services.systemProxy(host);
+    const bool byName
+        = !choice.user.isEmpty() && (choice.kind == ProxyKind::Socks5 || choice.kind == ProxyKind::Http);
+    if (!byName)
+        return Task<QNetworkProxy>::completed(proxyByHand(choice, {}));
+    return m_secrets.read(secretKey(m_settings.id, SecretPurpose::ProxyPassword))
+        .map(this, [choice](const QString &password) { return proxyByHand(choice, password); });
+}
+
+void OutageWatch::ask(const QList<QUrl> &addresses)
+{
+    const QUrl url = addresses.first();
+    const auto next = [this, rest = addresses.sliced(1)](const Error &error) {
+        if (!rest.isEmpty())
+            ask(rest);
+        else
+            qCDebug(logSession) << "nobody says why the server is away:" << int(error.code);
+    };
+    wayTo(url.host()).then(this, [this, asked = m_question, url, next](const Result<QNetworkProxy> &way) {
+        if (asked != m_question)
+            return;
+        if (!way) {
+            next(way.error());
+            return;
+        }
+        PublicDocument document;
+        document.url = url;
+        document.proxy = *way;
+        m_http->get(document).then(this, [this, asked, next](const Result<QByteArray> &json) {
             if (asked != m_question)
                 return;
             const auto outage = json ? ServiceOutage::fromJson(*json) : Failure(json.error());
             if (outage)
                 setOutage(*outage);
-            else if (!rest.isEmpty())
-                ask(rest, proxy);
             else
-                qCDebug(logSession) << "nobody says why the server is away:" << int(outage.error().code);
+                next(outage.error());
         });
+    });
 }
 
 void OutageWatch::setOutage(const std::optional<ServiceOutage> &outage)

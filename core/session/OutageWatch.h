@@ -5,7 +5,9 @@
 #include "core/modules/xep0455_outage/ServiceOutage.h"
 #include "core/net/HttpSource.h"
 #include "core/session/AccountSettings.h"
+#include "core/session/SecretStore.h"
 #include "core/session/SessionState.h"
+#include "core/stream/XmppStream.h"
 
 #include <QObject>
 
@@ -14,8 +16,6 @@
 
 namespace tertulia
 {
-
-class Clock;
 
 /// Looks up what is said of a server that cannot be reached (XEP-0455), at the addresses that it gave while
 /// it could. Nobody is asked about a server that answers.
@@ -27,7 +27,8 @@ public:
     static constexpr std::chrono::minutes kPatience{5};
 
     /// `http` may be null: then nobody is asked ever.
-    OutageWatch(HttpSource *http, Clock &clock, QObject *parent = nullptr);
+    OutageWatch(HttpSource *http, const StreamServices &services, SecretStore &secrets,
+                QObject *parent = nullptr);
 
     /// How the account fares; `error`: why it is not online.
     void update(const AccountSettings &settings, SessionState state, const Error &error);
@@ -37,11 +38,16 @@ Q_SIGNALS:
     void outageChanged();
 
 private:
-    void ask(const QList<QUrl> &addresses, const QNetworkProxy &proxy);
+    /// The way that the account's own connection takes to `host`: whoever hides behind a proxy is not to be
+    /// seen here.
+    [[nodiscard]] Task<QNetworkProxy> wayTo(const QString &host);
+    void ask(const QList<QUrl> &addresses);
     void setOutage(const std::optional<ServiceOutage> &outage);
 
     HttpSource *m_http;
-    Clock &m_clock;
+    const StreamServices m_services;
+    SecretStore &m_secrets;
+    AccountSettings m_settings;
     std::optional<ServiceOutage> m_outage;
     std::optional<qint64> m_askedAt; ///< monotonic ms
     quint64 m_question = 0; ///< an answer to an older one counts no more

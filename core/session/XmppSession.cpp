@@ -47,7 +47,7 @@ public:
         , memory(id, own, connection.stream(), services.store)
         , catchUp(id, own, host, conversations, services.store)
         , secrets(services.secrets)
-        , outages(services.http, services.stream.clock)
+        , outages(services.http, services.stream, services.secrets)
     {
         for (auto &[originId, arrival] : memory.restore())
             outbox.adopt(originId, std::move(arrival));

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Tertulia authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/OutageWatch.h"
+#include "tests/support/CountedIds.h"
 #include "tests/support/FakeClock.h"
 #include "tests/support/FakeHttp.h"
+#include "tests/support/FakeResolver.h"
+#include "tests/support/FakeSecretStore.h"
 #include "tests/support/Settle.h"
 
 #include <QSignalSpy>
@@ -36,9 +39,13 @@ struct Rig {
     }
 
     FakeClock clock;
+    CountedIds ids;
+    FakeResolver resolver;
+    FakeSecretStore secrets;
     FakeHttp http;
     AccountSettings settings;
-    OutageWatch watch{&http, clock};
+    StreamServices services{clock, clock, ids, resolver, [] { return std::unique_ptr<Transport>(); }, {}};
+    OutageWatch watch{&http, services, secrets};
     QSignalSpy changed{&watch, &OutageWatch::outageChanged};
 };
 
@@ -77,7 +84,7 @@ private Q_SLOTS:
         rig.settings.outageAddresses.clear();
         rig.be(SessionState::Waiting);
         QVERIFY(rig.http.asked.isEmpty());
-        OutageWatch watch(nullptr, rig.clock);
+        OutageWatch watch(nullptr, rig.services, rig.secrets);
         rig.settings.outageAddresses = {kFirst};
         watch.update(rig.settings, SessionState::Waiting, Error{ErrorCode::ConnectionRefused});
         settle();
@@ -88,33 +95,48 @@ private Q_SLOTS:
     void theWayIsTheAccounts_data()
     {
         QTest::addColumn<ProxyChoice>("choice");
-        QTest::addColumn<bool>("asks");
         QTest::addColumn<QNetworkProxy>("proxy");
         const QString host = u"proxy.example.org"_s;
-        const QNetworkProxy none(QNetworkProxy::NoProxy);
-        QTest::newRow("none") << ProxyChoice{} << true << none;
-        QTest::newRow("the desktop's, which is not known here")
-            << ProxyChoice{ProxyKind::System} << false << none;
-        QTest::newRow("SOCKS5") << ProxyChoice{ProxyKind::Socks5, host} << true
+        QTest::newRow("none") << ProxyChoice{} << QNetworkProxy(QNetworkProxy::NoProxy);
+        QTest::newRow("the desktop's")
+            << ProxyChoice{ProxyKind::System}
+            << QNetworkProxy(QNetworkProxy::HttpProxy, u"desk.example.org"_s, 8080);
+        QTest::newRow("SOCKS5") << ProxyChoice{ProxyKind::Socks5, host}
                                 << QNetworkProxy(QNetworkProxy::Socks5Proxy, host, 1080);
-        QTest::newRow("HTTP") << ProxyChoice{ProxyKind::Http, host, 3128} << true
+        QTest::newRow("HTTP") << ProxyChoice{ProxyKind::Http, host, 3128}
                               << QNetworkProxy(QNetworkProxy::HttpProxy, host, 3128);
-        QTest::newRow("with a password, which is not known here")
-            << ProxyChoice{ProxyKind::Socks5, host, 0, u"ana"_s} << false << none;
+        QTest::newRow("with a password")
+            << ProxyChoice{ProxyKind::Socks5, host, 0, u"ana"_s}
+            << QNetworkProxy(QNetworkProxy::Socks5Proxy, host, 1080, u"ana"_s, u"sesame"_s);
     }
 
     void theWayIsTheAccounts()
     {
         QFETCH(ProxyChoice, choice);
-        QFETCH(bool, asks);
         QFETCH(QNetworkProxy, proxy);
         Rig rig;
+        rig.settings.id = u"a1"_s;
         rig.settings.connection.proxy = choice;
+        rig.secrets.secrets.insert(secretKey(u"a1"_s, SecretPurpose::ProxyPassword), u"sesame"_s);
+        rig.services.systemProxy = [](const QString &host) {
+            return Task<QNetworkProxy>::completed(
+                host == kFirst.host() ? QNetworkProxy(QNetworkProxy::HttpProxy, u"desk.example.org"_s, 8080)
+                                      : QNetworkProxy(QNetworkProxy::NoProxy));
+        };
+        OutageWatch watch(&rig.http, rig.services, rig.secrets);
         rig.http.documents.insert(kFirst, kOutage);
+        watch.update(rig.settings, SessionState::Waiting, Error{ErrorCode::ConnectionRefused});
+        settle();
+        QCOMPARE(rig.http.asked.size(), 1);
+        QCOMPARE(rig.http.asked.first().proxy, proxy);
+    }
+
+    void aProxyThatCannotBeUsedIsNotGoneAround()
+    {
+        Rig rig;
+        rig.settings.connection.proxy = {ProxyKind::Socks5, u"proxy.example.org"_s, 0, u"ana"_s};
         rig.be(SessionState::Waiting);
-        QCOMPARE(rig.http.asked.size(), asks ? 1 : 0);
-        if (asks)
-            QCOMPARE(rig.http.asked.first().proxy, proxy);
+        QVERIFY(rig.http.asked.isEmpty());
     }
 
     void theFirstThatKnows()
