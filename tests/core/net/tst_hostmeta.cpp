@@ -28,7 +28,7 @@ QByteArray xrd(const QByteArray &links)
         + links + "</XRD>";
 }
 
-QByteArray link(const QByteArray &href, const QByteArray &relation = "urn:xmpp:alt-connections:websocket")
+QByteArray linkTo(const QByteArray &href, const QByteArray &relation = "urn:xmpp:alt-connections:websocket")
 {
     return "<Link rel='" + relation + "' href='" + href + "'/>";
 }
@@ -144,7 +144,7 @@ private Q_SLOTS:
         const auto row = [](const char *name, const QByteArray &file, const QStringList &found) {
             QTest::newRow(name) << file << found;
         };
-        const QByteArray good = link("wss://web.example.org/ws");
+        const QByteArray good = linkTo("wss://web.example.org/ws");
         const QStringList one{u"web.example.org:443/ws"_s};
         row("nothing", {}, {});
         row("no XML", "<html>", {});
@@ -154,29 +154,29 @@ private Q_SLOTS:
         row("cut off", xrd(good).chopped(3), {});
         row("another root", "<XRD>" + good + "</XRD>", {});
         row("deeper", xrd("<x>" + good + "</x>"), {});
-        row("another relation", xrd(link("wss://e.example/ws", "urn:xmpp:alt-connections:xbosh")), {});
-        row("entities", "<!DOCTYPE XRD [<!ENTITY e 'wss://evil.example/'>]>" + xrd(link("&e;")), {});
+        row("another relation", xrd(linkTo("wss://e.example/ws", "urn:xmpp:alt-connections:xbosh")), {});
+        row("entities", "<!DOCTYPE XRD [<!ENTITY e 'wss://evil.example/'>]>" + xrd(linkTo("&e;")), {});
         row("a DTD", "<!DOCTYPE XRD SYSTEM 'file:///etc/passwd'>" + xrd(good), {});
         for (const char *url :
              {"ws://e.example/", "https://e.example/", "", "wss:", "wss:///ws", "//e.example/ws",
               "wss://e.example:0/", "wss://e.example:70000/", "wss://u:p@e.example/", "wss://e.example/#x",
               "wss://e.example/ w s", "javascript:x", "wss://e.example/&#10;x"})
-            row(url, xrd(link(url)), {});
-        row("a long one", xrd(link("wss://e.example/" + QByteArray(3000, 'x'))), {});
+            row(url, xrd(linkTo(url)), {});
+        row("a long one", xrd(linkTo("wss://e.example/" + QByteArray(3000, 'x'))), {});
         row("one", xrd(good), one);
         row("twice", xrd(good + good), one);
-        row("among others", xrd(link("x", "lrdd") + "<Subject>x</Subject>" + good), one);
-        row("port and query", xrd(link("wss://e.example:5281/a%20b?x=1&amp;y=2")),
+        row("among others", xrd(linkTo("x", "lrdd") + "<Subject>x</Subject>" + good), one);
+        row("port and query", xrd(linkTo("wss://e.example:5281/a%20b?x=1&amp;y=2")),
             {u"e.example:5281/a%20b?x=1&y=2"_s});
-        row("no path", xrd(link("wss://e.example")), {u"e.example:443/"_s});
+        row("no path", xrd(linkTo("wss://e.example")), {u"e.example:443/"_s});
         row("international",
-            xrd(link("wss://b\xC3\xBC"
+            xrd(linkTo("wss://b\xC3\xBC"
                      "cher.example/ws")),
             {u"xn--bcher-kva.example:443/ws"_s});
-        row("address", xrd(link("wss://[2001:db8::1]/ws")), {u"2001:db8::1:443/ws"_s});
+        row("address", xrd(linkTo("wss://[2001:db8::1]/ws")), {u"2001:db8::1:443/ws"_s});
         QByteArray many;
         for (int i = 0; i < 100; ++i)
-            many += link("wss://h" + QByteArray::number(i) + ".example/");
+            many += linkTo("wss://h" + QByteArray::number(i) + ".example/");
         row("many", xrd(many),
             {u"h0.example:443/"_s, u"h1.example:443/"_s, u"h2.example:443/"_s, u"h3.example:443/"_s});
         row("too long", xrd(good + QByteArray(70'000, ' ')), {});
@@ -221,7 +221,7 @@ private Q_SLOTS:
     void fetches()
     {
         WebServer server(m_root.issueFor(u"example.org"_s));
-        server.answers[kXrdPath] = WebServer::ok(xrd(link("wss://web.example.org/ws")));
+        server.answers[kXrdPath] = WebServer::ok(xrd(linkTo("wss://web.example.org/ws")));
         QCOMPARE(find(server), QStringList{u"web.example.org:443/ws"_s});
         QCOMPARE(server.asked, QByteArrayList{kXrdPath});
     }
@@ -261,7 +261,7 @@ private Q_SLOTS:
         if (kind == u"expired"_s)
             wish.notBefore = wish.notAfter.addDays(-9);
         WebServer server(kind == u"self-signed"_s ? TestIdentity::selfSigned(wish) : m_root.issue(wish));
-        server.answers[kXrdPath] = WebServer::ok(xrd(link("wss://example.org/ws")));
+        server.answers[kXrdPath] = WebServer::ok(xrd(linkTo("wss://example.org/ws")));
         server.answers[kJrdPath] = server.answers[kXrdPath];
         QCOMPARE(find(server), QStringList());
         QVERIFY(server.asked.isEmpty());
@@ -289,7 +289,7 @@ private Q_SLOTS:
         WebServer server(m_root.issue(wish));
         server.answers[kXrdPath] = WebServer::moved(to);
         for (const char *host : {"example.org", "www.example.org", "evil.example"})
-            server.answers[QByteArray(host) + "/there"] = WebServer::ok(xrd(link("wss://example.org/ws")));
+            server.answers[QByteArray(host) + "/there"] = WebServer::ok(xrd(linkTo("wss://example.org/ws")));
         QCOMPARE(find(server), followed ? QStringList{u"example.org:443/ws"_s} : QStringList());
         QVERIFY(server.asked.size() <= 8);
     }
@@ -298,7 +298,7 @@ private Q_SLOTS:
     {
         WebServer server(m_root.issueFor(u"example.org"_s));
         server.answers[kXrdPath] = "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n"
-            + xrd(link("wss://example.org/ws") + QByteArray(2'000'000, ' '));
+            + xrd(linkTo("wss://example.org/ws") + QByteArray(2'000'000, ' '));
         QCOMPARE(find(server), QStringList());
     }
 

@@ -64,8 +64,8 @@ QByteArray proofOf(const QByteArray &request)
 {
     const qsizetype at = request.indexOf("Sec-WebSocket-Key: ") + 19;
     const QByteArray key = request.mid(at, request.indexOf("\r\n", at) - at);
-    return QCryptographicHash::hash(key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11", QCryptographicHash::Sha1)
-        .toBase64();
+    const QByteArray proven = key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
+    return QCryptographicHash::hash(proven, QCryptographicHash::Sha1).toBase64();
 }
 
 QByteArray agreement(const QByteArray &request)

@@ -374,6 +374,19 @@ private Q_SLOTS:
         QCOMPARE(server.resolver.asked().isEmpty(), !host.isEmpty() || port != 0);
     }
 
+    /// DNS and TLS know a domain in its ASCII form, XMPP in its own (RFC 7622 3.2).
+    void internationalDomain()
+    {
+        ScriptedServer server;
+        server.settings.account = *Jid::parse(u"ana@b\u00FCcher.example"_s);
+        server.start();
+        QCOMPARE(server.resolver.asked(), QStringList{u"xn--bcher-kva.example"_s});
+        QCOMPARE(server.wire()->policy().domain, u"xn--bcher-kva.example"_s);
+        server.acceptTcp();
+        server.skip();
+        QVERIFY(QString::fromUtf8(server.written()).contains(u"b\u00FCcher.example"_s));
+    }
+
     void candidatesAreTriedInOrder()
     {
         ScriptedServer server;
