@@ -283,8 +283,9 @@ private Q_SLOTS:
         ServerOptions options;
         options.modules = {u"websocket"_s};
         options.extraConfiguration = isProsody
-            ? "modules_disabled = { \"s2s\", \"s2s_auth_certs\" }\nhttp_ports = {}\nhttps_ports = { " + number
-                + " }\nhttps_interfaces = { \"127.0.0.1\" }\n"
+            ? QByteArray(
+                  "modules_disabled = { \"s2s\", \"s2s_auth_certs\" }\nhttp_ports = {}\nhttps_ports = { "
+                  + number + " }\nhttps_interfaces = { \"127.0.0.1\" }\n")
             : "  - port: " + number
                 + "\n    ip: \"127.0.0.1\"\n    module: ejabberd_http\n    tls: true\n    request_handlers:\n"
                   "      /xmpp-websocket: ejabberd_http_ws\n";

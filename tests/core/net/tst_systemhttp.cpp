@@ -3,6 +3,8 @@
 #include "core/net/SystemHttp.h"
 #include "tests/support/TestCertificates.h"
 
+#include <algorithm>
+
 #include <QSslConfiguration>
 #include <QSslSocket>
 #include <QTcpServer>
@@ -186,7 +188,7 @@ private Q_SLOTS:
             QByteArrayList headers = server.asked.trimmed().split('\n');
             for (QByteArray &header : headers)
                 header = header.trimmed();
-            headers.sort();
+            std::sort(headers.begin(), headers.end());
             QCOMPARE(headers,
                      (QByteArrayList{"Accept-Encoding: identity", "Accept-Language: *",
                                      "Connection: Keep-Alive", "GET /status.json HTTP/1.1",

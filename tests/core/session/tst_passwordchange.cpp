@@ -244,7 +244,7 @@ private Q_SLOTS:
         QVERIFY(rig.logsIn());
         rig.tell("<presence from='ana@example.org/phone' to='ana@example.org/desk'/>");
         rig.change();
-        QVERIFY(rig.request().contains("<password>" + kNew.toUtf8()));
+        QVERIFY(rig.request().contains(QByteArray("<password>" + kNew.toUtf8())));
         rig.accept();
         QVERIFY(rig.outcome && *rig.outcome);
         QVERIFY((*rig.outcome)->stored);
@@ -273,7 +273,7 @@ private Q_SLOTS:
         QVERIFY(rig.logsIn());
         rig.session->sendMessage(*Jid::parse(u"bruno@example.org"_s), u"what is kept"_s);
         rig.change();
-        QVERIFY(rig.request().contains("<password>" + kNew.toUtf8()));
+        QVERIFY(rig.request().contains(QByteArray("<password>" + kNew.toUtf8())));
         QVERIFY(rig.store->commit());
         QVERIFY(rig.isOnDisk(u"what is kept"_s));
         QVERIFY(!rig.isOnDisk(kNew));

@@ -217,7 +217,7 @@ private Q_SLOTS:
     void anonymousSaysNothingOfItself()
     {
         Stream stream(LogInWay::Anonymous, "<mechanism>SCRAM-SHA-1</mechanism>" + kAnonymous);
-        stream.server.settings.resource = {};
+        stream.server.settings.resource.clear();
         stream.upToAuthentication();
         stream.server.expect("<auth " + kSasl + " mechanism='ANONYMOUS'/>");
         stream.server.send("<success " + kSasl + "/>");
@@ -259,7 +259,7 @@ private Q_SLOTS:
         QFETCH(LogInWay, way);
         QFETCH(QByteArray, jid);
         Stream stream(way, kExternal + kAnonymous);
-        stream.server.settings.resource = {};
+        stream.server.settings.resource.clear();
         stream.upToAuthentication();
         stream.succeed();
         stream.answerBind(jid);
@@ -271,7 +271,7 @@ private Q_SLOTS:
     void theAccountIsTheSessions()
     {
         Stream stream(LogInWay::Anonymous, kAnonymous);
-        stream.server.settings.resource = {};
+        stream.server.settings.resource.clear();
         auto *roster = stream.server.add<RosterModule>();
         QSignalSpy changed(roster, &RosterModule::itemChanged);
         stream.upToAuthentication();
@@ -295,7 +295,7 @@ private Q_SLOTS:
     void anAnonymousStreamIsNotResumed()
     {
         Stream stream(LogInWay::Anonymous, kAnonymous);
-        stream.server.settings.resource = {};
+        stream.server.settings.resource.clear();
         stream.upToAuthentication();
         stream.succeed();
         stream.answerBind("first@example.org/x");

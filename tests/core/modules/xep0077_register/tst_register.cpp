@@ -147,7 +147,7 @@ void RegisterTest::nobodyMayAsk()
     rig.goOnline();
     for (const char *type : {"get", "set"}) {
         rig.receive("<iq type='" + QByteArray(type) + "' id='q1'"
-                    + (from.isEmpty() ? "" : " from='" + from + "'")
+                    + (from.isEmpty() ? QByteArray() : QByteArray(" from='" + from + "'"))
                     + "><query xmlns='jabber:iq:register'/></iq>");
         QCOMPARE(conditionOf(rig.takeOnly()), u"service-unavailable"_s);
     }

@@ -57,7 +57,7 @@ private Q_SLOTS:
 
 void ClientStateTest::notOffered()
 {
-    Rig rig({});
+    Rig rig(QByteArray{});
     rig.state().setActive(false);
     rig.clock().advance(1h);
     rig.state().setActive(true);
