@@ -191,9 +191,10 @@ private Q_SLOTS:
             std::sort(headers.begin(), headers.end());
             QCOMPARE(headers,
                      (QByteArrayList{"Accept-Encoding: identity", "Accept-Language: *",
-                                     "Connection: Keep-Alive", "GET /status.json HTTP/1.1",
+                                     "Cache-Control: no-cache", "Connection: Keep-Alive",
+                                     "GET /status.json HTTP/1.1",
                                      "Host: localhost:" + QByteArray::number(server.serverPort()),
-                                     "User-Agent: Tertulia"}));
+                                     "Pragma: no-cache", "User-Agent: Tertulia"}));
         }
     }
 };
