@@ -49,8 +49,11 @@ SampleHousehold::~SampleHousehold() = default;
 
 SessionServices SampleHousehold::services()
 {
-    return {
-        {m_clock, m_timers, *m_ids, m_resolver, m_network.factory()}, m_secrets, *m_store, m_folder.path()};
+    return {{m_clock, m_timers, *m_ids, m_resolver, m_network.factory()},
+            m_secrets,
+            *m_store,
+            m_folder.path(),
+            &m_http};
 }
 
 XmppSession *SampleHousehold::ana() const

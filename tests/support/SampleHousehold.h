@@ -6,6 +6,7 @@
 #include "core/base/IdSource.h"
 #include "core/base/TimerSource.h"
 #include "core/session/Accounts.h"
+#include "tests/support/FakeHttp.h"
 #include "tests/support/FakeResolver.h"
 #include "tests/support/FakeSecretStore.h"
 #include "tests/support/FakeTransport.h"
@@ -35,6 +36,7 @@ public:
     [[nodiscard]] FakeSecretStore &secrets() { return m_secrets; }
     [[nodiscard]] FakeResolver &resolver() { return m_resolver; }
     [[nodiscard]] FakeNetwork &network() { return m_network; }
+    [[nodiscard]] FakeHttp &http() { return m_http; }
     [[nodiscard]] QString folder() const { return m_folder.path(); }
 
 private:
@@ -49,6 +51,7 @@ private:
     FakeResolver m_resolver;
     FakeNetwork m_network;
     FakeSecretStore m_secrets;
+    FakeHttp m_http;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<Accounts> m_accounts;
 };

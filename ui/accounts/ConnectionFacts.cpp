@@ -91,22 +91,22 @@ void addEncryption(Collector &to, const ConnectionDetails &details)
         to.add(Words::tr("Begun by"), beginningText(details.security));
 }
 
-QString bindingText(const ConnectionDetails &details, const AccountSettings &settings)
+QString bindingText(const ConnectionDetails &details)
 {
     if (!details.bindingType.isEmpty())
         return shownLine(details.bindingType);
-    return settings.connection.bindingWorked
+    return details.bindingLost
         ? Words::tr("None, although it worked before. Somebody may be in between, or the server has changed.")
         : Words::tr("None");
 }
 
-void addLogIn(Collector &to, const ConnectionDetails &details, const AccountSettings &settings)
+void addLogIn(Collector &to, const ConnectionDetails &details)
 {
     if (details.mechanism.isEmpty())
         return;
     to.heading(Words::tr("Log-in"));
     to.add(Words::tr("Mechanism"), shownLine(details.mechanism));
-    to.add(Words::tr("Channel binding"), bindingText(details, settings));
+    to.add(Words::tr("Channel binding"), bindingText(details));
     to.add(Words::tr("Protocol"), details.isSasl2 ? u"SASL 2 (XEP-0388)"_s : u"SASL (RFC 6120)"_s);
 }
 
@@ -138,8 +138,7 @@ void addKeyChanges(Collector &to, const ConnectionDetails &details)
 
 } // namespace
 
-QList<Fact> connectionFacts(const ConnectionDetails &details, const AccountSettings &settings,
-                            SessionState state)
+QList<Fact> connectionFacts(const ConnectionDetails &details, SessionState state)
 {
     Collector all;
     const bool never = details.server.isEmpty() && details.tls.protocol.isEmpty();
@@ -149,7 +148,7 @@ QList<Fact> connectionFacts(const ConnectionDetails &details, const AccountSetti
         all.facts.append({{}, Words::tr("Not connected now. This is about the last connection.")});
     addWay(all, details);
     addEncryption(all, details);
-    addLogIn(all, details, settings);
+    addLogIn(all, details);
     addCertificates(all, details);
     addKeyChanges(all, details);
     return all.facts;

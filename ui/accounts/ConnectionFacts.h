@@ -10,8 +10,7 @@ namespace tertulia
 
 /// What a person can check of an account's connection, in words (SECURITY B19): how it goes, how it is
 /// encrypted, how the log-in was proven, the certificates and the changes of the server's key.
-[[nodiscard]] QList<Fact> connectionFacts(const ConnectionDetails &details, const AccountSettings &settings,
-                                          SessionState state);
+[[nodiscard]] QList<Fact> connectionFacts(const ConnectionDetails &details, SessionState state);
 
 /// Binding to the encrypted connection worked once and is missing now (SECURITY B17).
 [[nodiscard]] QString bindingLostText(const QString &address);

@@ -53,8 +53,10 @@ QString ConnectionPage::text() const
 
 void ConnectionPage::refresh()
 {
-    m_facts->setFacts(
-        connectionFacts(m_session.connectionDetails(), m_session.settings(), m_session.state()));
+    QList<Fact> facts = connectionFacts(m_session.connectionDetails(), m_session.state());
+    if (const Jid bound = m_session.boundAddress(); !bound.isNull())
+        facts.prepend({tr("Address of this session"), shownAddress(shownLine(bound.toString()))});
+    m_facts->setFacts(facts);
 }
 
 } // namespace tertulia

@@ -91,10 +91,13 @@ void PasswordBar::give()
     Q_EMIT given(password, remember);
 }
 
-void PasswordBar::ask(const QString &address, const Error &why, bool remember)
+void PasswordBar::ask(const QString &address, const Error &why, bool remember, SecretPurpose wanted)
 {
     m_password->wipe();
-    const QString question = tr("Password of %1:").arg(shownAddress(address));
+    const bool passphrase = wanted == SecretPurpose::CertificatePassphrase;
+    const QString question = (passphrase ? tr("Passphrase of the certificate of %1:") : tr("Password of %1:"))
+                                 .arg(shownAddress(address));
+    m_password->setAccessibleName(passphrase ? tr("Passphrase of the certificate") : tr("Password"));
     if (why.code == ErrorCode::KeychainDenied) {
         // Not a question yet: the keychain may still give it.
         m_text->setText(

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/Error.h"
+#include "core/session/SecretStore.h"
 
 #include <QWidget>
 
@@ -24,7 +24,8 @@ public:
     explicit PasswordBar(QWidget *parent = nullptr);
 
     /// `why`: the error that made it necessary. `remember`: what the person chose last.
-    void ask(const QString &address, const Error &why, bool remember);
+    void ask(const QString &address, const Error &why, bool remember,
+             SecretPurpose wanted = SecretPurpose::Password);
     void focusField();
 
 Q_SIGNALS:

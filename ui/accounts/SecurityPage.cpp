@@ -3,6 +3,7 @@
 #include "ui/accounts/SecurityPage.h"
 
 #include "core/session/Accounts.h"
+#include "ui/accounts/ChangePasswordDialog.h"
 #include "ui/accounts/FactsGrid.h"
 #include "ui/accounts/KeychainHelp.h"
 #include "ui/text/PlainText.h"
@@ -43,6 +44,8 @@ SecurityPage::SecurityPage(Accounts &accounts, XmppSession &session, QWidget *pa
     auto *help = new FlatButton(tr("How to enable one"), this);
     help->setProperty("link", true);
     help->hide();
+    auto *change = new QPushButton(tr("Change password…"), this);
+    change->setVisible(session.settings().connection.logInWay == LogInWay::Password);
     auto *binding = makeLabel(this, true);
     binding->setText(tr("Log in only where the log-in is tied to this encrypted connection, so that nobody "
                         "can be in between. Not every server can."));
@@ -63,7 +66,7 @@ SecurityPage::SecurityPage(Accounts &accounts, XmppSession &session, QWidget *pa
     trusted->addWidget(trustedTitle);
     trusted->addWidget(m_pins);
     trusted->addWidget(forget, 0, Qt::AlignLeading);
-    for (QPushButton *button : {reconnectNow, forget, static_cast<QPushButton *>(help)})
+    for (QPushButton *button : {change, reconnectNow, forget, static_cast<QPushButton *>(help)})
         button->setAutoDefault(false);
 
     auto *layout = new QVBoxLayout(this);
@@ -71,6 +74,7 @@ SecurityPage::SecurityPage(Accounts &accounts, XmppSession &session, QWidget *pa
     layout->setSpacing(8);
     layout->addWidget(m_kept);
     layout->addWidget(help, 0, Qt::AlignLeading);
+    layout->addWidget(change, 0, Qt::AlignLeading);
     layout->addSpacing(6);
     layout->addWidget(m_requireBinding);
     layout->addWidget(binding);
@@ -79,6 +83,11 @@ SecurityPage::SecurityPage(Accounts &accounts, XmppSession &session, QWidget *pa
     layout->addStretch();
 
     connect(help, &QPushButton::clicked, this, [this] { showKeychainHelp(window()); });
+    connect(change, &QPushButton::clicked, this, [this] {
+        if (!m_change)
+            m_change = new ChangePasswordDialog(m_session, window());
+        m_change->open();
+    });
     connect(m_requireBinding, &QCheckBox::clicked, this, [this](bool demanded) {
         AccountSettings settings = m_session.settings();
         settings.connection.requireBinding = demanded;
@@ -123,6 +132,8 @@ void SecurityPage::refresh()
         m_kept->setText(tr("The password is kept in the keychain."));
     else
         m_kept->setText(tr("The password is kept nowhere: you are asked for it each time."));
+    if (settings.connection.logInWay == LogInWay::Anonymous)
+        m_kept->setText(tr("A guest has no password."));
     m_requireBinding->setChecked(settings.connection.requireBinding);
     QList<Fact> facts;
     for (const CertificatePin &pin : settings.connection.pins) {

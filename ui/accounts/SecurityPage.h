@@ -4,6 +4,8 @@
 
 #include "core/session/XmppSession.h"
 
+#include <QDialog>
+#include <QPointer>
 #include <QWidget>
 
 class QCheckBox;
@@ -37,6 +39,7 @@ private:
     QWidget *m_trusted;
     FactsGrid *m_pins;
     QString m_keychain; ///< its name; empty without
+    QPointer<QDialog> m_change;
     bool m_probed = false;
 };
 

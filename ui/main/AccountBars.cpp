@@ -4,6 +4,7 @@
 
 #include "core/session/Accounts.h"
 #include "ui/accounts/CertificateQuestion.h"
+#include "ui/accounts/ConnectionFacts.h"
 #include "ui/accounts/PasswordBar.h"
 #include "ui/main/ConnectionStrip.h"
 #include "ui/main/NoticeBar.h"
@@ -87,8 +88,11 @@ void AccountBars::add(XmppSession *session)
         m_passwordBar->focusField();
     });
     connect(session, &XmppSession::stateChanged, this, [this, session](SessionState state) {
-        if (state == SessionState::Online)
+        if (state == SessionState::Online) {
             m_dismissed.removeAll(session);
+            if (!session->connectionDetails().bindingLost)
+                m_toldBindingLost.removeAll(session);
+        }
         if (state != SessionState::WaitingForKeychain && m_typing == session)
             m_typing = nullptr;
         updatePasswordBar();
@@ -96,6 +100,13 @@ void AccountBars::add(XmppSession *session)
     connect(
         session, &XmppSession::certificateRejected, this, [this, session] { askAboutCertificate(session); },
         Qt::QueuedConnection);
+    connect(session, &XmppSession::bindingLost, this, [this, session] {
+        // Each reconnection would say it again; once is enough until it is back.
+        if (m_toldBindingLost.contains(session))
+            return;
+        m_toldBindingLost.append(session);
+        m_notice->warn(bindingLostText(session->address().toString()));
+    });
     connect(session, &XmppSession::passwordNotStored, this, [this, session](const Error &error) {
         m_notice->warn(tr("The password of %1 was not saved, and works until you quit. %2")
                            .arg(shownAddress(session->address().toString()), errorText(error).sentence));
@@ -125,7 +136,7 @@ void AccountBars::updatePasswordBar()
     if (asking && (asking != m_asking || m_passwordBar->isHidden())) {
         const bool waiting = asking->state() == SessionState::WaitingForKeychain;
         m_passwordBar->ask(asking->address().toString(), waiting ? Error() : asking->lastError(),
-                           asking->settings().rememberPassword);
+                           asking->settings().rememberPassword, asking->secretWanted());
     }
     m_asking = asking;
     m_passwordBar->setVisible(asking != nullptr);

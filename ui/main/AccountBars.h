@@ -53,6 +53,7 @@ private:
     QPointer<XmppSession> m_asking;
     QPointer<XmppSession> m_typing; ///< rather than wait for the keychain
     QList<QPointer<XmppSession>> m_dismissed;
+    QList<QPointer<XmppSession>> m_toldBindingLost;
     QPointer<QWidget> m_certificateBar;
     bool m_questionsElsewhere = false;
 };

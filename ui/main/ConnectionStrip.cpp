@@ -5,6 +5,7 @@
 #include "ui/accounts/StepText.h"
 #include "ui/accounts/StepsList.h"
 #include "ui/text/ErrorText.h"
+#include "ui/text/OutageText.h"
 #include "ui/text/PlainText.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
@@ -56,6 +57,7 @@ ConnectionStrip::ConnectionStrip(XmppSession &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_text(new QLabel(this))
+    , m_outage(new QLabel(this))
     , m_remedy(new QLabel(this))
     , m_reconnect(nullptr)
     , m_logIn(nullptr)
@@ -65,7 +67,8 @@ ConnectionStrip::ConnectionStrip(XmppSession &session, QWidget *parent)
     , m_steps(new StepsList(this))
 {
     m_text->setAccessibleName(tr("Connection status"));
-    for (QLabel *label : {m_text, m_remedy}) {
+    m_outage->setAccessibleName(tr("What the server’s people say"));
+    for (QLabel *label : {m_text, m_outage, m_remedy}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
     }
@@ -101,6 +104,7 @@ ConnectionStrip::ConnectionStrip(XmppSession &session, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 6, 12, 6);
     layout->addLayout(row);
+    layout->addWidget(m_outage);
     layout->addWidget(m_remedy);
     layout->addWidget(m_steps);
     layout->addWidget(more, 0, Qt::AlignLeading);
@@ -123,13 +127,14 @@ ConnectionStrip::ConnectionStrip(XmppSession &session, QWidget *parent)
         refresh();
     });
     connect(&m_session, &XmppSession::stepChanged, this, &ConnectionStrip::refresh);
+    connect(&m_session, &XmppSession::outageChanged, this, &ConnectionStrip::refresh);
     const auto colours = [this] {
         QPalette palette = m_text->palette();
         palette.setColor(QPalette::WindowText, Theme::current().palette().warningInk);
-        m_text->setPalette(palette);
-        m_remedy->setPalette(palette);
-        m_text->setFont(Theme::current().font(13 / 14.0));
-        m_remedy->setFont(Theme::current().font(13 / 14.0));
+        for (QLabel *label : {m_text, m_outage, m_remedy}) {
+            label->setPalette(palette);
+            label->setFont(Theme::current().font(13 / 14.0));
+        }
     };
     connect(&Theme::current(), &Theme::changed, this, colours);
     colours();
@@ -174,6 +179,11 @@ void ConnectionStrip::refresh()
         m_text->setText(line);
         m_text->setAccessibleDescription(line);
     }
+    const std::optional<ServiceOutage> &outage = m_session.outage();
+    const QString outageSays = outage ? outageText(*outage) : QString();
+    m_outage->setText(outageSays);
+    m_outage->setAccessibleDescription(outageSays);
+    m_outage->setVisible(!outageSays.isEmpty());
     m_reconnect->setVisible(state == SessionState::Waiting || state == SessionState::Stopped);
     m_logIn->setVisible(state == SessionState::Stopped);
     m_type->setVisible(state == SessionState::WaitingForKeychain);

@@ -44,6 +44,7 @@ private:
 
     XmppSession &m_session;
     QLabel *m_text;
+    QLabel *m_outage; ///< what those who run the server say of its being away
     QLabel *m_remedy;
     QWidget *m_reconnect;
     QWidget *m_logIn;

@@ -23,7 +23,8 @@ struct ErrorText {
 /// The other side's own words for it, as a sentence of ours; empty where it said none. What the system or a
 /// library says of an error is for the log: it is in its own language, and the sentence says the same better.
 [[nodiscard]] QString serverSays(const Error &error);
-/// Why an account's removal is not complete: names the keychain's entry that the person has to delete by hand.
+/// Why an account's removal is not complete: names the keychain's entry that the person has to delete by
+/// hand.
 [[nodiscard]] QString removalFailure(const Error &error);
 /// Sentence, remedy and what the server said on one line.
 [[nodiscard]] QString errorLine(const Error &error);

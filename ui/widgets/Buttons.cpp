@@ -21,6 +21,15 @@ PrimaryButton::PrimaryButton(const QString &text, QWidget *parent)
     setProperty("primary", true);
 }
 
+QSize PrimaryButton::sizeHint() const
+{
+    // The style writes it bold.
+    QFont bold = font();
+    bold.setBold(true);
+    const int more = QFontMetrics(bold).horizontalAdvance(text()) - fontMetrics().horizontalAdvance(text());
+    return QPushButton::sizeHint() + QSize(std::max(0, more), 0);
+}
+
 FlatButton::FlatButton(const QString &text, QWidget *parent)
     : QPushButton(text, parent)
 {

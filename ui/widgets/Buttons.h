@@ -16,6 +16,8 @@ class PrimaryButton : public QPushButton
     Q_OBJECT
 public:
     explicit PrimaryButton(const QString &text, QWidget *parent = nullptr);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 };
 
 /// A button without border until the pointer or the focus is on it.

@@ -29,6 +29,10 @@ StartPage::StartPage(const QString &title, const QString &subtitle, QWidget *par
         label->setTextFormat(Qt::PlainText);
         label->setAlignment(Qt::AlignCenter);
         label->setWordWrap(true);
+        // No taller than its lines, also where the page is narrow.
+        QSizePolicy policy = label->sizePolicy();
+        policy.setVerticalPolicy(QSizePolicy::Fixed);
+        label->setSizePolicy(policy);
     }
     line->setForegroundRole(QPalette::PlaceholderText);
     picture->setAlignment(Qt::AlignCenter);

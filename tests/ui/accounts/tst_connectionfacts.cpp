@@ -9,6 +9,7 @@
 #include "ui/chat/ChatHosts.h"
 #include "ui/main/ConnectionStrip.h"
 #include "ui/main/MainWindow.h"
+#include "ui/main/NoticeBar.h"
 #include "ui/main/PreferencesWindow.h"
 #include "ui/settings/UiSettings.h"
 #include "ui/theme/Theme.h"
@@ -69,7 +70,7 @@ private Q_SLOTS:
 
     void nothingIsClaimedBeforeTheFirstConnection()
     {
-        const auto facts = connectionFacts({}, {}, SessionState::Connecting);
+        const auto facts = connectionFacts({}, SessionState::Connecting);
         QCOMPARE(facts.size(), 1);
         QVERIFY(facts.first().value.contains(u"no connection"_s));
     }
@@ -80,7 +81,7 @@ private Q_SLOTS:
         ConnectionDetails details = sample();
         details.keyChanges
             = {{QDateTime({2026, 5, 30}, {9, 12}, Qt::UTC), QByteArray(32, '\x5a'), QByteArray(32, '\x12')}};
-        const auto facts = connectionFacts(details, {}, SessionState::Online);
+        const auto facts = connectionFacts(details, SessionState::Online);
         QCOMPARE(valueOf(facts, u"Server"_s), u"xmpp.example.org:5223"_s);
         QCOMPARE(valueOf(facts, u"Address reached"_s), u"[::1]:5223"_s);
         QCOMPARE(valueOf(facts, u"Proxy"_s), u"None"_s);
@@ -104,10 +105,9 @@ private Q_SLOTS:
 
     void whatIsOverIsSaidToBeOver()
     {
-        const auto facts = connectionFacts(sample(), {}, SessionState::Waiting);
+        const auto facts = connectionFacts(sample(), SessionState::Waiting);
         QVERIFY(facts.first().value.contains(u"Not connected now"_s));
-        QVERIFY(
-            !connectionFacts(sample(), {}, SessionState::Online).first().value.contains(u"Not connected"_s));
+        QVERIFY(!connectionFacts(sample(), SessionState::Online).first().value.contains(u"Not connected"_s));
     }
 
     /// SECURITY B17
@@ -115,12 +115,27 @@ private Q_SLOTS:
     {
         ConnectionDetails details = sample();
         details.bindingType.clear();
-        AccountSettings settings;
-        QCOMPARE(valueOf(connectionFacts(details, settings, SessionState::Online), u"Channel binding"_s),
-                 u"None"_s);
-        settings.connection.bindingWorked = true;
-        QVERIFY(valueOf(connectionFacts(details, settings, SessionState::Online), u"Channel binding"_s)
+        QCOMPARE(valueOf(connectionFacts(details, SessionState::Online), u"Channel binding"_s), u"None"_s);
+        details.bindingLost = true;
+        QVERIFY(valueOf(connectionFacts(details, SessionState::Online), u"Channel binding"_s)
                     .contains(u"although it worked before"_s));
+    }
+
+    /// And once in a notice, not at each reconnection.
+    void aLostBindingIsNoticedOnce()
+    {
+        SampleHousehold household(SampleHousehold::Contents::Filled);
+        UiSettings settings{QString()};
+        ChatHosts hosts(household.accounts(), settings);
+        MainWindow window(household.accounts(), hosts, settings);
+        window.show();
+        auto *notice = window.findChild<NoticeBar *>();
+        Q_EMIT household.ana()->bindingLost();
+        QVERIFY(notice->isVisible());
+        QVERIFY(notice->findChild<QLabel *>()->text().contains(u"no longer tied to its encrypted"_s));
+        notice->hide();
+        Q_EMIT household.ana()->bindingLost();
+        QVERIFY(notice->isHidden());
     }
 
     /// SECURITY A51: what a server or a certificate says is shown as it is written, and cut.
@@ -133,7 +148,7 @@ private Q_SLOTS:
         details.server = bad;
         details.proxy = bad;
         FactsGrid grid;
-        grid.setFacts(connectionFacts(details, {}, SessionState::Online));
+        grid.setFacts(connectionFacts(details, SessionState::Online));
         grid.show();
         for (const QLabel *label : grid.findChildren<QLabel *>()) {
             QCOMPARE(label->textFormat(), Qt::PlainText);

@@ -227,6 +227,27 @@ private Q_SLOTS:
         QTRY_COMPARE(status->standIn(), QString());
     }
 
+    /// XEP-0455: the strip tells what the server's people say of its being away.
+    void anOutageIsToldInTheStrip()
+    {
+        Home home;
+        const QUrl status(u"https://status.example.org/s.json"_s);
+        home.household.http().documents.insert(
+            status,
+            R"({"beginning": "2026-01-12T01:01:01Z", "message": {"default": "<b>The disk</b> is full"}})");
+        AccountSettings settings = home.household.ana()->settings();
+        settings.outageAddresses = {status};
+        home.household.ana()->setSettings(settings);
+        home.household.resolver().setAnswer(failure(ErrorCode::ConnectionRefused, u"example.org"_s));
+        home.household.ana()->providePassword(u"sesame"_s, false);
+        home.household.ana()->setPresence({Availability::Available, {}});
+        QTRY_VERIFY(named<QLabel>(home.window, u"What the server’s people say"_s));
+        const auto *said = named<QLabel>(home.window, u"What the server’s people say"_s);
+        QVERIFY(said->text().contains(u"its people know of"_s));
+        QVERIFY(said->text().contains(u"They say: <b>The disk</b> is full"_s));
+        QCOMPARE(said->textFormat(), Qt::PlainText);
+    }
+
     void requestsAreRowsWithButtons()
     {
         Home home;

@@ -6,6 +6,7 @@
 #include "tests/support/TestCertificates.h"
 #include "ui/accounts/AccountsPage.h"
 #include "ui/accounts/CertificateQuestion.h"
+#include "ui/accounts/ChangePasswordDialog.h"
 #include "ui/accounts/ConnectionFacts.h"
 #include "ui/accounts/FactsGrid.h"
 #include "ui/accounts/KeychainHelp.h"
@@ -76,8 +77,7 @@ private:
         details.resumptions = 2;
         details.keyChanges
             = {{QDateTime({2026, 5, 30}, {9, 12}, Qt::UTC), QByteArray(32, '\x5a'), details.tls.spkiSha256}};
-        AccountSettings settings;
-        return connectionFacts(details, settings, SessionState::Online);
+        return connectionFacts(details, SessionState::Online);
     }
 
 private Q_SLOTS:
@@ -190,6 +190,12 @@ private Q_SLOTS:
             accounts->open(household.ana()->accountId(), AccountsPage::Tab::Connection);
             accounts->findChild<FactsGrid *>(u"connection-facts"_s)->setFacts(sampleFacts());
             save(preferences, u"preferences-connection"_s);
+            ChangePasswordDialog change(*household.ana());
+            change.setAttribute(Qt::WA_DeleteOnClose, false);
+            const QList<QLineEdit *> fields = change.findChildren<QLineEdit *>();
+            fields.at(0)->setText(u"sesame open"_s);
+            fields.at(1)->setText(u"three blue"_s);
+            save(change, u"change-password"_s);
             preferences.resize(420, 480);
             save(preferences, u"preferences-small"_s);
             StartChatDialog start(household.accounts(), nullptr);
