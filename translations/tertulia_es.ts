@@ -144,6 +144,10 @@
         <source>The log-in of %1 is no longer tied to its encrypted connection, as it was before. Somebody may be in between, or the server has changed. The details of the connection tell more.</source>
         <translation>El inicio de sesión de %1 ya no queda vinculado a su conexión cifrada, como antes. Puede haber alguien en medio, o el servidor ha cambiado. En los detalles de la conexión hay más información.</translation>
     </message>
+    <message>
+        <source>Direct TLS, as a WebSocket</source>
+        <translation>TLS directo, como WebSocket</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionSteps</name>
