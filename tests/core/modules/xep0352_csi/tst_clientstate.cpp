@@ -216,7 +216,8 @@ void ClientStateTest::itIsNoStanza()
     server.clock.advance(kPatience);
     server.expect("<presence/>");
     server.expect(kInactive);
-    QCOMPARE(server.stream.kept().stanzas.size(), 1);
+    // The server has acknowledged the one stanza that it counts.
+    QVERIFY(server.stream.kept().stanzas.isEmpty());
     server.cut();
     server.resume();
     server.expect(kInactive); // as every resumed stream is told, and not sent twice
