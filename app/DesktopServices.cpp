@@ -19,10 +19,13 @@ DesktopServices::DesktopServices(Workspace &workspace, QObject *parent)
                 [&workspace](const ConversationKey &key) { return workspace.hosts().isBeingRead(key); })
     , m_lock(QDBusConnection::systemBus())
     , m_sleep(QDBusConnection::systemBus())
+    , m_networkWatch(m_network)
 {
     m_notifications.setFallback(&m_trayNotifier);
     connect(&m_lock, &ScreenLock::changed, &m_notices, &ChatNotices::setLocked);
+    connect(&m_sleep, &SleepWatch::aboutToSleep, &workspace.accounts(), &Accounts::prepareForSleep);
     connect(&m_sleep, &SleepWatch::woke, &workspace.accounts(), &Accounts::wake);
+    connect(&m_networkWatch, &NetworkWatch::networkChanged, &workspace.accounts(), &Accounts::wake);
     workspace.window().setTrayTest([this] { return m_tray.isAvailable(); });
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/NetworkWatch.h"
+#include "app/QtNetworkSource.h"
 #include "app/TrayNotifier.h"
 #include "app/dbus/DesktopNotifications.h"
 #include "app/dbus/ScreenLock.h"
@@ -36,6 +38,8 @@ private:
     ChatNotices m_notices;
     ScreenLock m_lock;
     SleepWatch m_sleep;
+    QtNetworkSource m_network;
+    NetworkWatch m_networkWatch;
 };
 
 } // namespace tertulia

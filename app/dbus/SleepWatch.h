@@ -3,13 +3,17 @@
 #pragma once
 
 #include <QDBusConnection>
+#include <QDBusUnixFileDescriptor>
 #include <QObject>
+#include <QTimer>
+
+#include <chrono>
 
 namespace tertulia
 {
 
-/// Says when connections are worth looking at: the machine woke (logind) or the network came back. Without
-/// either source it stays silent.
+/// Says when the machine is about to sleep and when it woke, by logind, and holds the sleep up for a moment,
+/// so that what is said at the last minute still leaves (SECURITY R13). Without logind it stays silent.
 class SleepWatch : public QObject
 {
     Q_OBJECT
@@ -17,16 +21,23 @@ public:
     /// `bus`: where logind is, the system bus.
     explicit SleepWatch(const QDBusConnection &bus, QObject *parent = nullptr);
 
+    /// How long the machine is kept awake after aboutToSleep().
+    static constexpr std::chrono::milliseconds kDelay{500};
+
 Q_SIGNALS:
     void woke();
-    /// The machine is about to sleep; there is about a second.
+    /// The machine sleeps kDelay from now.
     void aboutToSleep();
 
 private Q_SLOTS:
     void onPrepareForSleep(bool starting);
 
 private:
-    void watchNetwork();
+    void inhibit();
+
+    QDBusConnection m_bus;
+    QDBusUnixFileDescriptor m_inhibitor; ///< while it is open the machine waits for us
+    QTimer m_release;
 };
 
 } // namespace tertulia

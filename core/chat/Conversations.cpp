@@ -605,6 +605,10 @@ bool Conversations::removeMessage(qint64 id)
     if (!message || !message->outgoing
         || (message->state != DeliveryState::Queued && message->state != DeliveryState::Failed))
         return false;
+    // Once it was handed to a stream nobody can tell that it has not arrived (SECURITY R06).
+    const auto entry = d->store.outbox().entry(id);
+    if (entry && entry->attempts > 0)
+        return false;
     if (!d->store.messages().remove(id))
         return false;
     const Jid peer = d->peerById.value(message->conversation);

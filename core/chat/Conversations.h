@@ -94,7 +94,7 @@ public:
     void noteAttempt(qint64 id);
     /// Queues a failed message again, at the end of the timeline.
     Result<void> retry(qint64 id);
-    /// Takes a queued or failed message away; false if it has gone further than that.
+    /// Takes away a message that failed or has not left yet; false if it may have gone further than that.
     bool removeMessage(qint64 id);
 
     // State of a chat. Setters do nothing when nothing changes.

@@ -11,6 +11,7 @@
 #include "core/session/SecretStore.h"
 #include "core/session/TokenRevocation.h"
 #include "core/session/TokenSource.h"
+#include "core/store/Store.h"
 
 #include <QUuid>
 
@@ -245,6 +246,13 @@ void Accounts::setActive(bool active)
     d->active = active;
     for (XmppSession *session : std::as_const(d->sessions))
         session->setActive(active);
+}
+
+void Accounts::prepareForSleep()
+{
+    for (XmppSession *session : std::as_const(d->sessions))
+        session->prepareForSleep();
+    std::ignore = d->services.store.commit();
 }
 
 void Accounts::wake()

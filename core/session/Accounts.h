@@ -44,6 +44,9 @@ public:
     /// The presence of all accounts at once.
     void setPresence(const PresenceChoice &choice);
     [[nodiscard]] PresenceChoice presence() const;
+    /// The machine sleeps in a moment: servers are told what arrived, and the disk has it (SECURITY R13).
+    void prepareForSleep();
+    /// The machine woke, or its network is back or another one.
     void wake();
     /// Whether a window of the program is in use; see XmppSession::setActive(). Later accounts know too.
     void setActive(bool active);

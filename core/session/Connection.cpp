@@ -28,6 +28,10 @@ QList<StepReport> waitingSteps()
     return steps;
 }
 
+/// An attempt that began so many milliseconds ago at most is of the present network: desktops tell of it more
+/// than once.
+constexpr qint64 kYoungAttempt = 3000;
+
 } // namespace
 
 Connection::Connection(const AccountSettings &settings, const StreamServices &services, SecretStore &secrets,
@@ -201,6 +205,11 @@ void Connection::wake()
         m_stream.probe();
     else if (m_state == SessionState::Waiting)
         begin();
+    else if (m_state == SessionState::Connecting && m_clock.monotonicMs() - m_begunAt >= kYoungAttempt) {
+        // What it waits for may be on the network of before (SECURITY F28).
+        m_stream.drop();
+        begin();
+    }
 }
 
 void Connection::contactsLoaded()
@@ -225,6 +234,7 @@ void Connection::setState(SessionState state)
 void Connection::begin()
 {
     m_retry.stop();
+    m_begunAt = m_clock.monotonicMs();
     m_steps = waitingSteps();
     m_certificateProblem = CertificateProblem();
     m_logIn.request();

@@ -99,6 +99,7 @@ private:
     TimerHandle m_retry;
     TimerHandle m_stable;
     qint64 m_retryAt = 0; ///< monotonic ms
+    qint64 m_begunAt = 0; ///< the present attempt, monotonic ms
     bool m_wanted = false;
     quint64 m_attempt = 0;
     bool m_startAfterClose = false;

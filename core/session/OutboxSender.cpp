@@ -3,6 +3,7 @@
 #include "core/session/OutboxSender.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tertulia
 {
@@ -31,7 +32,8 @@ bool OutboxSender::hasDoubtful() const
 
 void OutboxSender::start()
 {
-    m_running = true;
+    if (!std::exchange(m_running, true))
+        m_onThisStream = m_onTheWire;
     sendWaiting();
 }
 
@@ -40,12 +42,35 @@ void OutboxSender::stop()
     m_running = false;
 }
 
+void OutboxSender::suspect()
+{
+    const QSet<qint64> sent = std::exchange(m_onThisStream, {});
+    QList<qint64> suspects;
+    for (const qint64 id : sent) {
+        if (m_conversations.pending(id))
+            suspects.append(id);
+    }
+    for (const qint64 id : std::as_const(suspects))
+        ++m_suspects[id];
+    if (suspects.size() == 1 && m_suspects.value(suspects.first()) >= kMostEnds)
+        park(suspects.first());
+}
+
+void OutboxSender::park(qint64 id)
+{
+    m_suspects.remove(id);
+    const Error error{ErrorCode::StanzaPolicyViolation};
+    const Jid peer = m_conversations.peerOf(id);
+    if (m_conversations.markFailed(id, error))
+        Q_EMIT failed(peer, id, error);
+}
+
 void OutboxSender::queued(qint64 id)
 {
     if (!m_running)
         return;
     // Behind others that wait it must not overtake them.
-    if (m_moreWaiting || m_onTheWire.size() >= kOnTheWire) {
+    if (!m_suspects.isEmpty() || m_moreWaiting || m_onTheWire.size() >= kOnTheWire) {
         m_moreWaiting = true;
         return;
     }
@@ -57,11 +82,13 @@ void OutboxSender::sendWaiting()
 {
     if (!m_running)
         return;
-    const QList<OutgoingMessage> waiting = m_conversations.pendingOutbox(kOnTheWire);
+    m_suspects.removeIf([this](const auto &suspect) { return !m_conversations.pending(suspect.key()); });
+    const int most = m_suspects.isEmpty() ? kOnTheWire : 1;
+    const QList<OutgoingMessage> waiting = m_conversations.pendingOutbox(most);
     for (const OutgoingMessage &message : waiting)
         send(message);
     // Those on the wire are still in the outbox, so a full answer means that there may be more behind it.
-    m_moreWaiting = waiting.size() == kOnTheWire;
+    m_moreWaiting = waiting.size() == most;
 }
 
 void OutboxSender::send(const OutgoingMessage &message)
@@ -75,6 +102,7 @@ void OutboxSender::send(const OutgoingMessage &message)
 void OutboxSender::await(const OutgoingMessage &message, Task<void> arrival)
 {
     m_onTheWire.insert(message.id);
+    m_onThisStream.insert(message.id);
     std::move(arrival).then(this, [this, message](const Result<void> &answer) { onAnswer(message, answer); });
 }
 
@@ -83,12 +111,14 @@ void OutboxSender::onAnswer(const OutgoingMessage &message, const Result<void> &
     m_onTheWire.remove(message.id);
     if (answer) {
         m_conversations.markSent(message.id);
-    } else if (answer.error().code != ErrorCode::NotConnected
-               && answer.error().code != ErrorCode::Cancelled) {
+    } else if (answer.error().code == ErrorCode::NotConnected
+               || answer.error().code == ErrorCode::Cancelled) {
+        return; // the stream is gone, and start() begins anew
+    } else {
         m_conversations.markFailed(message.id, answer.error());
         Q_EMIT failed(message.peer, message.id, answer.error());
     }
-    if (m_moreWaiting && m_onTheWire.size() < kOnTheWire / 2)
+    if (m_moreWaiting && m_onTheWire.size() < (m_suspects.isEmpty() ? kOnTheWire / 2 : 1))
         sendWaiting();
 }
 

@@ -5,6 +5,7 @@
 #include "core/base/Task.h"
 #include "core/chat/Conversations.h"
 
+#include <QHash>
 #include <QObject>
 #include <QSet>
 
@@ -33,10 +34,15 @@ public:
     void start();
     /// The stream is gone: nothing goes out until start().
     void stop();
+    /// The server ended the stream, and not for want of a network: one of the messages that it had not
+    /// acknowledged may be the reason. They go out one by one from now on; the one alone on the wire when
+    /// that happens again is not sent a third time (SECURITY F10).
+    void suspect();
     /// One more message was composed.
     void queued(qint64 id);
 
     static constexpr int kOnTheWire = 1000; ///< SECURITY (f)
+    static constexpr int kMostEnds = 2; ///< of streams, by one message
 
 Q_SIGNALS:
     void failed(const tertulia::Jid &peer, qint64 id, const tertulia::Error &error);
@@ -45,11 +51,14 @@ private:
     void sendWaiting();
     void send(const OutgoingMessage &message);
     void await(const OutgoingMessage &message, Task<void> arrival);
+    void park(qint64 id);
     void onAnswer(const OutgoingMessage &message, const Result<void> &answer);
 
     Conversations &m_conversations;
     Send m_send;
     QSet<qint64> m_onTheWire;
+    QSet<qint64> m_onThisStream; ///< that were on the wire since start()
+    QHash<qint64, int> m_suspects; ///< how many streams ended with it on the wire
     bool m_running = false;
     bool m_moreWaiting = false; ///< the outbox holds more than was let onto the wire
 };

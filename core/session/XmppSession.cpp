@@ -28,6 +28,28 @@
 namespace tertulia
 {
 
+namespace
+{
+
+/// Stream errors by which a server says that it will not have what it was sent.
+bool mayBeOfAMessage(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::StreamPolicyViolation:
+    case ErrorCode::StreamBadFormat:
+    case ErrorCode::StreamInvalidXml:
+    case ErrorCode::StreamInvalidNamespace:
+    case ErrorCode::StreamNotWellFormed:
+    case ErrorCode::StreamRestrictedXml:
+    case ErrorCode::StreamUnsupportedStanzaType:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
 class XmppSession::Private
 {
 public:
@@ -109,6 +131,10 @@ void XmppSession::Private::connectSignals()
     });
     connect(&messages, &MessagesBinding::kept, &catchUp, &ArchiveCatchUp::noteLive);
     connect(&messages, &MessagesBinding::notKept, &catchUp, &ArchiveCatchUp::lose);
+    connect(&connection.stream(), &XmppStream::ended, q, [this](const Error &error) {
+        if (mayBeOfAMessage(error.code))
+            outbox.suspect();
+    });
     connect(&connection, &Connection::stateChanged, q, [this](SessionState state) { onState(state); });
     connect(&connection, &Connection::stepChanged, q, &XmppSession::stepChanged);
     connect(&connection, &Connection::settingsChanged, q, &XmppSession::settingsChanged);
@@ -330,6 +356,11 @@ void XmppSession::wake()
     d->connection.wake();
 }
 
+void XmppSession::prepareForSleep()
+{
+    d->connection.stream().acknowledge();
+}
+
 Task<void> XmppSession::shutDown()
 {
     if (d->connection.state() == State::Offline)
@@ -355,9 +386,9 @@ void XmppSession::retryMessage(qint64 messageId)
         d->outbox.queued(messageId);
 }
 
-void XmppSession::deleteMessage(qint64 messageId)
+bool XmppSession::deleteMessage(qint64 messageId)
 {
-    d->conversations.removeMessage(messageId);
+    return d->conversations.removeMessage(messageId);
 }
 
 void XmppSession::setDraft(const Jid &peer, const QString &text)

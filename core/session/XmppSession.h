@@ -97,6 +97,8 @@ public:
     void trustCertificate();
     /// The network came back, or the machine woke: probe or reconnect at once.
     void wake();
+    /// Tells the server what arrived, before there is silence.
+    void prepareForSleep();
     /// Closes properly for the end of the program; the task completes within 2 s.
     Task<void> shutDown();
 
@@ -104,7 +106,8 @@ public:
     void sendMessage(const Jid &peer, const QString &body);
     void retryMessage(qint64 messageId);
     /// Removes a failed or still queued message here.
-    void deleteMessage(qint64 messageId);
+    /// False: it has left already, or may have (SECURITY R06).
+    bool deleteMessage(qint64 messageId);
     void setDraft(const Jid &peer, const QString &text);
     [[nodiscard]] QString draft(const Jid &peer) const;
     /// Everything in this chat was seen.

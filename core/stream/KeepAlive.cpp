@@ -66,6 +66,13 @@ void KeepAlive::answered(bool settled)
     schedule();
 }
 
+void KeepAlive::setPatienceOfPeer(std::chrono::milliseconds patience)
+{
+    const qint64 inTime = patience.count() / 2;
+    m_askWhenIdle = inTime > 0 ? std::min<qint64>(inTime, kAskWhenIdle.count()) : kAskWhenIdle.count();
+    schedule();
+}
+
 void KeepAlive::probe()
 {
     if (!m_running)
@@ -85,7 +92,7 @@ qint64 KeepAlive::nextAt() const
         const qint64 silent = std::max(m_askedAt, m_heardAt) + m_answerWithin;
         return std::min(silent, m_askedAt + kPatience * m_answerWithin);
     }
-    const qint64 idle = m_answeredAt + kAskWhenIdle.count();
+    const qint64 idle = m_answeredAt + m_askWhenIdle;
     return m_sentAt >= 0 ? std::min(idle, m_sentAt + kAskAfterSending.count()) : idle;
 }
 

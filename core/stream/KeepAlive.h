@@ -39,6 +39,9 @@ public:
     void asked();
     /// The question was answered; `settled` if nothing waits for acknowledgement any more.
     void answered(bool settled);
+    /// The other side takes so long a silence of ours for the end (XEP-0478): it is asked in time. 0: no
+    /// limit.
+    void setPatienceOfPeer(std::chrono::milliseconds patience);
     /// Asks now; the answer must come within kProbeWithin.
     void probe();
 
@@ -57,6 +60,7 @@ private:
     qint64 m_sentAt = -1; ///< of the oldest stanza sent since the last answer; -1: none
     qint64 m_askedAt = -1; ///< of the oldest unanswered question; -1: none
     qint64 m_answerWithin = 0;
+    qint64 m_askWhenIdle = kAskWhenIdle.count();
     qint64 m_timerAt = -1;
 };
 

@@ -57,7 +57,8 @@ public:
     virtual void sendNonza(const XmlElement &element) = 0;
     /// Like send(), and completes once the server is known to have the message (XEP-0198 acknowledgement;
     /// without stream management, the answer to a later request). NotConnected when the stream ends and is
-    /// not resumed.
+    /// not resumed; StanzaPolicyViolation, with nothing sent, if it is longer than the server takes
+    /// (XEP-0478).
     virtual Task<void> sendTracked(Message message) = 0;
 
     [[nodiscard]] virtual Clock &clock() const = 0;

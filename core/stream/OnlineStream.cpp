@@ -211,6 +211,12 @@ void OnlineStream::flush()
         ask();
 }
 
+void OnlineStream::acknowledge()
+{
+    m_answerWanted = m_management.isCounting();
+    flush();
+}
+
 void OnlineStream::writeStanzas()
 {
     if (m_leaving.isEmpty())

@@ -35,6 +35,8 @@ public:
                  QObject *parent = nullptr);
     ~OnlineStream() override;
 
+    /// See KeepAlive; before begin().
+    void setPatienceOfServer(std::chrono::seconds patience) { m_keepAlive.setPatienceOfPeer(patience); }
     /// Begins with what a resumed stream has to send again. `featuresMayFollow`: some servers send them also
     /// after a stream that was resumed along with the log-in, behind stanzas (XEP-0198 forbids it now).
     void begin(const QList<QByteArray> &again, bool featuresMayFollow = false);
@@ -44,6 +46,8 @@ public:
     /// Drops the connection without a word; nothing is signalled.
     void drop();
     void probe() { m_keepAlive.probe(); }
+    /// What waits to leave leaves, and the server learns what was handled.
+    void acknowledge();
 
     [[nodiscard]] StreamChannel *channel() const { return m_channel; }
 

@@ -5,6 +5,7 @@
 #include "core/base/IdSource.h"
 #include "core/base/Log.h"
 #include "core/stream/PubsubEvent.h"
+#include "core/stream/StreamLimits.h"
 #include "core/xml/Namespaces.h"
 #include "core/xml/XmlWriter.h"
 
@@ -117,6 +118,7 @@ void Router::begin(StreamStart start, const Jid &bound, const XmlElement &featur
     if (start != StreamStart::Resumed) {
         m_features = features;
         m_inlined = inlined;
+        m_mostBytes = StreamLimits::fromFeatures(features).maxBytes;
     }
     m_suspended = false;
     m_online = true;
@@ -327,8 +329,11 @@ Task<XmlElement> Router::request(Iq iq, std::chrono::milliseconds deadline)
         return Task<XmlElement>::completed(Failure(kNotConnected));
     iq.id = m_services.ids.next();
     iq.from = {};
+    const QByteArray xml = serialized(iq);
+    if (isTooLong(xml))
+        return Task<XmlElement>::completed(failure(ErrorCode::StanzaPolicyViolation));
     auto task = m_requests.expect(iq.id, iq.to.isNull() ? m_account : iq.to, deadline);
-    m_outlet({serialized(iq)});
+    m_outlet({xml});
     return task;
 }
 
@@ -338,9 +343,17 @@ Task<Iq> Router::exchange(Iq iq, std::chrono::milliseconds deadline)
         return Task<Iq>::completed(Failure(kNotConnected));
     iq.id = m_services.ids.next();
     iq.from = {};
+    const QByteArray xml = serialized(iq);
+    if (isTooLong(xml))
+        return Task<Iq>::completed(failure(ErrorCode::StanzaPolicyViolation));
     auto task = m_requests.expectWhole(iq.id, iq.to.isNull() ? m_account : iq.to, deadline);
-    m_outlet({serialized(iq)});
+    m_outlet({xml});
     return task;
+}
+
+bool Router::isTooLong(const QByteArray &xml) const
+{
+    return m_mostBytes > 0 && xml.size() > m_mostBytes;
 }
 
 QByteArray Router::outgoing(Message &message)
@@ -358,7 +371,8 @@ void Router::send(Message message)
     if (!m_online)
         return;
     const QByteArray xml = outgoing(message);
-    m_outlet({xml, true, message.id});
+    if (!isTooLong(xml))
+        m_outlet({xml, true, message.id});
 }
 
 void Router::send(Presence presence)
@@ -383,9 +397,11 @@ Task<void> Router::sendTracked(Message message)
 {
     if (!m_online)
         return Task<void>::completed(Failure(kNotConnected));
+    const QByteArray xml = outgoing(message);
+    if (isTooLong(xml))
+        return Task<void>::completed(failure(ErrorCode::StanzaPolicyViolation));
     Promise<void> acknowledged;
     auto task = acknowledged.task();
-    const QByteArray xml = outgoing(message);
     m_outlet({xml, true, message.id, &acknowledged});
     return task;
 }

@@ -101,6 +101,7 @@ private:
     void receivePresence(const XmlElement &element);
     void addManifest(const Manifest &manifest);
     [[nodiscard]] QByteArray outgoing(Message &message);
+    [[nodiscard]] bool isTooLong(const QByteArray &xml) const;
 
     Services m_services;
     Outlet m_outlet;
@@ -123,6 +124,7 @@ private:
     Jid m_bound;
     XmlElement m_features;
     QStringList m_inlined; ///< names of inline features granted
+    qint64 m_mostBytes = 0; ///< that the server takes at once (XEP-0478); 0: it does not say
     bool m_online = false;
     bool m_suspended = false;
     RequestTracker m_requests;

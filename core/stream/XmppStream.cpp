@@ -6,6 +6,7 @@
 #include "core/stream/Negotiation.h"
 #include "core/stream/OnlineStream.h"
 #include "core/stream/Router.h"
+#include "core/stream/StreamLimits.h"
 #include "core/stream/StreamManagement.h"
 
 #include <QMetaMethod>
@@ -130,6 +131,7 @@ void XmppStream::Private::onNegotiated()
     // A module may close or drop the stream at any of these steps.
     const QPointer<OnlineStream> present(online);
     const QPointer<XmppStream> alive(q);
+    online->setPatienceOfServer(StreamLimits::fromFeatures(outcome.features).idle);
     const bool featuresMayFollow = sasl2 && outcome.start != StreamStart::Fresh;
     online->begin(outcome.again, featuresMayFollow);
     router.begin(outcome.start, bound, outcome.features, outcome.inlined);
@@ -313,6 +315,12 @@ void XmppStream::close()
 void XmppStream::drop()
 {
     d->drop();
+}
+
+void XmppStream::acknowledge()
+{
+    if (d->online)
+        d->online->acknowledge();
 }
 
 void XmppStream::probe()

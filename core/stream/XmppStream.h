@@ -80,6 +80,8 @@ public:
     /// Drops everything at once without a word (a dead link, the end of the process); resumption state stays.
     /// ended() is not signalled.
     void drop();
+    /// Tells the server at once what was handled (XEP-0198 4), unasked.
+    void acknowledge();
     /// Asks the server for a sign of life now; no answer in 5 s ends the stream with LinkDead.
     void probe();
 

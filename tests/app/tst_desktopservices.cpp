@@ -3,7 +3,6 @@
 #include "app/dbus/FreedesktopApplication.h"
 #include "app/dbus/PortalColorScheme.h"
 #include "app/dbus/ScreenLock.h"
-#include "app/dbus/SleepWatch.h"
 #include "tests/support/PrivateBus.h"
 
 #include <QDBusMessage>
@@ -71,25 +70,6 @@ private Q_SLOTS:
         QVERIFY(server().registerService(u"org.freedesktop.login1"_s));
     }
 
-    void wakesWithTheMachine()
-    {
-        SleepWatch watch(client());
-        QSignalSpy woke(&watch, &SleepWatch::woke);
-        QSignalSpy asleep(&watch, &SleepWatch::aboutToSleep);
-        const auto tell = [&](bool starting) {
-            QDBusMessage signal = QDBusMessage::createSignal(
-                kManagerPath, u"org.freedesktop.login1.Manager"_s, u"PrepareForSleep"_s);
-            signal << starting;
-            server().send(signal);
-        };
-        tell(true);
-        QTRY_COMPARE(asleep.size(), 1);
-        QCOMPARE(woke.size(), 0);
-        tell(false);
-        QTRY_COMPARE(woke.size(), 1);
-        QCOMPARE(asleep.size(), 1);
-    }
-
     void knowsTheLock()
     {
         ScreenLock lock(client());
@@ -138,7 +118,6 @@ private Q_SLOTS:
     {
         const QDBusConnection none = QDBusConnection::connectToBus(u"unix:path=/nonexistent"_s, u"none"_s);
         const ScreenLock lock(none);
-        const SleepWatch watch(none);
         const PortalColorScheme scheme(none);
         QCOMPARE(scheme.scheme(), ColorSchemeSource::Scheme::NoPreference);
         QVERIFY(!lock.isLocked());

@@ -9,6 +9,8 @@ Each program is tertulia_test_person: a session over its store, as in Tertulia, 
 waits for its next try is ended as a desktop ends it that says "the network is back"; the schedule itself has tests of
 its own. The archives are read by another client.
 
+SECURITY F02, F03, F04, F05, F30; R01, R02, R03, R04, R05, R33.
+
 usage: test_chaos.py PROGRAM SERVER_PROGRAM PERSON_PROGRAM [SEED [MESSAGES [SECONDS]]]
 """
 import asyncio

@@ -386,7 +386,7 @@ private Q_SLOTS:
         QVERIFY(client.stream.peerAddress().startsWith(u"127.0.0.1:"_s));
     }
 
-    /// SECURITY A37: everything about the impostor's certificate is in order but who has its key.
+    /// SECURITY A37, F56: everything about the impostor's certificate is in order but who has its key.
     void manInTheMiddle_data()
     {
         QTest::addColumn<QByteArray>("types");

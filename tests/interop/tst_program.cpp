@@ -120,6 +120,7 @@ private Q_SLOTS:
         QVERIFY(said("SessionState::Offline"));
     }
 
+    /// SECURITY F30.
     void afterAKillItStartsAgain()
     {
         start();

@@ -34,7 +34,7 @@ const QMap<QString, QString> kExtensionOf{
 /// the name lookup or above the modules.
 const QSet<QString> kElsewhere{u"0147"_s, u"0156"_s, u"0163"_s, u"0175"_s, u"0178"_s, u"0198"_s, u"0237"_s,
                                u"0319"_s, u"0368"_s, u"0386"_s, u"0388"_s, u"0392"_s, u"0398"_s, u"0440"_s,
-                               u"0453"_s, u"0474"_s, u"0480"_s, u"0484"_s, u"0495"_s, u"0515"_s};
+                               u"0453"_s, u"0474"_s, u"0478"_s, u"0480"_s, u"0484"_s, u"0495"_s, u"0515"_s};
 
 /// The numbers of the extensions that have a folder among the modules.
 QSet<QString> folders()

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tertulia authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What every question of a module must survive, asked of each of them: SECURITY A53 and F20, and a stream
+// What every question of a module must survive, asked of each of them: SECURITY A53, F20, and a stream
 // that ends or comes back in the middle.
 #include "core/modules/roster/Roster.h"
 #include "core/modules/xep0030_disco/Disco.h"

@@ -144,6 +144,7 @@ private Q_SLOTS:
         QVERIFY(rig.isForgotten());
     }
 
+    /// SECURITY F58.
     void anAccountIsRemovedWhileItConnects()
     {
         Rig rig;

@@ -6,6 +6,8 @@
 #include "core/store/AccountsTable.h"
 #include "core/store/Store.h"
 
+#include <QRandomGenerator>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -72,6 +74,96 @@ class OutboxSenderTest : public QObject
     };
 
 private Q_SLOTS:
+    /// SECURITY F10: with several on the wire when the server throws us out, the one it will not have is
+    /// found.
+    void findsTheOneThatTheServerWillNotHave_data()
+    {
+        QTest::addColumn<int>("culprit");
+        for (int culprit = 0; culprit < 4; ++culprit)
+            QTest::addRow("the %dth", culprit + 1) << culprit;
+    }
+
+    void findsTheOneThatTheServerWillNotHave()
+    {
+        QFETCH(int, culprit);
+        Rig rig(*this);
+        QSignalSpy failed(rig.sender.get(), &OutboxSender::failed);
+        QList<qint64> ids;
+        for (int i = 0; i < 4; ++i)
+            ids.append(rig.compose(m_bruno, QString::number(i)));
+        rig.sender->start();
+        int streams = 1;
+        // The server acknowledges in order, up to the one that it ends the stream for.
+        for (bool over = false; !over && streams < 10;) {
+            over = true;
+            for (int i = 0; i < 4; ++i) {
+                if (!rig.answers.contains(ids[i]))
+                    continue;
+                if (i == culprit) {
+                    rig.cut();
+                    rig.sender->suspect();
+                    ++streams;
+                    rig.sender->start();
+                    over = false;
+                    break;
+                }
+                rig.acknowledge(ids[i]);
+                over = false;
+                break;
+            }
+        }
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(failed[0][1].toLongLong(), ids[culprit]);
+        QCOMPARE(rig.sent.count(QString::number(culprit)), OutboxSender::kMostEnds);
+        for (int i = 0; i < 4; ++i)
+            QCOMPARE(rig.conversations->message(ids[i])->state,
+                     i == culprit ? DeliveryState::Failed : DeliveryState::Sent);
+        QVERIFY(rig.answers.empty());
+    }
+
+    /// SECURITY R06: 10,000 messages, some of them taken back at any moment: one that was taken back never
+    /// leaves, and one that may have left is not taken back.
+    void whatIsTakenBackNeverLeaves()
+    {
+        Rig rig(*this);
+        QRandomGenerator dice(7);
+        QStringList takenBack;
+        QList<qint64> ids;
+        for (int i = 0; i < 10'000; ++i) {
+            ids.append(rig.compose(m_bruno, QString::number(i)));
+            switch (dice.bounded(6)) {
+            case 0:
+                rig.sender->start();
+                break;
+            case 1:
+                rig.cut();
+                break;
+            case 2:
+            case 3:
+                if (!rig.answers.empty())
+                    rig.acknowledge(rig.answers.begin()->first);
+                break;
+            default: {
+                const int which = int(ids.size()) - 1 - int(dice.bounded(std::min<qsizetype>(ids.size(), 5)));
+                const auto before = rig.conversations->message(ids[which]);
+                const bool left = rig.sent.contains(QString::number(which));
+                const bool taken = rig.conversations->removeMessage(ids[which]);
+                if (taken)
+                    takenBack.append(QString::number(which));
+                QCOMPARE(taken, before.has_value() && !left);
+            }
+            }
+        }
+        rig.sender->start();
+        while (!rig.answers.empty())
+            rig.acknowledge(rig.answers.begin()->first);
+        QVERIFY(takenBack.size() > 500);
+        const QSet<QString> sent(rig.sent.cbegin(), rig.sent.cend());
+        for (const QString &body : std::as_const(takenBack))
+            QVERIFY2(!sent.contains(body), qPrintable(body));
+        QCOMPARE(sent.size() + takenBack.size(), 10'000);
+    }
+
     /// SECURITY R02: what was sent on a stream that ended may have arrived.
     void knowsWhatMayHaveArrived()
     {

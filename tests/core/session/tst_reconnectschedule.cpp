@@ -23,6 +23,7 @@ class ReconnectScheduleTest : public QObject
     };
 
 private Q_SLOTS:
+    /// SECURITY F10.
     void nothingThatCanOnlyFailAgainIsRetried()
     {
         for (const auto code :

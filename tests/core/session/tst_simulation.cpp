@@ -9,9 +9,9 @@
 using namespace tertulia;
 using namespace Qt::StringLiterals;
 
-/// SECURITY R01-R05, R32, F60: whatever is cut, stalled, refused, restarted or killed, no message is lost,
-/// doubled or reordered. TERTULIA_SEEDS=N runs the seeds 1 to N, TERTULIA_SEED=N that one, and tells its
-/// story.
+/// SECURITY R01, R02, R03, R04, R05, R32, F29, F30, F60: whatever is cut, stalled, refused, restarted or
+/// killed, no message is lost, doubled or reordered. TERTULIA_SEEDS=N runs the seeds 1 to N, TERTULIA_SEED=N
+/// that one, and tells its story.
 class SimulationTest : public QObject
 {
     Q_OBJECT

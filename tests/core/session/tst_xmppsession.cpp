@@ -101,6 +101,7 @@ private Q_SLOTS:
         QTest::newRow("broken") << ErrorCode::KeychainFailed;
     }
 
+    /// SECURITY F35.
     void aKeychainThatRefusesIsAskedAgainOnlyByThePerson()
     {
         QFETCH(ErrorCode, code);
@@ -470,6 +471,7 @@ private Q_SLOTS:
     }
 
     /// F10: no ping-pong with another client that wants the same resource.
+    /// SECURITY F10.
     void aConflictIsTriedOnceWithAnotherResource()
     {
         SessionRig rig;

@@ -55,7 +55,7 @@ class tst_store_crash : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    /// SECURITY R04: what compose() promised is there after a kill at any moment.
+    /// SECURITY R04, F30: what compose() promised is there after a kill at any moment.
     void keepsWhatWasPromised()
     {
         QTemporaryDir folder;

@@ -130,6 +130,7 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(m_path));
     }
 
+    /// SECURITY F50.
     void refusesANewerSchema()
     {
         fill(m_path);

@@ -74,6 +74,7 @@ private Q_SLOTS:
         QCOMPARE(link.asked, 2);
     }
 
+    /// SECURITY F04.
     void hearingThemDoesNotProveThatTheyHearUs()
     {
         Link link;

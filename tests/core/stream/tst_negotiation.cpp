@@ -571,7 +571,7 @@ private Q_SLOTS:
         }
     }
 
-    /// The stage limits of SECURITY (f); F13.
+    /// The stage limits: SECURITY F12, F13.
     void stagesEnd_data()
     {
         QTest::addColumn<int>("at");

@@ -223,6 +223,7 @@ private Q_SLOTS:
         QTest::newRow("count too high") << QByteArray("previd='sm-id' h='4'");
     }
 
+    /// SECURITY F06.
     void badResumptionsAreRefused()
     {
         QFETCH(QByteArray, attributes);

@@ -288,7 +288,7 @@ private Q_SLOTS:
         QCOMPARE(room.listener->heard.size(), 1000);
     }
 
-    /// SECURITY A121.
+    /// SECURITY A121, F06.
     void aCountTooHighEndsTheStream()
     {
         Room room;

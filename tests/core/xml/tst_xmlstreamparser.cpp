@@ -391,7 +391,7 @@ void TestXmlStreamParser::depthBomb()
     QCOMPARE(parseEveryWay(kHeader + QByteArray("<a>").repeated(127) + "<a/>").error, u"policy-violation"_s);
 }
 
-void TestXmlStreamParser::neverEndingToken_data() // SECURITY A18
+void TestXmlStreamParser::neverEndingToken_data() // SECURITY A18, F15
 {
     QTest::addColumn<QByteArray>("start");
     QTest::addColumn<QString>("condition");
@@ -597,7 +597,7 @@ void TestXmlStreamParser::onlyDepthOneIsReported()
                           u"message "_s}));
 }
 
-void TestXmlStreamParser::whitespaceKeepAlives()
+void TestXmlStreamParser::whitespaceKeepAlives() // SECURITY F54
 {
     XmlLimits limits;
     limits.stanzaBytes = 64;
