@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>tertulia::ChangePasswordDialog</name>
+    <message numerus="yes">
+        <source>%n other device(s) of this account must log in again with it.</source>
+        <translation>
+            <numerusform>%n other device of this account must log in again with it.</numerusform>
+            <numerusform>%n other devices of this account must log in again with it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tertulia::JumpButton</name>
     <message numerus="yes">
         <source>%n new message(s)</source>

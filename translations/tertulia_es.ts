@@ -1164,7 +1164,7 @@
         <translation>Desbloquéalo o escribe la contraseña esta vez.</translation>
     </message>
     <message>
-        <source>Access to the keychain was refused.</source>
+        <source>Keychain access was refused.</source>
         <translation>Se denegó el acceso al depósito de claves.</translation>
     </message>
     <message>
@@ -1448,6 +1448,65 @@
     </message>
 </context>
 <context>
+    <name>OutageText</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>The server will be away from %1 to %2.</source>
+        <translation>El servidor no estará disponible de %1 a %2.</translation>
+    </message>
+    <message>
+        <source>The server will be away from %1.</source>
+        <translation>El servidor no estará disponible desde %1.</translation>
+    </message>
+    <message>
+        <source>The server is away as planned, until about %1.</source>
+        <translation>El servidor está parado según lo previsto, hasta más o menos %1.</translation>
+    </message>
+    <message>
+        <source>The server has a problem that its people know of. They expect it to last until about %1.</source>
+        <translation>El servidor tiene un problema que sus responsables conocen. Creen que durará hasta más o menos %1.</translation>
+    </message>
+    <message>
+        <source>The server is away as planned.</source>
+        <translation>El servidor está parado según lo previsto.</translation>
+    </message>
+    <message>
+        <source>The server has a problem that its people know of.</source>
+        <translation>El servidor tiene un problema que sus responsables conocen.</translation>
+    </message>
+    <message>
+        <source>%1 They say: %2</source>
+        <translation>%1 Dicen: %2</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordHint</name>
+    <message>
+        <source>Weak: it holds your address, which is tried first.</source>
+        <translation>Débil: contiene tu dirección, que es lo primero que se prueba.</translation>
+    </message>
+    <message>
+        <source>Weak: the same few characters over and over.</source>
+        <translation>Débil: los mismos pocos caracteres una y otra vez.</translation>
+    </message>
+    <message>
+        <source>Weak: short ones are soon guessed. Three or four words that do not belong together are easy to remember and hard to guess.</source>
+        <translation>Débil: las cortas se adivinan pronto. Tres o cuatro palabras sin relación son fáciles de recordar y difíciles de adivinar.</translation>
+    </message>
+    <message>
+        <source>Fair: a longer one is harder to guess.</source>
+        <translation>Aceptable: una más larga es más difícil de adivinar.</translation>
+    </message>
+    <message>
+        <source>Good, if you use it nowhere else.</source>
+        <translation>Buena, si no la usas en ningún otro sitio.</translation>
+    </message>
+</context>
+<context>
     <name>PresenceText</name>
     <message>
         <source>Free for chat</source>
@@ -1656,6 +1715,88 @@
     <message>
         <source>Also</source>
         <translation>Además</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::ChangePasswordDialog</name>
+    <message>
+        <source>The password was changed.</source>
+        <translation>La contraseña se ha cambiado.</translation>
+    </message>
+    <message>
+        <source>The new one is in the keychain.</source>
+        <translation>La nueva está en el depósito de claves.</translation>
+    </message>
+    <message>
+        <source>It is not kept here: you are asked for it the next time.</source>
+        <translation>Aquí no se guarda: se te pedirá la próxima vez.</translation>
+    </message>
+    <message>
+        <source>It could not be kept, and works here until you quit. %1</source>
+        <translation>No se pudo guardar y aquí vale hasta que salgas. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other device(s) of this account must log in again with it.</source>
+        <translation>
+            <numerusform>%n dispositivo más de esta cuenta debe iniciar sesión con ella.</numerusform>
+            <numerusform>%n dispositivos más de esta cuenta deben iniciar sesión con ella.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>Cambiar la contraseña</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Change the password of %1</source>
+        <translation>Cambiar la contraseña de %1</translation>
+    </message>
+    <message>
+        <source>The old password is void at once, on the server and in every other program and device that uses this account: they ask for the new one when they connect the next time.</source>
+        <translation>La contraseña anterior deja de valer enseguida, en el servidor y en todos los demás programas y dispositivos que usan esta cuenta: pedirán la nueva la próxima vez que se conecten.</translation>
+    </message>
+    <message>
+        <source>&amp;Current password</source>
+        <translation>Contraseña &amp;actual</translation>
+    </message>
+    <message>
+        <source>Current password</source>
+        <translation>Contraseña actual</translation>
+    </message>
+    <message>
+        <source>&amp;New password</source>
+        <translation>Contraseña &amp;nueva</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Contraseña nueva</translation>
+    </message>
+    <message>
+        <source>New password, &amp;repeated</source>
+        <translation>Contraseña nueva, &amp;repetida</translation>
+    </message>
+    <message>
+        <source>New password, repeated</source>
+        <translation>Contraseña nueva, repetida</translation>
+    </message>
+    <message>
+        <source>That is the current password.</source>
+        <translation>Es la contraseña actual.</translation>
+    </message>
+    <message>
+        <source>The two new passwords are not the same yet.</source>
+        <translation>Las dos contraseñas nuevas aún no coinciden.</translation>
+    </message>
+    <message>
+        <source>Changing…</source>
+        <translation>Cambiando…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -2026,6 +2167,10 @@
         <source>Connection options…</source>
         <translation>Opciones de conexión…</translation>
     </message>
+    <message>
+        <source>Address of this session</source>
+        <translation>Dirección de esta sesión</translation>
+    </message>
 </context>
 <context>
     <name>tertulia::ConnectionStrip</name>
@@ -2052,6 +2197,10 @@
     <message>
         <source>Connection details…</source>
         <translation>Detalles de la conexión…</translation>
+    </message>
+    <message>
+        <source>What the server’s people say</source>
+        <translation>Lo que dicen los del servidor</translation>
     </message>
 </context>
 <context>
@@ -2994,8 +3143,16 @@
         <translation>Escribirla solo esta vez</translation>
     </message>
     <message>
-        <source>Keychain access was refused, so there is no password for %1.</source>
-        <translation>Se denegó el acceso al depósito de claves, así que no hay contraseña para %1.</translation>
+        <source>Passphrase of the certificate of %1:</source>
+        <translation>Contraseña del certificado de %1:</translation>
+    </message>
+    <message>
+        <source>Passphrase of the certificate</source>
+        <translation>Contraseña del certificado</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
     </message>
 </context>
 <context>
@@ -3321,6 +3478,14 @@
     <message>
         <source>SHA-256</source>
         <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Change password…</source>
+        <translation>Cambiar la contraseña…</translation>
+    </message>
+    <message>
+        <source>A guest has no password.</source>
+        <translation>Un invitado no tiene contraseña.</translation>
     </message>
 </context>
 <context>

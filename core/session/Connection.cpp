@@ -180,6 +180,18 @@ void Connection::providePassword(const QString &password, bool remember)
         reconnectNow();
 }
 
+void Connection::provideProxyPassword(const QString &password, bool remember)
+{
+    m_proxyPassword = password;
+    if (!remember || password.isEmpty())
+        return;
+    m_keychain.write(secretKey(m_settings.id, SecretPurpose::ProxyPassword), password)
+        .then(this, [this](const Result<void> &kept) {
+            if (!kept)
+                Q_EMIT passwordNotStored(kept.error());
+        });
+}
+
 void Connection::trustCertificate()
 {
     const CertificateProblem &problem = m_certificateProblem;
@@ -250,7 +262,10 @@ void Connection::start(LogInSecrets secrets)
     ensureUserAgentId();
     const quint64 attempt = ++m_attempt;
     const ProxyChoice &proxy = m_settings.connection.proxy;
-    if (proxy.user.isEmpty() || (proxy.kind != ProxyKind::Socks5 && proxy.kind != ProxyKind::Http)) {
+    if (!m_proxyPassword.isEmpty())
+        secrets.proxyPassword = m_proxyPassword;
+    if (!m_proxyPassword.isEmpty() || proxy.user.isEmpty()
+        || (proxy.kind != ProxyKind::Socks5 && proxy.kind != ProxyKind::Http)) {
         startStream(std::move(secrets));
         return;
     }

@@ -50,6 +50,7 @@ public:
     /// Tries at once, whatever the schedule or the last error said.
     void reconnectNow();
     void providePassword(const QString &password, bool remember);
+    void provideProxyPassword(const QString &password, bool remember);
     void trustCertificate();
     void wake();
     /// The roster is there: the last step is done.
@@ -102,6 +103,7 @@ private:
     qint64 m_begunAt = 0; ///< the present attempt, monotonic ms
     bool m_wanted = false;
     quint64 m_attempt = 0;
+    QString m_proxyPassword; ///< typed in this process; before what the keychain holds
     bool m_startAfterClose = false;
     bool m_serverChoosesResource = false;
     bool m_wasOnline = false; ///< since connectToServer(): failures before that are shown, not retried

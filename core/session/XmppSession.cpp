@@ -309,6 +309,11 @@ void XmppSession::providePassword(const QString &password, bool remember)
     d->connection.providePassword(password, remember);
 }
 
+void XmppSession::provideProxyPassword(const QString &password, bool remember)
+{
+    d->connection.provideProxyPassword(password, remember);
+}
+
 SecretPurpose XmppSession::secretWanted() const
 {
     return d->connection.secretWanted();

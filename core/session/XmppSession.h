@@ -84,6 +84,8 @@ public:
     [[nodiscard]] SecretPurpose secretWanted() const;
     /// secretWanted(), for this session; stored in the keychain too if `remember`.
     void providePassword(const QString &password, bool remember);
+    /// Of ProxyChoice::user, from the next connection on; stored in the keychain too if `remember`.
+    void provideProxyPassword(const QString &password, bool remember);
     /// Changes the account's password at its server and in the keychain; see PasswordChange::start() for what
     /// can go wrong. NotConnected while not online, PasswordChangeNotOffered for an account that logs in
     /// without one, Cancelled while another change is under way.

@@ -354,8 +354,7 @@ std::optional<Trouble> troubleOf(ErrorCode code)
                             "<channel-binding type='tls-exporter'/></sasl-channel-binding>",
                             [](Rig &) { });
     case ErrorCode::SecondStepUnsupported:
-        return Trouble{When::LoggingIn,
-                       [](Rig &rig) { rig.script.authentication = rig.script.mechanisms; },
+        return Trouble{When::LoggingIn, [](Rig &rig) { rig.script.authentication = rig.script.mechanisms; },
                        [](Rig &rig) {
                            upToAuthentication(rig);
                            rig.script.next();
@@ -471,7 +470,6 @@ std::optional<Trouble> troubleOf(ErrorCode code)
         return atTheStart("<message xmlns='jabber:client'/>", true);
     case ErrorCode::StreamTimedOut:
         return silentAfter([](Rig &rig) { rig.script.acceptTcp(); });
-    case ErrorCode::KeychainUnavailable:
     case ErrorCode::KeychainDenied:
         return Trouble{When::Connecting, [code](Rig &rig) {
                            rig.addAccount();
@@ -481,7 +479,8 @@ std::optional<Trouble> troubleOf(ErrorCode code)
     case ErrorCode::KeychainFailed:
         return keychain(When::Storing, code);
 
-    // The bar that asks for the password or the passphrase says these by asking.
+    // The bar that asks for the password or the passphrase says these by asking, in words of its own.
+    case ErrorCode::KeychainUnavailable:
     case ErrorCode::SecretNotFound:
     case ErrorCode::ClientCertificateLocked:
     // Said where the password is changed.

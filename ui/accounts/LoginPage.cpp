@@ -159,6 +159,8 @@ void LoginPage::logIn()
     PresenceChoice chosen = m_session->presence();
     if (chosen.availability == Availability::Offline)
         chosen = {};
+    if (const QString proxyPassword = m_form->proxyPassword(); !proxyPassword.isEmpty())
+        m_session->provideProxyPassword(proxyPassword, settings.rememberPassword);
     // First the password: a session that is told to connect without one would ask for it.
     if (settings.connection.logInWay != LogInWay::Anonymous)
         m_session->providePassword(m_form->password(), settings.rememberPassword);

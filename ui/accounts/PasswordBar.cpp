@@ -14,6 +14,8 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+using namespace Qt::StringLiterals;
+
 namespace tertulia
 {
 
@@ -95,17 +97,16 @@ void PasswordBar::ask(const QString &address, const Error &why, bool remember, S
 {
     m_password->wipe();
     const bool passphrase = wanted == SecretPurpose::CertificatePassphrase;
+    const ErrorText text = errorText(why);
     const QString question = (passphrase ? tr("Passphrase of the certificate of %1:") : tr("Password of %1:"))
                                  .arg(shownAddress(address));
     m_password->setAccessibleName(passphrase ? tr("Passphrase of the certificate") : tr("Password"));
     if (why.code == ErrorCode::KeychainDenied) {
         // Not a question yet: the keychain may still give it.
-        m_text->setText(
-            tr("Keychain access was refused, so there is no password for %1.").arg(shownAddress(address)));
+        m_text->setText(shownAddress(address) + u": "_s + text.sentence + u' ' + text.remedy);
     } else if (isQuiet(why.code)) {
         m_text->setText(question);
     } else {
-        const ErrorText text = errorText(why);
         m_text->setText(text.sentence + u' ' + text.remedy + u'\n' + question);
     }
     m_retry->setVisible(canRetry(why.code));

@@ -467,7 +467,7 @@ ErrorText errorText(const Error &error)
         return {Sentences::tr("The keychain is locked."),
                 Sentences::tr("Unlock it, or type the password once.")};
     case ErrorCode::KeychainDenied:
-        return {Sentences::tr("Access to the keychain was refused."),
+        return {Sentences::tr("Keychain access was refused."),
                 Sentences::tr("Try again, or type the password once.")};
     case ErrorCode::KeychainFailed:
         // Not the entry's name: it is an id that nobody knows by sight.

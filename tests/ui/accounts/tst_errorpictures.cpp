@@ -231,7 +231,9 @@ private Q_SLOTS:
         m_sheets[spanish ? u"es"_s : u"en"_s].append(picture);
 
         const ErrorText text = errorText(expected);
-        for (const QString &part : {text.sentence, text.remedy}) {
+        // What could not be stored is there for now: the notice tells that in place of a remedy.
+        const QString remedy = trouble.when == When::Storing ? QString() : text.remedy;
+        for (const QString &part : {text.sentence, remedy}) {
             if (part.isEmpty())
                 continue;
             const QList<QLabel *> labels = labelsSaying(window, part);

@@ -14,6 +14,8 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
+#include <QDirIterator>
+#include <QFile>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -262,6 +264,28 @@ private Q_SLOTS:
         for (const QString &name : {u"Proxy port"_s, u"Proxy user"_s, u"Proxy password"_s})
             QVERIFY2(page.named(name), qPrintable(name));
         QCOMPARE(qobject_cast<QLineEdit *>(page.named(u"Proxy password"_s))->echoMode(), QLineEdit::Password);
+    }
+
+    /// SECURITY A125: the proxy's password is in the keychain if it is to be remembered, and nowhere on disk.
+    void aProxysPasswordGoesToTheKeychainAlone()
+    {
+        Page page;
+        AccountSettings settings;
+        settings.connection.account = jidOf(u"ana@example.org"_s);
+        settings.connection.proxy = {ProxyKind::Socks5, u"proxy.example.org"_s, 1080, u"ana"_s};
+        page.page.findChild<LoginForm *>()->setSettings(settings);
+        QTest::keyClicks(page.named(u"Proxy password"_s), u"MARKER-PROXY"_s);
+        QTest::keyClicks(page.password(), u"sesame"_s);
+        QTest::keyClick(page.password(), Qt::Key_Return);
+        const XmppSession *session = page.household.accounts().sessions().constFirst();
+        QTRY_COMPARE(page.household.secrets().secrets.value(
+                         secretKey(session->accountId(), SecretPurpose::ProxyPassword)),
+                     u"MARKER-PROXY"_s);
+        QDirIterator files(page.household.folder(), QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(!file.open(QIODevice::ReadOnly) || !file.readAll().contains("MARKER-PROXY"));
+        }
     }
 
     void guestsNeedOnlyAServer()
