@@ -95,6 +95,7 @@ ChangePasswordDialog::ChangePasswordDialog(XmppSession &session, QWidget *parent
 PasswordField *ChangePasswordDialog::addField(const QString &title, const QString &name)
 {
     auto *label = new QLabel(title, m_form);
+    label->setTextFormat(Qt::PlainText);
     auto *field = new PasswordField(m_form);
     field->setAccessibleName(name);
     label->setBuddy(field);

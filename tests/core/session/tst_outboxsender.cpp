@@ -6,6 +6,7 @@
 #include "core/store/AccountsTable.h"
 #include "core/store/Store.h"
 
+#include <QDir>
 #include <QRandomGenerator>
 #include <QSet>
 #include <QSignalSpy>
@@ -15,6 +16,7 @@
 #include <map>
 
 using namespace tertulia;
+using namespace Qt::StringLiterals;
 
 /// What reaches the wire, how often and in which order (SECURITY R01-R03).
 class OutboxSenderTest : public QObject
@@ -62,7 +64,10 @@ class OutboxSenderTest : public QObject
             answers.erase(id);
         }
 
-        QTemporaryDir folder;
+        // In memory where there is such a folder: ten thousand writes that are waited for take minutes on a
+        // disk.
+        QTemporaryDir folder{QDir(u"/dev/shm"_s).exists() ? u"/dev/shm/tertulia-XXXXXX"_s
+                                                          : QDir::tempPath() + u"/tertulia-XXXXXX"_s};
         SystemClock clock;
         RandomIds ids;
         std::unique_ptr<Store> store;
