@@ -176,9 +176,11 @@ private Q_SLOTS:
         }
         QVERIFY(server->start());
         Program desk(*server, u"ana"_s);
+        // ejabberd refuses what its old tables of characters do not know.
+        const QString newPassword = isProsody ? u"ab\"<&>'ñ 🔑 cd"_s : u"ab\"<&>'ñ cd"_s;
         QVERIFY(desk.logsInWith(u"sesame"_s));
         QCOMPARE(desk.changePassword(u"guess"_s, u"new"_s).error().code, ErrorCode::PasswordNotConfirmed);
-        const auto changed = desk.changePassword(u"sesame"_s, u"ab\"<&>'ñ 🔑 cd"_s);
+        const auto changed = desk.changePassword(u"sesame"_s, newPassword);
         if (!changed)
             qInfo() << int(changed.error().code) << changed.error().text;
         QVERIFY(changed);
@@ -197,11 +199,11 @@ private Q_SLOTS:
         AccountSettings settings = killed.session().settings();
         settings.passwordChanging = true;
         killed.session().setSettings(settings);
-        killed.secrets.secrets.insert(secretKey(kId, SecretPurpose::NewPassword), u"ab\"<&>'ñ 🔑 cd"_s);
+        killed.secrets.secrets.insert(secretKey(kId, SecretPurpose::NewPassword), newPassword);
         killed.start();
         QVERIFY(killed.logsIn());
         QTRY_COMPARE(killed.secrets.secrets.size(), 1);
-        QCOMPARE(killed.secrets.secrets.value(secretKey(kId, SecretPurpose::Password)), u"ab\"<&>'ñ 🔑 cd"_s);
+        QCOMPARE(killed.secrets.secrets.value(secretKey(kId, SecretPurpose::Password)), newPassword);
     }
 
     void passwordCannotBeChanged_data() { passwordIsChanged_data(); }
@@ -332,11 +334,11 @@ private Q_SLOTS:
             options.extraConfiguration = "authentication = \"anonymous\"\n";
             server = std::make_unique<ProsodyServer>(options);
         } else {
-            options.extraConfiguration = "append_host_config:\n  \"example.org\":\n"
+            options.extraConfiguration = "host_config:\n  \"example.org\":\n"
                                          "    auth_method: [anonymous]\n    anonymous_protocol: sasl_anon\n";
             server = std::make_unique<EjabberdServer>(options);
         }
-        QVERIFY(server->start());
+        QVERIFY2(server->start(), server->log().constData());
         Program desk(*server, {});
         desk.change([](ConnectionSettings &connection) { connection.logInWay = LogInWay::Anonymous; });
         QVERIFY(desk.logsIn());
@@ -354,8 +356,12 @@ private Q_SLOTS:
         const Jid second = phone.session().boundAddress();
         QVERIFY(second.bare() != first.bare());
         QString heard;
-        connect(&phone.session(), &XmppSession::messageArrived, this,
-                [&](const Jid &, qint64, const QString &body) { heard = body; });
+        for (const Program *program : {&desk, &phone})
+            connect(&program->session(), &XmppSession::messageArrived, this,
+                    [&](const Jid &, qint64, const QString &body) { heard = body; });
+        // Behind its own presence: once this is heard the other one can be found.
+        phone.session().sendMessage(first.bare(), u"is anybody there?"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(heard, u"is anybody there?"_s, kPatience);
         desk.session().sendMessage(second.bare(), u"hello, whoever you are"_s);
         QTRY_COMPARE_WITH_TIMEOUT(heard, u"hello, whoever you are"_s, kPatience);
 
