@@ -105,10 +105,9 @@ CertificateVerdict judgeCertificate(const QList<QSslCertificate> &chain, const Q
 bool mayBeShownOurs(const QSslCertificate &server, bool trusted, const TlsPolicy &policy)
 {
     const QByteArray key = spkiSha256(server);
-    const bool pinned
-        = std::any_of(policy.pins.cbegin(), policy.pins.cend(), [&](const CertificatePin &pin) {
-              return pin.domain == policy.domain && !key.isEmpty() && pin.spkiSha256 == key;
-          });
+    const bool pinned = std::any_of(policy.pins.cbegin(), policy.pins.cend(), [&](const CertificatePin &pin) {
+        return pin.domain == policy.domain && !key.isEmpty() && pin.spkiSha256 == key;
+    });
     return pinned || (trusted && certifiedBy(server, policy.domain) != NameMatch::None);
 }
 

@@ -24,8 +24,8 @@ CertificateVerdict judgeCertificate(const QList<QSslCertificate> &chain, const Q
                                     const TlsPolicy &policy);
 
 /// In the middle of a handshake, before all defects are known: whether the account's own certificate may be
-/// shown to who has this one. It is the account's server by its key, if that is pinned, else by its name and a
-/// path to a trusted root.
+/// shown to who has this one. It is the account's server by its key, if that is pinned, else by its name and
+/// a path to a trusted root.
 [[nodiscard]] bool mayBeShownOurs(const QSslCertificate &server, bool trusted, const TlsPolicy &policy);
 
 /// SHA-256 of the SubjectPublicKeyInfo as it stands in the certificate, 32 bytes; empty for a null one.

@@ -24,7 +24,6 @@ public:
     /// The keychain's key for this account's password.
     static QString keyFor(const QString &accountId) { return secretKey(accountId, SecretPurpose::Password); }
 
-
     /// Asks for the password: ready() or missing() follows from the event loop. While the keychain waits to
     /// be unlocked neither does, however long it takes; setTyped() may end that.
     void request();

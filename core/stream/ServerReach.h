@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/net/ClientCertificate.h"
 #include "core/base/TimerSource.h"
+#include "core/net/ClientCertificate.h"
 #include "core/net/ConnectionRace.h"
 #include "core/stream/ConnectionSettings.h"
 

@@ -223,7 +223,7 @@ private Q_SLOTS:
         stray.settings.port = server.port(); // TLS at once where STARTTLS is spoken
         stray.start();
         QTRY_COMPARE_WITH_TIMEOUT(stray.ended.count(), 1, kPatience);
-        // What answers in the clear there is taken for something else (SECURITY F26).
+        // What answers in the clear there is taken for something else.
         QVERIFY(stray.error() == ErrorCode::NotXmpp || stray.error() == ErrorCode::ConnectionLost);
     }
 };

@@ -189,12 +189,12 @@ private Q_SLOTS:
             for (QByteArray &header : headers)
                 header = header.trimmed();
             std::sort(headers.begin(), headers.end());
-            QCOMPARE(headers,
-                     (QByteArrayList{"Accept-Encoding: identity", "Accept-Language: *",
-                                     "Cache-Control: no-cache", "Connection: Keep-Alive",
-                                     "GET /status.json HTTP/1.1",
-                                     "Host: localhost:" + QByteArray::number(server.serverPort()),
-                                     "Pragma: no-cache", "User-Agent: Tertulia"}));
+            QCOMPARE(
+                headers,
+                (QByteArrayList{"Accept-Encoding: identity", "Accept-Language: *", "Cache-Control: no-cache",
+                                "Connection: Keep-Alive", "GET /status.json HTTP/1.1",
+                                "Host: localhost:" + QByteArray::number(server.serverPort()),
+                                "Pragma: no-cache", "User-Agent: Tertulia"}));
         }
     }
 };

@@ -379,8 +379,8 @@ private Q_SLOTS:
         QVERIFY(!server.wire() || !server.wire()->tlsWanted());
     }
 
-    /// SECURITY A48, A49: where the older list is the one that serves, nothing of XEP-0388 is answered, least of
-    /// all with a secret.
+    /// SECURITY A48, A49: where the older list is the one that serves, nothing of XEP-0388 is answered, least
+    /// of all with a secret.
     void sasl2IsNotSpoken_data()
     {
         QTest::addColumn<QByteArray>("unasked");

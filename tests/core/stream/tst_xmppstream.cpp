@@ -422,7 +422,8 @@ private Q_SLOTS:
         QCOMPARE(room.fates, QByteArray("a"));
     }
 
-    /// SECURITY A35: where the server would like to be found is tried first, with the usual checks, and no more.
+    /// SECURITY A35: where the server would like to be found is tried first, with the usual checks, and no
+    /// more.
     void theLocationIsAHint()
     {
         Room room;
