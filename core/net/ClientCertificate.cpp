@@ -97,8 +97,10 @@ std::optional<Result<Content>> readPkcs12(const QByteArray &bytes, const QByteAr
     const Provider old(OSSL_PROVIDER_load(library.get(), "legacy"));
     PKCS12 *made = PKCS12_init_ex(NID_pkcs7_data, library.get(), nullptr);
     const Bytes in = reading(bytes);
-    if (!d2i_PKCS12_bio(in.get(), &made))
-        return std::nullopt; // it has freed what it was given
+    if (!d2i_PKCS12_bio(in.get(), &made)) {
+        PKCS12_free(made); // null if the parser gave up, untouched if it was never asked
+        return std::nullopt;
+    }
     const Held<PKCS12, PKCS12_free> box(made);
     // No passphrase is written in two ways.
     const bool none = passphrase.isEmpty() && PKCS12_verify_mac(box.get(), nullptr, 0) == 1;

@@ -381,7 +381,7 @@ private Q_SLOTS:
     {
         Socket socket;
         socket.begin();
-        QObject::connect(socket.transport.get(), &Transport::received, qApp, [&] {
+        QObject::connect(socket.transport.get(), &Transport::received, QCoreApplication::instance(), [&] {
             socket.transport->abort();
             socket.transport.release()->deleteLater();
         });
