@@ -42,7 +42,7 @@ public:
     void open(const Endpoint &, const TlsPolicy &) override { }
     void startTls() override { }
     void write(const QByteArray &bytes) override { said += bytes; }
-    void close() override { }
+    void close() override { Q_EMIT closed(true); } // who leaves waits for it
     void abort() override { }
     [[nodiscard]] bool isSecured() const override { return true; }
     [[nodiscard]] TlsFacts tlsFacts() const override { return {}; }
