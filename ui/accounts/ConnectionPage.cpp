@@ -7,6 +7,7 @@
 #include "ui/accounts/StepText.h"
 #include "ui/text/PlainText.h"
 #include "ui/theme/Icons.h"
+#include "ui/widgets/FlowLayout.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -26,10 +27,10 @@ ConnectionPage::ConnectionPage(XmppSession &session, QWidget *parent)
     auto *options = new QPushButton(tr("Connection options…"), this);
     for (QPushButton *button : {copy, options})
         button->setAutoDefault(false);
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new FlowLayout;
+    buttons->setSpacing(8);
     buttons->addWidget(copy);
     buttons->addWidget(options);
-    buttons->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(14);
