@@ -39,6 +39,7 @@ class OutboxSenderTest : public QObject
             conversations = std::make_unique<Conversations>(test.m_account, test.m_own, *store, clock, ids);
             sender = std::make_unique<OutboxSender>(*conversations, [this](const OutgoingMessage &message) {
                 sent.append(message.body);
+                everSent.insert(message.body);
                 attempts.append(message.attempts);
                 return answers[message.id].task();
             });
@@ -74,6 +75,7 @@ class OutboxSenderTest : public QObject
         std::unique_ptr<Conversations> conversations;
         std::unique_ptr<OutboxSender> sender;
         QStringList sent;
+        QSet<QString> everSent;
         QList<int> attempts;
         std::map<qint64, Promise<void>> answers;
     };
@@ -151,7 +153,7 @@ private Q_SLOTS:
             default: {
                 const int which = int(ids.size()) - 1 - int(dice.bounded(std::min<qsizetype>(ids.size(), 5)));
                 const auto before = rig.conversations->message(ids[which]);
-                const bool left = rig.sent.contains(QString::number(which));
+                const bool left = rig.everSent.contains(QString::number(which));
                 const bool taken = rig.conversations->removeMessage(ids[which]);
                 if (taken)
                     takenBack.append(QString::number(which));
@@ -163,10 +165,9 @@ private Q_SLOTS:
         while (!rig.answers.empty())
             rig.acknowledge(rig.answers.begin()->first);
         QVERIFY(takenBack.size() > 500);
-        const QSet<QString> sent(rig.sent.cbegin(), rig.sent.cend());
         for (const QString &body : std::as_const(takenBack))
-            QVERIFY2(!sent.contains(body), qPrintable(body));
-        QCOMPARE(sent.size() + takenBack.size(), 10'000);
+            QVERIFY2(!rig.everSent.contains(body), qPrintable(body));
+        QCOMPARE(rig.everSent.size() + takenBack.size(), 10'000);
     }
 
     /// SECURITY R02: what was sent on a stream that ended may have arrived.
