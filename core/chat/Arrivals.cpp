@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/chat/Arrivals.h"
+
+#include "core/base/Clock.h"
+#include "core/chat/Chats.h"
+#include "core/chat/DeliveryMarks.h"
+#include "core/chat/MessageOrder.h"
+#include "core/store/Store.h"
+
+#include <algorithm>
+
+namespace tertulia
+{
+
+namespace
+{
+
+/// Ids of clients that know no origin-ids may come back after a restart of theirs; the same words under the
+/// same id within a day are the same message.
+constexpr qint64 kSameIdMs = qint64(24) * 60 * 60 * 1000;
+
+} // namespace
+
+Arrivals::Arrivals(Conversations &news, Chats &chats, DeliveryMarks &marks, Store &store, Clock &clock)
+    : m_news(news)
+    , m_chats(chats)
+    , m_marks(marks)
+    , m_store(store)
+    , m_clock(clock)
+{
+}
+
+Result<Arrivals::Added> Arrivals::take(const IncomingMessage &message)
+{
+    if (message.body.isEmpty() || message.peer.isNull())
+        return failure(ErrorCode::StanzaBadRequest);
+    const auto found = m_chats.findOrMake(message.peer, message.kind);
+    if (!found)
+        return Failure(found.error());
+    Chat &chat = **found;
+
+    const QDateTime now = m_clock.now();
+    MessageRecord record;
+    record.conversation = chat.record.id;
+    record.outgoing = message.outgoing;
+    record.sender = message.outgoing ? m_news.own() : message.sender;
+    const bool past = message.delay.isValid();
+    record.time = past ? std::min(message.delay, now) : now; // nothing was said in the future
+    record.order = past ? MessageOrder::at(record.time) : MessageOrder::now(chat.lastOrder(), record.time);
+    // A server hands over what one sender said in the order in which it was said. Its stamps are of another
+    // clock, and of whole seconds: they place a message among those of others only (SECURITY R03, R29).
+    if (past && !message.outgoing && message.source != IncomingMessage::Source::Archive)
+        record.order
+            = std::max(record.order, m_store.messages().newestOrderOf(chat.record.id, record.sender));
+    const bool inArchiveOrder
+        = m_catchingUp && !message.outgoing && message.source == IncomingMessage::Source::Archive;
+    if (inArchiveOrder)
+        record.order = orderInArchive(chat, record);
+    // One that follows all that was said before it surprises nobody.
+    record.delayed = past && chat.last && record.time < chat.last->time;
+    record.body = message.body;
+    record.messageId = message.messageId;
+    record.originId = message.originId;
+    record.stanzaId = message.stanzaId;
+    record.stanzaIdBy = message.stanzaIdBy;
+    record.state = message.outgoing ? DeliveryState::Sent : DeliveryState::None;
+    record.protection = message.protection;
+
+    const auto isCopyOf = [&](const MessageRecord &known) {
+        const Jid peer = chat.record.peer;
+        const Added added = learnFromCopy(chat, known, record);
+        if (inArchiveOrder)
+            moveInArchive(peer, known);
+        return added;
+    };
+    if (const auto known = knownByMessageId(record))
+        return isCopyOf(*known);
+    const auto inserted = m_store.messages().insert(record);
+    if (!inserted)
+        return Failure(inserted.error());
+    if (!*inserted) {
+        const auto known = m_store.messages().copyOf(record);
+        if (!known)
+            return failure(ErrorCode::StoreFailed, m_store.path());
+        return isCopyOf(*known);
+    }
+    record.id = **inserted;
+    if (inArchiveOrder)
+        chat.archivedUpTo = record.position();
+
+    const Jid peer = chat.record.peer;
+    const bool atEnd = !chat.last || record.position() > chat.last->position();
+    const bool wasUnread = chat.record.unread > 0;
+    int newUnread = 0;
+    if (atEnd) {
+        chat.last = record;
+        if (!chat.record.open) {
+            chat.record.open = true;
+            newUnread = chat.record.unread;
+        }
+    }
+    const bool history
+        = message.source == IncomingMessage::Source::Archive && record.order <= chat.record.readOrder;
+    if (!message.outgoing && !history) {
+        if (!wasUnread || record.order < chat.firstUnreadOrder) {
+            chat.record.firstUnread = record.id;
+            chat.firstUnreadOrder = record.order;
+        }
+        ++chat.record.unread;
+        ++newUnread;
+    }
+    m_chats.markDirty(chat);
+    if (newUnread)
+        m_chats.addUnread(chat, newUnread);
+    // From here on the reference may be stale: who listens may open another chat.
+    Q_EMIT m_news.messageAdded(peer, record.id, record.position());
+    // Who answers on another device has read what stood above.
+    if (message.outgoing && atEnd && wasUnread)
+        m_chats.markRead(peer);
+    else
+        Q_EMIT m_news.conversationChanged(peer);
+    return Added{record.id, true};
+}
+
+void Arrivals::beginCatchUp()
+{
+    endCatchUp();
+    m_catchingUp = true;
+}
+
+void Arrivals::endCatchUp()
+{
+    m_catchingUp = false;
+    m_chats.forgetArchivePlaces();
+}
+
+std::optional<MessageRecord> Arrivals::knownByMessageId(const MessageRecord &message) const
+{
+    if (!message.originId.isEmpty() && !message.outgoing)
+        return {};
+    const auto same = m_store.messages().byMessageId(message.conversation, message.sender, message.messageId);
+    for (const MessageRecord &candidate : same) {
+        if (candidate.body == message.body && std::abs(candidate.time.msecsTo(message.time)) <= kSameIdMs)
+            return candidate;
+    }
+    return {};
+}
+
+Arrivals::Added Arrivals::learnFromCopy(const Chat &chat, const MessageRecord &known,
+                                        const MessageRecord &copy)
+{
+    bool news = false;
+    if (known.stanzaId.isEmpty() && !copy.stanzaId.isEmpty())
+        news = bool(m_store.messages().setStanzaId(known.id, copy.stanzaId, copy.stanzaIdBy));
+    // Our own message came back from the server: it has it.
+    if (copy.outgoing && known.outgoing && m_marks.change(known, DeliveryState::Sent))
+        return {known.id, false};
+    if (news)
+        Q_EMIT m_news.messageChanged(chat.record.peer, known.id);
+    return {known.id, false};
+}
+
+/// While catching up nobody's words stand before what the archive has in front of them. Its stamps place
+/// them among those of others only: they are of another clock, and of whole seconds (SECURITY R03, R29).
+qint64 Arrivals::orderInArchive(const Chat &chat, const MessageRecord &record) const
+{
+    return std::max(record.order,
+                    chat.archivedUpTo ? chat.archivedUpTo->order
+                                      : m_store.messages().newestOrderOf(chat.record.id, record.sender));
+}
+
+/// The archive tells of a row that is here: it came while something in front of it was missing.
+void Arrivals::moveInArchive(const Jid &peer, MessageRecord known)
+{
+    Chat *chat = m_chats.find(peer);
+    if (!chat)
+        return;
+    const bool tooEarly = chat->archivedUpTo && known.position() < *chat->archivedUpTo;
+    if (tooEarly) {
+        known.order = chat->archivedUpTo->order + 1;
+        if (!m_store.messages().setOrder(known.id, known.order, known.time))
+            return;
+        chat->last = m_store.messages().newest(chat->record.id);
+    }
+    chat->archivedUpTo = known.position();
+    if (!tooEarly)
+        return;
+    Q_EMIT m_news.messageRemoved(peer, known.id);
+    Q_EMIT m_news.messageAdded(peer, known.id, known.position());
+    Q_EMIT m_news.conversationChanged(peer);
+}
+
+} // namespace tertulia

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/chat/Conversations.h"
+
+#include <optional>
+
+namespace tertulia
+{
+
+class Chats;
+class Clock;
+class DeliveryMarks;
+class Store;
+struct Chat;
+
+/// What is said to us, and by us elsewhere: finds the copies of what is here, and the place of what is not.
+/// A part of Conversations, whose signals tell the news and whose words describe the commands.
+class Arrivals
+{
+public:
+    using Added = Conversations::Added;
+
+    Arrivals(Conversations &news, Chats &chats, DeliveryMarks &marks, Store &store, Clock &clock);
+
+    Result<Added> take(const IncomingMessage &message);
+    void beginCatchUp();
+    void endCatchUp();
+
+private:
+    [[nodiscard]] std::optional<MessageRecord> knownByMessageId(const MessageRecord &message) const;
+    Added learnFromCopy(const Chat &chat, const MessageRecord &known, const MessageRecord &copy);
+    [[nodiscard]] qint64 orderInArchive(const Chat &chat, const MessageRecord &record) const;
+    void moveInArchive(const Jid &peer, MessageRecord known);
+
+    Conversations &m_news;
+    Chats &m_chats;
+    DeliveryMarks &m_marks;
+    Store &m_store;
+    Clock &m_clock;
+    bool m_catchingUp = false;
+};
+
+} // namespace tertulia
