@@ -229,6 +229,7 @@ Result<void> Database::atomically(const std::function<Result<void>()> &steps)
     if (!m_inTurn) // a full disk rolled everything back
         return result ? failure(ErrorCode::StoreFailed, m_path) : result;
     if (!result) {
+        ++m_undone;
         if (auto undone = execute("ROLLBACK TO step"); !undone)
             return undone;
     }
@@ -265,6 +266,7 @@ void Database::rollBack()
     sqlite3_exec(m_sqlite, "ROLLBACK", nullptr, nullptr, nullptr);
     m_inTurn = false;
     m_writes = 0;
+    ++m_undone;
     if (m_observer.rolledBack)
         m_observer.rolledBack();
 }

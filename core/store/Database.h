@@ -125,6 +125,8 @@ public:
     /// Ends the turn's transaction.
     Result<void> commit();
     [[nodiscard]] bool inTurn() const { return m_inTurn; }
+    /// How many times writes were undone: of steps, of a turn, or of everything after an error.
+    [[nodiscard]] int undone() const { return m_undone; }
 
     [[nodiscard]] const QString &path() const { return m_path; }
 
@@ -145,6 +147,7 @@ private:
     Observer m_observer;
     std::unordered_map<const char *, std::unique_ptr<Statement>> m_statements;
     int m_writes = 0;
+    int m_undone = 0;
     int m_depth = 0; ///< of atomically(); no commit in between
     bool m_inTurn = false;
     bool m_committing = false;

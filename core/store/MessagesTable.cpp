@@ -74,6 +74,7 @@ std::optional<MessageRecord> firstOf(Rows rows)
 
 MessagesTable::MessagesTable(Database &database)
     : m_database(database)
+    , m_ids(database)
 {
 }
 
@@ -81,14 +82,17 @@ Result<std::optional<qint64>> MessagesTable::insert(const MessageRecord &message
 {
     // The id attribute is usually the origin-id once more; it is kept (and indexed) only where it differs.
     const QString messageId = message.messageId == message.originId ? QString() : message.messageId;
-    qint64 id = 0;
+    const auto next = m_ids.next();
+    if (!next)
+        return Failure(next.error());
+    const qint64 id = *next;
     {
         const Rows rows = m_database.write(
-            "INSERT INTO messages(conversation_id, order_key, outgoing, sender, time, delayed, body, "
+            "INSERT INTO messages(id, conversation_id, order_key, outgoing, sender, time, delayed, body, "
             "origin_id, message_id, stanza_id, stanza_id_by, state, protection) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
             "ON CONFLICT DO NOTHING",
-            message.conversation, message.order, message.outgoing, message.sender, message.time,
+            id, message.conversation, message.order, message.outgoing, message.sender, message.time,
             message.delayed, message.body, SqlValue::textOrNull(message.originId),
             SqlValue::textOrNull(messageId), SqlValue::textOrNull(message.stanzaId),
             message.stanzaId.isEmpty() ? SqlValue::textOrNull({}) : SqlValue(message.stanzaIdBy),
@@ -97,8 +101,8 @@ Result<std::optional<qint64>> MessagesTable::insert(const MessageRecord &message
             return Failure(rows.result().error());
         if (rows.affected() == 0)
             return std::optional<qint64>();
-        id = rows.insertedId();
     }
+    m_ids.used();
     // Not by a trigger: that makes a statement of its own within the statement, at whose beginning FTS5
     // writes out all that it holds back, three times the cost of the message itself.
     auto indexed

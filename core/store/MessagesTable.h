@@ -4,6 +4,7 @@
 
 #include "core/base/DeliveryState.h"
 #include "core/base/Jid.h"
+#include "core/store/MessageIds.h"
 
 #include <QDateTime>
 
@@ -87,6 +88,7 @@ public:
 
 private:
     Database &m_database;
+    MessageIds m_ids;
 };
 
 } // namespace tertulia

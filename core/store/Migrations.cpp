@@ -218,9 +218,27 @@ constexpr SqlText kVersion2[] = {
     "PRAGMA user_version = 2",
 };
 
-constexpr std::array<std::span<const SqlText>, 2> kMigrations = {
+constexpr SqlText kVersion3[] = {
+    // Ids of messages from MessageIds: AUTOINCREMENT wrote a table for each message. It changes nothing in
+    // the
+    // file but the text of the table's definition, so that a million messages need not be written anew
+    // (https://sqlite.org/lang_altertable.html, section 7).
+    "CREATE TABLE message_ids (next INTEGER NOT NULL) STRICT", // one row: the first id that is not set aside
+    R"(INSERT INTO message_ids SELECT 1 + max(
+        coalesce((SELECT max(id) FROM messages), 0),
+        coalesce((SELECT max(seq) FROM sqlite_sequence WHERE name = 'messages'), 0)))",
+    "DELETE FROM sqlite_sequence WHERE name = 'messages'",
+    "PRAGMA writable_schema = ON",
+    R"(UPDATE sqlite_schema SET sql = replace(sql, 'PRIMARY KEY AUTOINCREMENT', 'PRIMARY KEY')
+        WHERE type = 'table' AND name = 'messages')",
+    "PRAGMA writable_schema = RESET",
+    "PRAGMA user_version = 3",
+};
+
+constexpr std::array<std::span<const SqlText>, 3> kMigrations = {
     kVersion1,
     kVersion2,
+    kVersion3,
 };
 
 } // namespace

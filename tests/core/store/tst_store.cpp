@@ -11,9 +11,12 @@
 #include "core/store/StoredNames.h"
 
 #include <QFile>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace tertulia;
 using namespace Qt::StringLiterals;
@@ -221,6 +224,62 @@ private Q_SLOTS:
         QVERIFY(fixture.store->messages().setState(full.id, DeliveryState::Delivered, error));
         QVERIFY(!fixture.store->messages().message(full.id)->error);
         QVERIFY(!fixture.store->messages().message(9999));
+    }
+
+    /// Views and notifications hold on to ids: nothing that happens makes one name another message.
+    void usesNoIdTwice()
+    {
+        Fixture fixture;
+        const qint64 chat = fixture.conversation();
+        int made = 0;
+        QList<qint64> used;
+        const auto say = [&](Store &store) {
+            used.append(store.messages().insert(message(chat, u"said"_s, ++made)).value().value());
+        };
+        const auto sayAndFail = [&]() -> Result<void> {
+            say(*fixture.store);
+            return failure(ErrorCode::StoreFailed);
+        };
+        for (int i = 0; i < 1100; ++i) // more than are set aside at once
+            say(*fixture.store);
+        // The newest is removed, and then another that was the newest when the store was closed.
+        for (int i = 0; i < 2; ++i) {
+            QVERIFY(fixture.store->messages().remove(used.last()));
+            say(*fixture.store);
+        }
+        QVERIFY(fixture.store->messages().remove(used.last()));
+        fixture.open();
+        say(*fixture.store);
+        // What sets ids aside is undone, with its turn or alone.
+        fixture.open();
+        QVERIFY(!fixture.store->durably(sayAndFail));
+        say(*fixture.store);
+        fixture.open();
+        QVERIFY(fixture.store->durably([&]() -> Result<void> {
+            const bool failed = !fixture.store->durably(sayAndFail);
+            say(*fixture.store);
+            return failed ? Result<void>() : failure(ErrorCode::Cancelled);
+        }));
+        fixture.open();
+        say(*fixture.store);
+        // Two programs at once.
+        QVERIFY(fixture.store->commit());
+        auto other = Store::open(fixture.path()).value();
+        for (int i = 0; i < 3; ++i) {
+            say(*other);
+            QVERIFY(other->commit());
+            say(*fixture.store);
+            QVERIFY(fixture.store->commit());
+        }
+        other.reset();
+        // All are gone.
+        QVERIFY(fixture.store->conversations().remove(chat));
+        fixture.open();
+        const auto afterwards = fixture.store->messages().insert(
+            message(fixture.conversation(u"dora@example.net"_s), u"said"_s, ++made));
+        QVERIFY(afterwards && *afterwards);
+        QVERIFY(**afterwards > *std::max_element(used.cbegin(), used.cend()));
+        QCOMPARE(QSet<qint64>(used.cbegin(), used.cend()).size(), used.size());
     }
 
     void tellsCopiesFromOthers_data()

@@ -145,7 +145,38 @@ private Q_SLOTS:
         QCOMPARE(store->streams().sent(u"ana-uuid"_s), sent);
     }
 
+    /// The last of the messages were removed before the file was brought up to date.
+    void usesNoIdOfVersion2Again()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"store.sqlite"_s);
+        makeOld(path, 2);
+        runScript(path, u"UPDATE sqlite_sequence SET seq = 70 WHERE name = 'messages'"_s);
+        auto store = Store::open(path).value();
+        QCOMPARE(store->messages().insert(saidInChat1()).value(), std::optional<qint64>(71));
+        QVERIFY(store->check());
+    }
+
+    void keepsWhatVersion3Wrote()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"store.sqlite"_s);
+        makeOld(path, 3);
+        auto store = Store::open(path).value();
+        QCOMPARE(store->messages().last(1, 10).size(), 2);
+        QCOMPARE(store->messages().insert(saidInChat1()).value(), std::optional<qint64>(1001));
+        QVERIFY(store->check());
+    }
+
 private:
+    static MessageRecord saidInChat1()
+    {
+        return {.conversation = 1,
+                .order = 1767323050000000,
+                .sender = Jid::fromNormalized(u"bruno@example.net"_s),
+                .time = QDateTime::fromMSecsSinceEpoch(1767323050000, Qt::UTC),
+                .body = u"Nos vemos"_s};
+    }
     static QString fixture(int version) { return sourcePath(u"tests/data/store-v%1.sql"_s.arg(version)); }
     static void makeOld(const QString &path, int version)
     {
