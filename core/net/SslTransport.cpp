@@ -4,6 +4,7 @@
 
 #include "core/base/Log.h"
 #include "core/net/CertificateVerdict.h"
+#include "core/net/TlsFloor.h"
 
 #include <QHostAddress>
 #include <QPointer>
@@ -74,16 +75,11 @@ void acknowledgeAtOnce([[maybe_unused]] qintptr descriptor)
 
 QSslConfiguration configurationFor(const TlsPolicy &policy, TransportSecurity security)
 {
-    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-    configuration.setProtocol(QSsl::TlsV1_2OrLater);
-    configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    QSslConfiguration configuration = tlsConfiguration(policy.extraAuthorities);
     if (security == TransportSecurity::DirectTls)
         configuration.setAllowedNextProtocols({QByteArrayLiteral("xmpp-client")});
     if (security == TransportSecurity::WebSocket)
         configuration.setAllowedNextProtocols({QByteArrayLiteral("http/1.1")});
-    // Added, not set: so the system's own are still looked up as needed, which is much quicker than loading
-    // all of them for each connection.
-    configuration.addCaCertificates(policy.extraAuthorities);
     return configuration;
 }
 

@@ -144,6 +144,7 @@ private Q_SLOTS:
     void nothingIsSentInTheClearAfterStartTls();
     void oldTls_data();
     void oldTls();
+    void offersStrongSuitesAlone();
     void offersNoCompression();
     void serverNameIsTheDomain_data();
     void serverNameIsTheDomain();
@@ -425,8 +426,9 @@ void TestSslTransport::oldTls_data() // SECURITY A36
         QTest::newRow(version) << QByteArray::fromHex(QByteArray("16") + version + "002a02000026" + version
                                                       + QByteArray(64, '1') + "00c01300")
                                << ErrorCode::TlsVersionTooOld;
-    // One that chooses TLS 1.2 with a suite that proves nobody, or hides nothing.
-    for (const char *suite : {"0034" /* anonymous */, "0003" /* export */, "003b" /* no encryption */})
+    // One that chooses TLS 1.2 with a suite that proves nobody, or hides nothing, or not for long (B05).
+    for (const char *suite : {"0034" /* anonymous */, "0003" /* export */, "003b" /* no encryption */,
+                              "009c" /* no forward secrecy */, "c013" /* CBC */})
         QTest::newRow(suite) << QByteArray::fromHex(QByteArray("160303002a020000260303") + QByteArray(64, '1')
                                                     + "00" + suite + "00")
                              << ErrorCode::TlsHandshakeFailed;
@@ -447,6 +449,32 @@ void TestSslTransport::oldTls()
     QCOMPARE(recorder.events, (QStringList{u"connected"_s, u"failed"_s}));
     QCOMPARE(recorder.error->code, code);
     QVERIFY(!recorder.error->text.isEmpty()); // the reason, for who wants to know
+}
+
+/// SECURITY B05: what is offered, one by one. A suite that a later library brings is looked at first.
+void TestSslTransport::offersStrongSuitesAlone()
+{
+    Server server(m_root->issueFor(kDomain));
+    SslTransport transport;
+    transport.open(server.endpoint(TransportSecurity::DirectTls), policy());
+    QTRY_VERIFY(server.received.size() > 100);
+    const auto &hello = server.received; // see offersNoCompression()
+    const auto byte = [&](qsizetype at) { return qsizetype(uchar(hello.at(at))); };
+    const qsizetype suites = 44 + byte(43);
+    QByteArrayList offered;
+    for (qsizetype i = 0; i < byte(suites) * 256 + byte(suites + 1); i += 2)
+        offered.append(hello.mid(suites + 2 + i, 2).toHex());
+    const QByteArrayList known{
+        "1301", "1302", "1303", // TLS 1.3
+        "c02b", "c02c", "cca9", // ECDHE-ECDSA
+        "c02f", "c030", "cca8", // ECDHE-RSA
+        "009e", "009f", "ccaa", // DHE-RSA
+        "00ff", // no suite: the sign for secure renegotiation (RFC 5746)
+    };
+    for (const QByteArray &suite : std::as_const(offered))
+        QVERIFY2(known.contains(suite), suite.constData());
+    for (const char *suite : {"1301", "1302", "c02b", "c02f", "c030"})
+        QVERIFY2(offered.contains(suite), suite);
 }
 
 void TestSslTransport::offersNoCompression() // SECURITY A19
