@@ -25,8 +25,8 @@ private:
     EventLoopTimers m_timers;
     RandomIds m_ids;
     DnsNameResolver m_resolver{m_timers, m_ids};
-    SystemHttp m_http;
-    HttpsHostMeta m_webSockets{m_timers};
+    SystemHttp m_http{m_timers};
+    HttpsHostMeta m_webSockets{m_http};
 };
 
 } // namespace tertulia

@@ -6,19 +6,21 @@
 
 #include <QObject>
 
+#include <memory>
+
 namespace tertulia
 {
 
-class TimerSource;
+class HttpSource;
 
 /// WebSocketFinder over HTTPS: https://domain/.well-known/host-meta, and host-meta.json where that names
-/// none. HTTPS alone, also where it redirects (5 times at most, each host proven by a certificate of its own,
-/// the first by the domain's), no cookies, no cache, no stored log-ins; at most 64 KiB and 15 s in all.
+/// none. A host that cannot be reached, or is not proven, is asked for one file only.
 class HttpsHostMeta : public WebSocketFinder
 {
 public:
-    explicit HttpsHostMeta(TimerSource &timers)
-        : m_timers(timers)
+    /// `http` must outlive it.
+    explicit HttpsHostMeta(HttpSource &http)
+        : m_http(http)
     {
     }
 
@@ -28,11 +30,12 @@ public:
     void setPort(quint16 port) { m_port = port; }
 
 private:
-    class Request;
+    struct Question;
+    void ask(const std::shared_ptr<Question> &question);
 
-    TimerSource &m_timers;
+    HttpSource &m_http;
     quint16 m_port = 443;
-    QObject m_context; ///< parent of the requests under way
+    QObject m_context;
 };
 
 } // namespace tertulia

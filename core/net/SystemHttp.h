@@ -4,25 +4,30 @@
 
 #include "core/net/HttpSource.h"
 
-#include <QList>
 #include <QObject>
-#include <QSslCertificate>
 
 namespace tertulia
 {
 
+class TimerSource;
+
 /// HttpSource over QNetworkAccessManager: one for each document, so that nothing is carried over.
-class SystemHttp : public QObject, public HttpSource
+class SystemHttp : public HttpSource
 {
-    Q_OBJECT
 public:
-    /// `extraAuthorities` are trusted beside the system's.
-    explicit SystemHttp(QList<QSslCertificate> extraAuthorities = {}, QObject *parent = nullptr);
+    /// `timers` must outlive it.
+    explicit SystemHttp(TimerSource &timers)
+        : m_timers(timers)
+    {
+    }
 
     Task<QByteArray> get(const PublicDocument &document) override;
 
 private:
-    QList<QSslCertificate> m_extraAuthorities;
+    class Fetch;
+
+    TimerSource &m_timers;
+    QObject m_context; ///< parent of what is under way
 };
 
 } // namespace tertulia

@@ -106,6 +106,7 @@ void OutageWatch::ask(const QList<QUrl> &addresses)
         PublicDocument document;
         document.url = url;
         document.proxy = *way;
+        document.extraAuthorities = m_settings.connection.extraAuthorities;
         m_http->get(document).then(this, [this, asked, next](const Result<QByteArray> &json) {
             if (asked != m_question)
                 return;

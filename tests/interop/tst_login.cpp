@@ -5,6 +5,7 @@
 #include "core/base/TimerSource.h"
 #include "core/net/HttpsHostMeta.h"
 #include "core/net/SslTransport.h"
+#include "core/net/SystemHttp.h"
 #include "core/stream/XmppStream.h"
 #include "tests/support/EjabberdServer.h"
 #include "tests/support/FakeResolver.h"
@@ -78,7 +79,8 @@ struct Client {
     EventLoopTimers timers;
     RandomIds ids;
     FakeResolver resolver; // the network is loopback: no name is looked up
-    HttpsHostMeta hostMeta{timers};
+    SystemHttp http{timers};
+    HttpsHostMeta hostMeta{http};
     KnownWebSocket known;
     QByteArray onlyBinding;
     XmppStream stream;
