@@ -11,6 +11,7 @@ namespace
 {
 
 const QString kClientState = u"urn:xmpp:csi:0"_s;
+const QString kInactive = u"inactive"_s;
 
 } // namespace
 
@@ -18,13 +19,16 @@ Manifest ClientStateModule::manifest()
 {
     Manifest manifest;
     manifest.name = u"xep0352_csi"_s;
+    manifest.inlineFeatures.append(
+        {kClientState, [this] { return m_idle ? XmlElement(kInactive, kClientState) : XmlElement(); }});
     return manifest;
 }
 
-void ClientStateModule::streamStarted(StreamStart)
+void ClientStateModule::streamStarted(StreamStart start)
 {
-    // XEP-0352 5.2: each connection begins as active, a resumed stream too.
-    m_toldActive = true;
+    // XEP-0352 5.2: each connection begins as active, a resumed stream too; unless it was bound as something
+    // else. The person may have come back since that was asked for.
+    m_toldActive = start != StreamStart::Fresh || !host().cameWithLogIn(kClientState);
     tell(!m_idle);
 }
 
@@ -52,7 +56,10 @@ void ClientStateModule::setActive(bool active)
 
 bool ClientStateModule::isOffered() const
 {
-    return host().isOnline() && !host().streamFeatures().child(u"csi", kClientState).isNull();
+    // Who takes it along with a log-in has it, whatever the features after that say.
+    return host().isOnline()
+        && (host().cameWithLogIn(kClientState)
+            || !host().streamFeatures().child(u"csi", kClientState).isNull());
 }
 
 void ClientStateModule::tell(bool active)
@@ -60,7 +67,7 @@ void ClientStateModule::tell(bool active)
     if (m_toldActive == active || !isOffered())
         return;
     m_toldActive = active;
-    host().sendNonza(XmlElement(active ? u"active"_s : u"inactive"_s, kClientState));
+    host().sendNonza(XmlElement(active ? u"active"_s : kInactive, kClientState));
 }
 
 } // namespace tertulia

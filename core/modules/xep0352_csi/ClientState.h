@@ -9,7 +9,8 @@ namespace tertulia
 {
 
 /// Tells the server whether somebody looks (XEP-0352), where it wants to know: activity at once, the end of
-/// it after kPatience without, so that a glance at another window says nothing.
+/// it after kPatience without, so that a glance at another window says nothing. A server that takes it along
+/// with a log-in is told so (XEP-0386).
 class ClientStateModule : public Module
 {
     Q_OBJECT

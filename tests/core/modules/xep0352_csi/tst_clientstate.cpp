@@ -16,6 +16,7 @@ namespace
 const QByteArray kActive = "<active xmlns=\"urn:xmpp:csi:0\"/>";
 const QByteArray kInactive = "<inactive xmlns=\"urn:xmpp:csi:0\"/>";
 const QByteArray kOffer = "<csi xmlns='urn:xmpp:csi:0'/>";
+const QString kClientState = u"urn:xmpp:csi:0"_s;
 constexpr auto kPatience = ClientStateModule::kPatience;
 
 struct Rig : ModuleRig {
@@ -52,6 +53,12 @@ private Q_SLOTS:
     void aNewStreamIsToldAgain();
     void aResumedStreamIsToldAgain();
     void anActiveOneIsNot();
+    void toldAlongWithTheLogIn();
+    void cameBackDuringTheLogIn();
+    void alongWithTheLogInAlone();
+    void aResumedOneWasToldForItsFirstConnectionOnly();
+    void onTheWire_data();
+    void onTheWire();
     void itIsNoStanza();
 };
 
@@ -202,6 +209,109 @@ void ClientStateTest::anActiveOneIsNot()
     rig.suspend();
     rig.resume();
     QVERIFY(rig.take().isEmpty());
+}
+
+/// XEP-0386: who is idle is bound as inactive, and not told a second time.
+void ClientStateTest::toldAlongWithTheLogIn()
+{
+    Rig rig;
+    rig.state().setActive(false);
+    rig.clock().advance(kPatience);
+    rig.end();
+    rig.inlined = {kClientState};
+    rig.forgetSent();
+    rig.startFresh();
+    QCOMPARE(rig.take().count(kInactive), 0);
+    rig.state().setActive(true);
+    QCOMPARE(rig.take(), QByteArrayList{kActive});
+}
+
+/// It was asked for while nobody looked, and granted when somebody did.
+void ClientStateTest::cameBackDuringTheLogIn()
+{
+    Rig rig;
+    rig.state().setActive(false);
+    rig.clock().advance(kPatience);
+    rig.end();
+    rig.inlined = {kClientState};
+    rig.state().setActive(true);
+    rig.forgetSent();
+    rig.startFresh();
+    QCOMPARE(rig.take().count(kActive), 1);
+}
+
+/// A server that does not repeat its offer in the features after the log-in is not left in the dark.
+void ClientStateTest::alongWithTheLogInAlone()
+{
+    Rig rig(QByteArray{});
+    rig.state().setActive(false);
+    rig.clock().advance(kPatience);
+    rig.end();
+    rig.inlined = {kClientState};
+    rig.startFresh();
+    rig.forgetSent();
+    rig.state().setActive(true);
+    QCOMPARE(rig.take(), QByteArrayList{kActive});
+}
+
+/// XEP-0352 5.2.
+void ClientStateTest::aResumedOneWasToldForItsFirstConnectionOnly()
+{
+    Rig rig;
+    rig.state().setActive(false);
+    rig.clock().advance(kPatience);
+    rig.end();
+    rig.inlined = {kClientState};
+    rig.startFresh();
+    rig.forgetSent();
+    rig.suspend();
+    rig.resume();
+    QCOMPARE(rig.take(), QByteArrayList{kInactive});
+    rig.state().setActive(true);
+    rig.forgetSent();
+    rig.suspend();
+    rig.resume();
+    QVERIFY(rig.take().isEmpty());
+}
+
+void ClientStateTest::onTheWire_data()
+{
+    QTest::addColumn<bool>("idle");
+    QTest::addColumn<bool>("offered");
+    QTest::newRow("idle") << true << true;
+    QTest::newRow("active") << false << true;
+    QTest::newRow("idle, not offered") << true << false;
+}
+
+void ClientStateTest::onTheWire()
+{
+    QFETCH(bool, idle);
+    QFETCH(bool, offered);
+    ScriptedServer server;
+    server.extraFeatures = kOffer;
+    server.mechanisms = {};
+    server.authentication = "<mechanism>SCRAM-SHA-1</mechanism>" + ScriptedServer::inlineOffer();
+    if (!offered)
+        server.authentication.replace("<feature var='urn:xmpp:csi:0'/>", "");
+    auto *state = server.add<ClientStateModule>();
+    if (idle) {
+        state->setActive(false);
+        server.clock.advance(kPatience);
+    }
+    server.secureLine();
+    const QByteArray request = server.authenticateAlong();
+    QVERIFY(request.contains("<bind"));
+    QCOMPARE(request.count(kInactive), idle && offered ? 1 : 0);
+    QVERIFY(!request.contains(kActive));
+    server.succeedBound();
+    if (idle && !offered)
+        server.expect(kInactive);
+    server.expectNothing();
+    server.cut();
+    server.resume();
+    if (idle)
+        server.expect(kInactive);
+    server.expectNothing();
 }
 
 /// XEP-0198 4 counts stanzas alone: a program that counted this one would believe the server one behind.
