@@ -34,10 +34,6 @@ constexpr const char *kProxyUser = "proxyUser";
 constexpr const char *kPasswordChanging = "passwordChanging";
 constexpr const char *kKeyChanges = "keyChanges";
 constexpr const char *kOutageAddresses = "outageAddresses";
-constexpr std::initializer_list<const char *> kAllSettings{
-    kHasConnected, kRequireBinding,   kBindingWorked, kKnownKey,       kUserAgentId,
-    kLogInWay,     kCertificateFile,  kProxyKind,     kProxyHost,      kProxyPort,
-    kProxyUser,    kPasswordChanging, kKeyChanges,    kOutageAddresses};
 
 template <class Enum>
 Enum bounded(int value, Enum last, Enum fallback)
@@ -208,8 +204,8 @@ Result<void> AccountStorage::remove(const QString &accountId)
 {
     if (auto removed = m_store.accounts().remove(accountId); !removed)
         return removed;
-    for (const char *name : kAllSettings)
-        if (auto forgotten = m_store.settings().setValue(settingKey(accountId, name), {}); !forgotten)
+    for (const QString &key : m_store.settings().keys(settingKey(accountId, "")))
+        if (auto forgotten = m_store.settings().setValue(key, {}); !forgotten)
             return forgotten;
     return {};
 }

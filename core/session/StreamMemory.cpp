@@ -2,12 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/StreamMemory.h"
 
+#include "core/store/SettingsTable.h"
 #include "core/store/Store.h"
 
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace tertulia
 {
+
+namespace
+{
+
+/// Beside the account's other settings, with which it goes. Holds the stream's id, a line feed, and what the
+/// server said.
+QString featuresKey(const QString &account)
+{
+    return u"account/"_s + account + u"/streamFeatures"_s;
+}
+
+} // namespace
 
 StreamMemory::StreamMemory(const QString &account, const Jid &own, XmppStream &stream, Store &store,
                            QObject *parent)
@@ -20,6 +35,10 @@ StreamMemory::StreamMemory(const QString &account, const Jid &own, XmppStream &s
     connect(&store, &Store::aboutToCommit, this, &StreamMemory::save);
     connect(&store, &Store::committed, this, [this] { m_committed = m_written; });
     connect(&store, &Store::rolledBack, this, [this] { lose({ErrorCode::StoreFailed, m_store.path()}); });
+    connect(&stream, &XmppStream::online, this, [this](StreamStart start) {
+        if (start == StreamStart::Fresh)
+            m_featuresAreNew = true;
+    });
     stream.setKeep([this] { return keep(); });
     stream.setKeepSent([this] {
         save();
@@ -41,7 +60,10 @@ std::vector<std::pair<QString, Task<void>>> StreamMemory::restore()
         m_written.next = sent.number + 1;
     }
     m_committed = m_written;
-    return m_stream.restore(kept);
+    QByteArray features = m_store.settings().value(featuresKey(m_account)).toByteArray();
+    const QByteArray ofThisStream = kept.id.toUtf8() + '\n';
+    return m_stream.restore(
+        kept, features.startsWith(ofThisStream) ? features.mid(ofThisStream.size()) : QByteArray());
 }
 
 void StreamMemory::save()
@@ -50,7 +72,8 @@ void StreamMemory::save()
         return;
     const KeptStream kept = m_stream.kept(m_written.next);
     if (kept.id.isEmpty()) {
-        if (m_written.stream && m_store.streams().remove(m_account))
+        if (m_written.stream && m_store.streams().remove(m_account)
+            && m_store.settings().setValue(featuresKey(m_account), {}))
             m_written = {};
         return;
     }
@@ -73,6 +96,16 @@ void StreamMemory::save()
     const qint64 first = m_stream.firstKept();
     if (first > m_written.first && m_store.streams().removeSentBefore(m_account, first))
         m_written.first = first;
+    saveFeatures();
+}
+
+void StreamMemory::saveFeatures()
+{
+    if (!m_featuresAreNew || !m_written.stream)
+        return;
+    const QByteArray value = m_written.stream->id.toUtf8() + '\n' + m_stream.keptFeatures();
+    if (m_store.settings().setValue(featuresKey(m_account), value))
+        m_featuresAreNew = false;
 }
 
 bool StreamMemory::keep()
@@ -99,6 +132,7 @@ void StreamMemory::recover()
 {
     m_lost = false;
     m_written = m_committed;
+    m_featuresAreNew = true;
     const quint32 handled = m_committed.stream ? m_committed.stream->handled : 0;
     const bool same = m_committed.stream && m_committed.stream->id == m_stream.kept().id;
     m_stream.takeBackTo(same ? handled : 0, m_loss);

@@ -24,6 +24,7 @@ public:
 
     /// Gives the stream of a former process to the present one; the tasks are those of its messages that wait
     /// for arrival, by origin id. Once, before the first connection.
+    /// What the server can do is remembered with it: a log-in that resumes is not told again.
     std::vector<std::pair<QString, Task<void>>> restore();
     /// Something that came could not be kept: the server has to send it again.
     void lose(const Error &error);
@@ -35,6 +36,7 @@ private:
         qint64 next = 0; ///< of the first one not written
     };
     void save();
+    void saveFeatures();
     [[nodiscard]] bool keep();
     void recover();
 
@@ -44,6 +46,7 @@ private:
     Store &m_store;
     Written m_written; ///< within the present turn
     Written m_committed;
+    bool m_featuresAreNew = false; ///< and not written
     Error m_loss;
     bool m_lost = false; ///< nothing is kept until recover()
 };

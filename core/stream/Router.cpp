@@ -116,9 +116,11 @@ void Router::begin(StreamStart start, const Jid &bound, const XmlElement &featur
         m_account = bound.bare();
     // A resumed stream keeps what the first one was told: resumption is offered before the rest.
     if (start != StreamStart::Resumed) {
-        m_features = features;
+        // None follow a log-in that resumes (XEP-0198 "Inline Stream Resumption").
+        if (start == StreamStart::Fresh || !features.isNull())
+            m_features = features;
         m_inlined = inlined;
-        m_mostBytes = StreamLimits::fromFeatures(features).maxBytes;
+        m_mostBytes = StreamLimits::fromFeatures(m_features).maxBytes;
     }
     m_suspended = false;
     m_online = true;

@@ -46,6 +46,8 @@ public:
     void setRoomTest(std::function<bool(const Jid &)> isJoinedRoom);
     /// What modules want of a new stream from its first moment on.
     [[nodiscard]] const QList<InlineFeature> &inlineFeatures() const { return m_inlineFeatures; }
+    /// What a former process knew of the server whose stream may be taken up.
+    void restoreFeatures(const XmlElement &features) { m_features = features; }
     /// The account of the streams to come; ends what waits when it is another one than before.
     void setAccount(const Jid &bare);
 

@@ -8,6 +8,8 @@
 #include "core/stream/Router.h"
 #include "core/stream/StreamLimits.h"
 #include "core/stream/StreamManagement.h"
+#include "core/xml/KeptElement.h"
+#include "core/xml/Namespaces.h"
 
 #include <QMetaMethod>
 
@@ -15,6 +17,14 @@
 
 namespace tertulia
 {
+
+namespace
+{
+
+/// Real ones have a tenth of that.
+constexpr qsizetype kMostKeptFeatures = 16 * 1024;
+
+} // namespace
 
 class XmppStream::Private
 {
@@ -131,7 +141,10 @@ void XmppStream::Private::onNegotiated()
     // A module may close or drop the stream at any of these steps.
     const QPointer<OnlineStream> present(online);
     const QPointer<XmppStream> alive(q);
-    online->setPatienceOfServer(StreamLimits::fromFeatures(outcome.features).idle);
+    // A stream that was resumed along with the log-in has those it began with.
+    const bool newFeatures = outcome.start == StreamStart::Fresh || !outcome.features.isNull();
+    const XmlElement &features = newFeatures ? outcome.features : router.streamFeatures();
+    online->setPatienceOfServer(StreamLimits::fromFeatures(features).idle);
     const bool featuresMayFollow = sasl2 && outcome.start != StreamStart::Fresh;
     online->begin(outcome.again, featuresMayFollow);
     router.begin(outcome.start, bound, outcome.features, outcome.inlined);
@@ -267,13 +280,23 @@ qint64 XmppStream::firstKept() const
     return d->management.firstNumber();
 }
 
-std::vector<std::pair<QString, Task<void>>> XmppStream::restore(const KeptStream &kept)
+QByteArray XmppStream::keptFeatures() const
+{
+    const QByteArray xml
+        = d->router.streamFeatures().isNull() ? QByteArray() : d->router.streamFeatures().toXml();
+    return xml.size() <= kMostKeptFeatures ? xml : QByteArray();
+}
+
+std::vector<std::pair<QString, Task<void>>> XmppStream::restore(const KeptStream &kept,
+                                                                const QByteArray &features)
 {
     Q_ASSERT(d->attempt == 0);
     d->management.restore(kept);
     d->bound = kept.bound;
     d->account = kept.bound.bare();
     d->router.setAccount(d->account);
+    if (const auto known = keptElement(features); known && known->is(u"features", ns::kStream))
+        d->router.restoreFeatures(*known);
     d->restored = true;
     return d->management.restoredMessages();
 }

@@ -62,9 +62,14 @@ public:
     [[nodiscard]] KeptStream kept(qint64 from = 0) const;
     /// The number of the first stanza in kept(), or of the next one.
     [[nodiscard]] qint64 firstKept() const;
+    /// What the server of the present stream can do, for the same purpose; empty if that is unknown or unduly
+    /// long.
+    [[nodiscard]] QByteArray keptFeatures() const;
     /// Takes up a former process's stream at the next start(). Gives its messages that wait for arrival: each
-    /// task ends as that of ModuleHost::sendTracked() would. Before the first start().
-    std::vector<std::pair<QString, Task<void>>> restore(const KeptStream &kept);
+    /// task ends as that of ModuleHost::sendTracked() would. Before the first start(). `features` may be
+    /// anything; what is no keptFeatures() is unknown.
+    std::vector<std::pair<QString, Task<void>>> restore(const KeptStream &kept,
+                                                        const QByteArray &features = {});
     /// What the stanzas after `handled` brought was lost before it was on disk. Ends the connection with
     /// `error`, so that the server sends them again; does nothing if none were lost.
     void takeBackTo(quint32 handled, const Error &error);

@@ -98,14 +98,27 @@ void SessionRig::serve()
             if (type == u"result" || type == u"error")
                 continue;
             if (xml.contains("jabber:iq:roster"))
-                server.send("<iq type='result' id='" + id + "'><query xmlns='jabber:iq:roster'>" + roster
-                            + "</query></iq>");
+                answerRoster(id, element.firstChildElement());
             else
                 server.send("<iq type='error' id='" + id
                             + "'><error type='cancel'><service-unavailable "
                               "xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>");
         }
     }
+}
+
+void SessionRig::answerRoster(const QByteArray &id, const QDomElement &query)
+{
+    const QByteArray known
+        = query.hasAttribute(u"ver"_s) ? query.attribute(u"ver"_s).toUtf8() : QByteArray("none");
+    rosterAsked.append(known);
+    QByteArray answer;
+    if (rosterVersion.isNull() || known != rosterVersion) {
+        const QByteArray version
+            = rosterVersion.isNull() ? QByteArray() : QByteArray(" ver='" + rosterVersion + "'");
+        answer = "<query xmlns='jabber:iq:roster'" + version + ">" + roster + "</query>";
+    }
+    server.send("<iq type='result' id='" + id + "'>" + answer + "</iq>");
 }
 
 void SessionRig::tell(const QByteArray &xml)

@@ -7,9 +7,12 @@
 #include "tests/support/FakeSecretStore.h"
 #include "tests/support/ScriptedServer.h"
 
+#include <QByteArrayList>
 #include <QTemporaryDir>
 
 #include <memory>
+
+class QDomElement;
 
 namespace tertulia
 {
@@ -50,6 +53,10 @@ public:
     /// The keychain's key for the account's password.
     [[nodiscard]] QString passwordKey() const;
 
+private:
+    void answerRoster(const QByteArray &id, const QDomElement &query);
+
+public:
     QTemporaryDir folder;
     ScriptedServer server;
     std::unique_ptr<Store> store;
@@ -57,6 +64,10 @@ public:
     std::unique_ptr<XmppSession> session;
     QByteArray roster
         = "<item jid='bruno@example.org' name='Bruno' subscription='both'><group>Work</group></item>";
+    /// The roster's version; null: the server has none. Who knows it is answered with nothing.
+    QByteArray rosterVersion;
+    /// Versions named by those who asked for it; "none" where none was.
+    QByteArrayList rosterAsked;
     QList<QByteArray> said;
 };
 

@@ -6,6 +6,7 @@
 #include "core/models/RosterModel.h"
 #include "core/session/XmppSession.h"
 #include "core/store/MessagesTable.h"
+#include "core/store/SettingsTable.h"
 #include "core/store/Store.h"
 #include "core/store/StreamsTable.h"
 #include "tests/support/CanonicalXml.h"
@@ -379,6 +380,78 @@ private Q_SLOTS:
         QCOMPARE(rig.saidCount("<presence type=\"unavailable\""), 1);
         rig.tell("<a xmlns='urn:xmpp:sm:3' h='" + QByteArray::number(had + 1) + "'/>");
         QCOMPARE(rig.lastState(kBruno), DeliveryState::Sent);
+    }
+
+    /// R15: a log-in that resumes tells nothing of the server; what the former process heard of it is good.
+    void aRestartKnowsTheServer_data()
+    {
+        QTest::addColumn<QByteArray>("kept"); // instead of what was; null: that
+        QTest::addColumn<bool>("knows");
+        QTest::newRow("as it was") << QByteArray() << true;
+        QTest::newRow("nothing") << QByteArray("") << false;
+        QTest::newRow("of another stream")
+            << QByteArray("sm-other\n<features xmlns='http://etherx.jabber.org/streams'>"
+                          "<ver xmlns='urn:xmpp:features:rosterver'/></features>")
+            << false;
+        QTest::newRow("no XML") << QByteArray("sm-id\n<features") << false;
+        QTest::newRow("something else") << QByteArray("sm-id\n<message/>") << false;
+        QTest::newRow("two things") << QByteArray("sm-id\n<message/><message/>") << false;
+        QTest::newRow("a DTD") << QByteArray("sm-id\n<!DOCTYPE x><message/>") << false;
+    }
+
+    void aRestartKnowsTheServer()
+    {
+        QFETCH(QByteArray, kept);
+        QFETCH(bool, knows);
+        SessionRig rig;
+        rig.rosterVersion = "v7";
+        rig.server.mechanisms = {};
+        rig.server.authentication = "<mechanism>SCRAM-SHA-1</mechanism>" + ScriptedServer::inlineOffer();
+        rig.server.extraFeatures = "<ver xmlns='urn:xmpp:features:rosterver'/><csi xmlns='urn:xmpp:csi:0'/>";
+        const auto open = [&rig] {
+            rig.goOnline();
+            rig.server.acceptTcp();
+            rig.server.openPlainStream();
+            rig.server.secure();
+            rig.server.openSecureStream();
+            return rig.server.authenticateAlong();
+        };
+        QVERIFY(open().contains("<bind"));
+        rig.server.succeedBound();
+        rig.serve();
+        QCOMPARE(rig.session->state(), SessionState::Online);
+        QCOMPARE(rig.rosterAsked, QByteArrayList{""}); // versions are offered, and none is known
+        QVERIFY(rig.store->commit());
+
+        const QString key = u"account/a1/streamFeatures"_s;
+        QVERIFY(rig.store->settings().value(key).toByteArray().startsWith("sm-id\n<features"));
+        if (!kept.isNull())
+            QVERIFY(rig.store->settings().setValue(key, kept));
+        rig.makeSession();
+        rig.rosterAsked.clear();
+        rig.session->setActive(false);
+        rig.server.clock.advance(1min);
+        QVERIFY(open().contains("<resume"));
+        rig.server.succeed("ana@example.org",
+                           "<resumed xmlns='urn:xmpp:sm:3' previd='sm-id' h='"
+                               + QByteArray::number(rig.server.handled()) + "'/>");
+        rig.said.clear();
+        rig.serve();
+        QCOMPARE(rig.session->state(), SessionState::Online);
+        QCOMPARE(rig.rosterAsked, QByteArrayList{knows ? "v7" : "none"});
+        QCOMPARE(rig.session->roster()->rowCount(), 1);
+        QCOMPARE(rig.saidCount("<inactive xmlns=\"urn:xmpp:csi:0\"/>"), knows ? 1 : 0);
+
+        // A proper end leaves nothing of the stream.
+        bool closed = false;
+        rig.session->shutDown().then(rig.session.get(), [&](const Result<void> &) { closed = true; });
+        settle();
+        rig.server.send("</stream:stream>");
+        QTRY_VERIFY(closed);
+        rig.session->setDraft(kBruno, u"later"_s); // with the next thing that is written
+        QVERIFY(rig.store->commit());
+        QVERIFY(!rig.store->streams().stream(kAccount));
+        QVERIFY(!rig.store->settings().value(key).isValid());
     }
 
     void aRestartAfterTheServerForgot_data()

@@ -279,6 +279,22 @@ private Q_SLOTS:
         QCOMPARE(room.code(), ErrorCode::PeerProtocolViolation);
     }
 
+    /// XEP-0478: nothing follows a log-in that resumes, and the server's patience is what it was.
+    void resumedItKnowsTheServersPatience()
+    {
+        Room room;
+        room.server.extraFeatures
+            = "<limits xmlns='urn:xmpp:stream-limits:0'><idle-seconds>30</idle-seconds></limits>";
+        room.server.bringOnline();
+        room.server.cut();
+        room.server.resume();
+        QCOMPARE(room.online.last()[0].value<StreamStart>(), StreamStart::Resumed);
+        room.server.autoAcknowledge = false;
+        room.server.expectNothing();
+        room.server.clock.advance(std::chrono::seconds(15)); // half of it
+        room.server.expect("<r xmlns='urn:xmpp:sm:3'/>");
+    }
+
     void whatWasForgottenIsBoundAnew()
     {
         Room room;
