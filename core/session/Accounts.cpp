@@ -10,10 +10,11 @@
 #include "core/session/AccountStorage.h"
 #include "core/session/SecretStore.h"
 #include "core/session/TokenRevocation.h"
-#include "core/session/TokenSource.h"
 #include "core/store/Store.h"
 
 #include <QUuid>
+
+#include <functional>
 
 namespace tertulia
 {
@@ -50,8 +51,10 @@ public:
 
     XmppSession *adopt(const AccountSettings &settings, const PresenceChoice &presence);
     void save(XmppSession *session);
-    /// Deletes what the keychain has of an account; the server forgets its token, too, if it can be reached.
-    Task<void> forgetSecrets(const AccountSettings &settings);
+    /// Deletes what the keychain has of an account.
+    Task<void> forgetSecrets(const QString &accountId);
+    /// The end of removing one: what is left of it here is its session.
+    void forget(XmppSession *leaving, const std::function<void(const Result<void> &)> &done);
 
     Accounts *q;
     SessionServices services;
@@ -75,6 +78,9 @@ XmppSession *Accounts::Private::adopt(const AccountSettings &settings, const Pre
     connect(session->conversations(), &ConversationListModel::unreadTotalChanged, q,
             [this] { Q_EMIT q->unreadTotalChanged(q->unreadTotal()); });
     connect(session, &XmppSession::settingsChanged, q, [this, session] { save(session); });
+    // Ours, so that it outlives the session.
+    connect(session, &XmppSession::tokensVoid, q,
+            [this](const VoidTokens &order) { new TokenRevocation(order, services.stream, q); });
     connect(session, &XmppSession::presenceChanged, q, [this, session] {
         lastChoice.insert(session->accountId(), session->presence());
         save(session);
@@ -86,18 +92,24 @@ XmppSession *Accounts::Private::adopt(const AccountSettings &settings, const Pre
 
 void Accounts::Private::save(XmppSession *session)
 {
+    if (!sessions.contains(session))
+        return; // removed
     // A failure is announced by Store::failed.
     std::ignore = storage.save(session->settings(), lastChoice.value(session->accountId()));
 }
 
-Task<void> Accounts::Private::forgetSecrets(const AccountSettings &settings)
+void Accounts::Private::forget(XmppSession *leaving, const std::function<void(const Result<void> &)> &done)
 {
-    const QString tokenKey = secretKey(settings.id, SecretPurpose::Token);
-    services.secrets.read(tokenKey).then(q, [this, connection = settings.connection](Result<QString> text) {
-        const QList<HashedToken> tokens = TokenSource::fromText(text.value_or(QString()));
-        if (!tokens.isEmpty())
-            new TokenRevocation(connection, tokens.first(), services.stream, q);
+    // The token is worth as much as the password until the server has forgotten it (SECURITY B14); the way
+    // there may be by a proxy whose password goes, too.
+    leaving->forgetTokens().then(q, [this, leaving, done](const Result<void> &) {
+        forgetSecrets(leaving->accountId()).then(q, done);
+        leaving->deleteLater();
     });
+}
+
+Task<void> Accounts::Private::forgetSecrets(const QString &accountId)
+{
     struct Count {
         Promise<void> promise;
         qsizetype left = qsizetype(kSecretPurposes.size());
@@ -106,7 +118,7 @@ Task<void> Accounts::Private::forgetSecrets(const AccountSettings &settings)
     auto count = std::make_shared<Count>();
     auto task = count->promise.task();
     for (const SecretPurpose purpose : kSecretPurposes) {
-        const QString key = secretKey(settings.id, purpose);
+        const QString key = secretKey(accountId, purpose);
         services.secrets.remove(key).then(q, [count, key](const Result<void> &removed) {
             if (!removed && removed.error().code != ErrorCode::SecretNotFound && count->outcome)
                 count->outcome = failure(removed.error().code, key, removed.error().text);
@@ -198,10 +210,8 @@ Task<void> Accounts::remove(const QString &accountId)
     auto promise = std::make_shared<Promise<void>>();
     auto task = promise->task();
     leaving->shutDown().then(this, [this, leaving, accountId, promise](Result<void>) {
-        const AccountSettings settings = leaving->settings();
-        delete leaving;
         const auto removed = d->storage.remove(accountId);
-        d->forgetSecrets(settings).then(this, [promise, removed](Result<void> forgotten) {
+        d->forget(leaving, [promise, removed](const Result<void> &forgotten) {
             promise->finish(removed ? forgotten : removed);
         });
     });

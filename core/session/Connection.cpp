@@ -4,7 +4,6 @@
 
 #include "core/base/Clock.h"
 #include "core/base/Log.h"
-#include "core/session/SecretStore.h"
 #include "core/stream/Endpoints.h"
 
 #include <QUuid>
@@ -38,7 +37,6 @@ Connection::Connection(const AccountSettings &settings, const StreamServices &se
                        QObject *parent)
     : QObject(parent)
     , m_settings(settings)
-    , m_keychain(secrets)
     , m_timers(services.timers)
     , m_clock(services.clock)
     , m_stream(services)
@@ -169,9 +167,9 @@ void Connection::reconnectNow()
 void Connection::providePassword(const QString &password, bool remember)
 {
     m_logIn.setTyped(password, remember);
-    if (m_settings.rememberPassword != remember) {
+    if (remember && !m_settings.rememberPassword) {
         AccountSettings settings = m_settings;
-        settings.rememberPassword = remember;
+        settings.rememberPassword = true;
         setSettings(settings);
     }
     if (m_state == SessionState::WaitingForKeychain)
@@ -182,14 +180,7 @@ void Connection::providePassword(const QString &password, bool remember)
 
 void Connection::provideProxyPassword(const QString &password, bool remember)
 {
-    m_proxyPassword = password;
-    if (!remember || password.isEmpty())
-        return;
-    m_keychain.write(secretKey(m_settings.id, SecretPurpose::ProxyPassword), password)
-        .then(this, [this](const Result<void> &kept) {
-            if (!kept)
-                Q_EMIT passwordNotStored(kept.error());
-        });
+    m_logIn.setProxyPassword(password, remember);
 }
 
 void Connection::trustCertificate()
@@ -253,40 +244,17 @@ void Connection::begin()
     setState(m_logIn.isWaitingForKeychain() ? SessionState::WaitingForKeychain : SessionState::Connecting);
 }
 
-void Connection::start(LogInSecrets secrets)
+void Connection::start(const LogInSecrets &secrets)
 {
     if (!m_wanted)
         return;
     m_retry.stop();
     setState(SessionState::Connecting);
     ensureUserAgentId();
-    const quint64 attempt = ++m_attempt;
-    const ProxyChoice &proxy = m_settings.connection.proxy;
-    if (!m_proxyPassword.isEmpty())
-        secrets.proxyPassword = m_proxyPassword;
-    if (!m_proxyPassword.isEmpty() || proxy.user.isEmpty()
-        || (proxy.kind != ProxyKind::Socks5 && proxy.kind != ProxyKind::Http)) {
-        startStream(std::move(secrets));
-        return;
-    }
-    m_keychain.read(secretKey(m_settings.id, SecretPurpose::ProxyPassword))
-        .then(this, [this, attempt, secrets](const Result<QString> &secret) mutable {
-            // Without it the proxy has the word: it may be content with the name.
-            secrets.proxyPassword = secret.value_or(QString());
-            if (attempt == m_attempt && m_state == SessionState::Connecting)
-                startStream(secrets);
-            secrets.wipe();
-        });
-    secrets.wipe();
-}
-
-void Connection::startStream(LogInSecrets secrets)
-{
     ConnectionSettings wanted = m_settings.connection;
     if (m_serverChoosesResource)
         wanted.resource.clear();
     m_stream.start(wanted, secrets);
-    secrets.wipe();
 }
 
 void Connection::ensureUserAgentId()

@@ -72,8 +72,7 @@ Q_SIGNALS:
 private:
     void setState(SessionState state);
     void begin();
-    void start(LogInSecrets secrets);
-    void startStream(LogInSecrets secrets);
+    void start(const LogInSecrets &secrets);
     void ensureUserAgentId();
     void report(const StepReport &report);
     void failStep(const Error &error);
@@ -87,7 +86,6 @@ private:
     void retryAfter(std::chrono::milliseconds delay);
 
     AccountSettings m_settings;
-    SecretStore &m_keychain;
     TimerSource &m_timers;
     Clock &m_clock;
     XmppStream m_stream;
@@ -102,8 +100,6 @@ private:
     qint64 m_retryAt = 0; ///< monotonic ms
     qint64 m_begunAt = 0; ///< the present attempt, monotonic ms
     bool m_wanted = false;
-    quint64 m_attempt = 0;
-    QString m_proxyPassword; ///< typed in this process; before what the keychain holds
     bool m_startAfterClose = false;
     bool m_serverChoosesResource = false;
     bool m_wasOnline = false; ///< since connectToServer(): failures before that are shown, not retried

@@ -18,6 +18,7 @@ LogInSource::LogInSource(SecretStore &secrets, Clock &clock, const AccountSettin
     , m_newPassword(secrets, settings.id, SecretPurpose::NewPassword)
     , m_passphrase(secrets, settings.id, SecretPurpose::CertificatePassphrase)
     , m_token(secrets, settings.id)
+    , m_proxyPassword(secrets, settings.id)
 {
     connect(&m_token, &TokenSource::ready, this, [this](const HashedToken &token) {
         if (std::exchange(m_asksForToken, false))
@@ -46,7 +47,10 @@ void LogInSource::setSettings(const AccountSettings &settings)
 {
     if (settings.connection.certificateFile != m_settings.connection.certificateFile)
         m_passphrase.replace({});
+    const bool forgets = m_settings.rememberPassword && !settings.rememberPassword;
     m_settings = settings;
+    if (forgets)
+        forgetRemembered();
 }
 
 void LogInSource::request()
@@ -95,8 +99,18 @@ SecretPurpose LogInSource::wanted() const
 void LogInSource::setTyped(const QString &secret, bool remember)
 {
     (wanted() == SecretPurpose::Password ? m_password : m_passphrase).setTyped(secret, remember);
-    if (!remember)
-        m_token.forget();
+}
+
+void LogInSource::setProxyPassword(const QString &password, bool remember)
+{
+    m_proxyPassword.setTyped(password);
+    if (!remember || password.isEmpty())
+        return;
+    m_secrets.write(secretKey(m_settings.id, SecretPurpose::ProxyPassword), password)
+        .then(this, [this](const Result<void> &kept) {
+            if (!kept)
+                Q_EMIT notStored(kept.error());
+        });
 }
 
 void LogInSource::proven(const QString &mechanism)
@@ -143,8 +157,18 @@ void LogInSource::give(LogInSecrets secrets)
 {
     m_asksForToken = false;
     secrets.wantsToken = usesTokens();
-    Q_EMIT ready(secrets);
-    secrets.wipe();
+    const ProxyChoice &proxy = m_settings.connection.proxy;
+    const bool waits = m_proxyPassword.asksKeychain(proxy);
+    m_proxyPassword.of(proxy).then(
+        this,
+        [this, asked = m_request, secrets = std::move(secrets)](const Result<QString> &password) mutable {
+            secrets.proxyPassword = password.value_or(QString());
+            if (asked == m_request)
+                Q_EMIT ready(secrets);
+            secrets.wipe();
+        });
+    if (waits)
+        Q_EMIT waitingForKeychain();
 }
 
 void LogInSource::onTokenMissing(const Error &error)
@@ -169,9 +193,29 @@ void LogInSource::tokenRefused()
     m_token.refused();
 }
 
-void LogInSource::forgetTokens()
+Task<bool> LogInSource::forgetTokens()
 {
-    m_token.forget();
+    auto promise = std::make_shared<Promise<bool>>();
+    auto task = promise->task();
+    m_token.forget().then(this, [this, promise](const Result<ForgottenTokens> &forgotten) {
+        if (!forgotten || forgotten->tokens.isEmpty()) {
+            promise->finish(forgotten && forgotten->gone);
+            return;
+        }
+        m_proxyPassword.of(m_settings.connection.proxy)
+            .then(this, [this, promise, forgotten](const Result<QString> &password) {
+                Q_EMIT tokensVoid({m_settings.connection, password.value_or(QString()), forgotten->tokens});
+                promise->finish(forgotten->gone);
+            });
+    });
+    return task;
+}
+
+void LogInSource::forgetRemembered()
+{
+    forgetTokens().ignore();
+    m_password.forgetStored();
+    m_passphrase.forgetStored();
 }
 
 Task<bool> LogInSource::isPassword(const QString &typed)

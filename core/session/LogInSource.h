@@ -4,6 +4,8 @@
 
 #include "core/session/AccountSettings.h"
 #include "core/session/PasswordSource.h"
+#include "core/session/ProxyPassword.h"
+#include "core/session/TokenRevocation.h"
 #include "core/session/TokenSource.h"
 #include "core/stream/LogInSecrets.h"
 
@@ -13,8 +15,8 @@ namespace tertulia
 class Clock;
 
 /// Brings together what an account proves itself with: a token or a password, or a certificate and the
-/// passphrase of its file, or nothing at all. A password whose change was cut short is looked for under both
-/// of its names.
+/// passphrase of its file, or nothing at all; and with what its proxy asks for. A password whose change was
+/// cut short is looked for under both of its names.
 class LogInSource : public QObject
 {
     Q_OBJECT
@@ -22,7 +24,8 @@ public:
     LogInSource(SecretStore &secrets, Clock &clock, const AccountSettings &settings,
                 QObject *parent = nullptr);
 
-    /// Takes effect at the next request().
+    /// Takes effect at the next request(). From an account that is not to be remembered any more the keychain
+    /// takes back what it has of it, and the server its tokens.
     void setSettings(const AccountSettings &settings);
     /// Asks for what the account logs in with. One of ready(), missing() and unusable() follows from the
     /// event loop, but not while the keychain waits to be unlocked.
@@ -31,6 +34,9 @@ public:
     /// What the person is asked for when it is missing.
     [[nodiscard]] SecretPurpose wanted() const;
     void setTyped(const QString &secret, bool remember);
+    /// Of ProxyChoice::user.
+    void setProxyPassword(const QString &password, bool remember);
+    [[nodiscard]] ProxyPassword &proxyPassword() { return m_proxyPassword; }
     /// The server let us in by this mechanism.
     void proven(const QString &mechanism);
     /// The server did not. True if there is another password to try, which is asked for already.
@@ -39,8 +45,8 @@ public:
     // Tokens (XEP-0484).
     void takeToken(const HashedToken &token);
     void tokenRefused();
-    /// None is to be used any more, or kept.
-    void forgetTokens();
+    /// None is to be used any more, or kept, here or at the server (tokensVoid()). True if there were some.
+    Task<bool> forgetTokens();
 
     // Changing the password.
     /// Whether it is the present password. While nobody knows which of two is, either will do.
@@ -57,6 +63,8 @@ Q_SIGNALS:
     /// The certificate's file is of no use, whatever is typed.
     void unusable(const tertulia::Error &error);
     void waitingForKeychain();
+    /// The server should forget these.
+    void tokensVoid(const tertulia::VoidTokens &order);
     void notStored(const tertulia::Error &error);
     /// The keychain holds the right password under its own name alone: AccountSettings::passwordChanging is
     /// over.
@@ -68,6 +76,7 @@ private:
     void onTokenMissing(const Error &error);
     void loadCertificate(const QString &passphrase);
     void onPassphraseMissing(const Error &error);
+    void forgetRemembered();
     void settleChange();
     void forgetNewPassword();
 
@@ -78,6 +87,7 @@ private:
     PasswordSource m_newPassword;
     PasswordSource m_passphrase;
     TokenSource m_token;
+    ProxyPassword m_proxyPassword;
     quint64 m_request = 0; ///< a slow answer to an older one counts no more
     bool m_asksForToken = false;
     bool m_triesNew = false; ///< the old password was refused; the new one of a change is tried

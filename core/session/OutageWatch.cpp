@@ -44,12 +44,12 @@ bool isAway(ErrorCode code)
 
 } // namespace
 
-OutageWatch::OutageWatch(HttpSource *http, const StreamServices &services, SecretStore &secrets,
+OutageWatch::OutageWatch(HttpSource *http, const StreamServices &services, ProxyPassword &proxyPassword,
                          QObject *parent)
     : QObject(parent)
     , m_http(http)
     , m_services(services)
-    , m_secrets(secrets)
+    , m_proxyPassword(proxyPassword)
 {
 }
 
@@ -79,12 +79,8 @@ Task<QNetworkProxy> OutageWatch::wayTo(const QString &host)
     const ProxyChoice &choice = m_settings.connection.proxy;
     if (choice.kind == ProxyKind::System && m_services.systemProxy)
         return m_services.systemProxy(host);
-    const bool byName
-        = !choice.user.isEmpty() && (choice.kind == ProxyKind::Socks5 || choice.kind == ProxyKind::Http);
-    if (!byName)
-        return Task<QNetworkProxy>::completed(proxyByHand(choice, {}));
-    return m_secrets.read(secretKey(m_settings.id, SecretPurpose::ProxyPassword))
-        .map(this, [choice](const QString &password) { return proxyByHand(choice, password); });
+    return m_proxyPassword.of(choice).map(
+        this, [choice](const QString &password) { return proxyByHand(choice, password); });
 }
 
 void OutageWatch::ask(const QList<QUrl> &addresses)

@@ -5,7 +5,7 @@
 #include "core/modules/xep0455_outage/ServiceOutage.h"
 #include "core/net/HttpSource.h"
 #include "core/session/AccountSettings.h"
-#include "core/session/SecretStore.h"
+#include "core/session/ProxyPassword.h"
 #include "core/session/SessionState.h"
 #include "core/stream/XmppStream.h"
 
@@ -26,8 +26,8 @@ public:
     /// Between two questions.
     static constexpr std::chrono::minutes kPatience{5};
 
-    /// `http` may be null: then nobody is asked ever.
-    OutageWatch(HttpSource *http, const StreamServices &services, SecretStore &secrets,
+    /// `http` may be null: then nobody is asked ever. The password is that of the account's proxy.
+    OutageWatch(HttpSource *http, const StreamServices &services, ProxyPassword &proxyPassword,
                 QObject *parent = nullptr);
 
     /// How the account fares; `error`: why it is not online.
@@ -46,7 +46,7 @@ private:
 
     HttpSource *m_http;
     const StreamServices m_services;
-    SecretStore &m_secrets;
+    ProxyPassword &m_proxyPassword;
     AccountSettings m_settings;
     std::optional<ServiceOutage> m_outage;
     std::optional<qint64> m_askedAt; ///< monotonic ms

@@ -115,17 +115,10 @@ void PasswordChange::promote()
 
 void PasswordChange::forgetToken()
 {
-    const QString token = secretKey(m_account.id, SecretPurpose::Token);
-    m_secrets.read(token).then(this, [this, token](const Result<QString> &found) {
-        m_logIn.forgetTokens();
-        if (!found) {
-            clearUp();
-            return;
-        }
-        m_secrets.remove(token).then(this, [this](const Result<void> &removed) {
-            m_changed.tokenForgotten = removed.has_value();
-            clearUp();
-        });
+    // It would outlive the password for which it stood.
+    m_logIn.forgetTokens().then(this, [this](const Result<bool> &forgotten) {
+        m_changed.tokenForgotten = forgotten.value_or(false);
+        clearUp();
     });
 }
 

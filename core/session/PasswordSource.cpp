@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/PasswordSource.h"
 
+#include "core/base/Log.h"
+
 namespace tertulia
 {
 
@@ -78,6 +80,15 @@ void PasswordSource::refused()
     m_wasRefused = true;
     m_typed = false;
     m_storeWhenProven = false;
+}
+
+void PasswordSource::forgetStored()
+{
+    m_storeWhenProven = false;
+    m_secrets.remove(m_key).then(this, [](const Result<void> &removed) {
+        if (!removed && removed.error().code != ErrorCode::SecretNotFound)
+            qCWarning(logSession) << "the keychain keeps a password that is to be forgotten";
+    });
 }
 
 Task<bool> PasswordSource::isThis(const QString &secret)

@@ -39,6 +39,8 @@ public:
     /// It was refused: forget it here, leave the keychain's entry alone (another backend may be at
     /// fault).
     void refused();
+    /// The keychain is not to have it any more; memory keeps it.
+    void forgetStored();
     /// Whether it is this one; an error of the keychain where it is not in memory and cannot be read.
     [[nodiscard]] Task<bool> isThis(const QString &secret);
     /// From now on this one, which somebody else keeps.

@@ -85,8 +85,10 @@ void TokenSource::request()
             return;
         }
         // One that came meanwhile is newer than any that was kept.
-        if (!std::exchange(m_known, true))
+        if (!std::exchange(m_known, true)) {
+            m_kept = text.has_value();
             m_tokens = fromText(text.value_or(QString()));
+        }
         give();
     });
 }
@@ -126,17 +128,42 @@ void TokenSource::refused()
         store();
 }
 
-void TokenSource::forget()
+Task<ForgottenTokens> TokenSource::forget()
 {
-    if (m_known && m_tokens.isEmpty())
-        return;
+    auto promise = std::make_shared<Promise<ForgottenTokens>>();
+    auto task = promise->task();
+    const bool known = std::exchange(m_known, true);
+    const QList<HashedToken> tokens = std::exchange(m_tokens, {});
     wipe();
-    m_known = true;
-    store();
+    if (known) {
+        if (std::exchange(m_kept, false))
+            discard(tokens, std::move(*promise));
+        else
+            promise->finish({});
+        return task;
+    }
+    m_secrets.read(m_key).then(this, [this, promise](const Result<QString> &text) {
+        // What cannot be read can perhaps be deleted.
+        if (!text && text.error().code == ErrorCode::SecretNotFound)
+            promise->finish({});
+        else
+            discard(fromText(text.value_or(QString())), std::move(*promise));
+    });
+    return task;
+}
+
+void TokenSource::discard(const QList<HashedToken> &tokens, Promise<ForgottenTokens> promise)
+{
+    auto held = std::make_shared<Promise<ForgottenTokens>>(std::move(promise));
+    m_secrets.remove(m_key).then(this, [tokens, held](const Result<void> &removed) {
+        logFailure(removed);
+        held->finish(ForgottenTokens{tokens, removed.has_value()});
+    });
 }
 
 void TokenSource::store()
 {
+    m_kept = !m_tokens.isEmpty();
     auto stored = m_tokens.isEmpty() ? m_secrets.remove(m_key) : m_secrets.write(m_key, toText(m_tokens));
     std::move(stored).then(this, [](const Result<void> &done) { logFailure(done); });
 }

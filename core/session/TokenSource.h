@@ -13,6 +13,12 @@ namespace tertulia
 
 class SecretStore;
 
+/// What TokenSource::forget() did away with.
+struct ForgottenTokens {
+    QList<HashedToken> tokens; ///< newest first
+    bool gone = false; ///< the keychain had some and has none now
+};
+
 /// The tokens that stand for one account's password (XEP-0484), in memory and in the keychain, nowhere else.
 /// The one before is kept until the newest worked: its arrival may have been cut off (SECURITY A48).
 class TokenSource : public QObject
@@ -38,8 +44,8 @@ public:
     void proven();
     /// It did not.
     void refused();
-    /// None is to be used any more, or kept.
-    void forget();
+    /// None is to be used any more, from now on, or kept: what there was, for the server to forget it too.
+    [[nodiscard]] Task<ForgottenTokens> forget();
 
 Q_SIGNALS:
     void ready(const tertulia::HashedToken &token);
@@ -49,6 +55,8 @@ Q_SIGNALS:
 private:
     void give();
     void store();
+    /// The rest of forget(), if the keychain has an entry.
+    void discard(const QList<HashedToken> &tokens, Promise<ForgottenTokens> promise);
     void wipe();
 
     SecretStore &m_secrets;
@@ -56,6 +64,7 @@ private:
     QList<HashedToken> m_tokens; ///< newest first
     QString m_used; ///< secret of the one given last
     bool m_known = false; ///< the keychain was read
+    bool m_kept = false; ///< and has an entry, be it nonsense
     bool m_reading = false;
 };
 

@@ -69,7 +69,7 @@ public:
         , memory(id, own, connection.stream(), services.store)
         , catchUp(id, own, host, conversations, services.store)
         , secrets(services.secrets)
-        , outages(services.http, services.stream, services.secrets)
+        , outages(services.http, services.stream, connection.logIn().proxyPassword())
     {
         for (auto &[originId, arrival] : memory.restore())
             outbox.adopt(originId, std::move(arrival));
@@ -140,6 +140,7 @@ void XmppSession::Private::connectSignals()
     connect(&connection, &Connection::settingsChanged, q, &XmppSession::settingsChanged);
     connect(&connection, &Connection::certificateRejected, q, &XmppSession::certificateRejected);
     connect(&connection, &Connection::passwordNotStored, q, &XmppSession::passwordNotStored);
+    connect(&connection.logIn(), &LogInSource::tokensVoid, q, &XmppSession::tokensVoid);
     connect(&connection, &Connection::serverKeyChanged, q, &XmppSession::serverKeyChanged);
     connect(&connection, &Connection::bindingLost, q, &XmppSession::bindingLost);
     connect(&module<OutageModule>(), &OutageModule::addressesKnown, &connection,
@@ -312,6 +313,11 @@ void XmppSession::providePassword(const QString &password, bool remember)
 void XmppSession::provideProxyPassword(const QString &password, bool remember)
 {
     d->connection.provideProxyPassword(password, remember);
+}
+
+Task<void> XmppSession::forgetTokens()
+{
+    return d->connection.logIn().forgetTokens().map(this, [](bool) { });
 }
 
 SecretPurpose XmppSession::secretWanted() const

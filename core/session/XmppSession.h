@@ -10,6 +10,7 @@
 #include "core/session/PasswordChange.h"
 #include "core/session/SecretStore.h"
 #include "core/session/SessionState.h"
+#include "core/session/TokenRevocation.h"
 #include "core/stream/XmppStream.h"
 
 #include <QObject>
@@ -47,7 +48,8 @@ public:
     ~XmppSession() override;
 
     [[nodiscard]] const AccountSettings &settings() const;
-    /// Takes effect at the next connection.
+    /// Takes effect at the next connection. What the keychain has of an account that is not to be remembered
+    /// any more goes at once, and so does the server's token.
     void setSettings(const AccountSettings &settings);
     [[nodiscard]] QString accountId() const;
     /// The account's bare address. Of one that logs in anonymously only a domain.
@@ -82,10 +84,14 @@ public:
     void reconnectNow();
     /// What NeedsPassword waits for: the password, or the passphrase of the account's certificate.
     [[nodiscard]] SecretPurpose secretWanted() const;
-    /// secretWanted(), for this session; stored in the keychain too if `remember`.
+    /// secretWanted(), for this session; stored in the keychain too if `remember`, which is then what the
+    /// account does from now on. Not to store it this time takes nothing back: see setSettings().
     void providePassword(const QString &password, bool remember);
     /// Of ProxyChoice::user, from the next connection on; stored in the keychain too if `remember`.
     void provideProxyPassword(const QString &password, bool remember);
+    /// The tokens that stand for the password (XEP-0484) are of no more use. Completes once the keychain has
+    /// none, or cannot be asked, and tokensVoid() was told.
+    Task<void> forgetTokens();
     /// Changes the account's password at its server and in the keychain; see PasswordChange::start() for what
     /// can go wrong. NotConnected while not online, PasswordChangeNotOffered for an account that logs in
     /// without one, Cancelled while another change is under way.
@@ -151,6 +157,8 @@ Q_SIGNALS:
     void certificateRejected(const tertulia::CertificateProblem &problem);
     /// The password could not be kept; it is used for this session all the same.
     void passwordNotStored(const tertulia::Error &error);
+    /// The server should forget these tokens, by a TokenRevocation.
+    void tokensVoid(const tertulia::VoidTokens &order);
     /// Another key than at the last log-in, with a certificate that is in order; not by itself alarming, and
     /// kept in ConnectionDetails::keyChanges (SECURITY B07).
     void serverKeyChanged(const tertulia::KeyChange &change);

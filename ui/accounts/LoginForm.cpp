@@ -133,6 +133,11 @@ void LoginForm::applyOptionsTo(ConnectionSettings &settings) const
     m_options->applyTo(settings);
 }
 
+bool LoginForm::mayRemember() const
+{
+    return m_remember->isAvailable();
+}
+
 QString LoginForm::password() const
 {
     return isGuest() ? QString() : m_password->text();

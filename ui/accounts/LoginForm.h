@@ -25,10 +25,12 @@ class LoginForm : public QWidget
 public:
     explicit LoginForm(QWidget *parent = nullptr);
 
-    /// What was typed, or why it cannot be used.
+    /// What was typed, or why it cannot be used. Nothing is remembered where nothing can be.
     [[nodiscard]] Result<AccountSettings> settings() const;
     /// Only what the connection options say.
     void applyOptionsTo(ConnectionSettings &settings) const;
+    /// Whether the person could choose to be remembered.
+    [[nodiscard]] bool mayRemember() const;
     [[nodiscard]] QString password() const;
     [[nodiscard]] QString proxyPassword() const;
     void setSettings(const AccountSettings &settings);

@@ -127,6 +127,7 @@ void LoginPage::logIn()
     if (m_running || !m_form->isComplete())
         return;
     AccountSettings settings = *m_form->settings();
+    const bool remember = settings.rememberPassword;
     if (m_session) {
         // The same account again, perhaps with other options; another address is another account.
         if (m_isNew && m_session->address() != settings.connection.account) {
@@ -136,7 +137,8 @@ void LoginPage::logIn()
         } else {
             AccountSettings known = m_session->settings();
             m_form->applyOptionsTo(known.connection);
-            known.rememberPassword = settings.rememberPassword;
+            if (m_form->mayRemember()) // a keychain that is away today changes no wish
+                known.rememberPassword = remember;
             settings = known;
         }
     }
@@ -160,10 +162,10 @@ void LoginPage::logIn()
     if (chosen.availability == Availability::Offline)
         chosen = {};
     if (const QString proxyPassword = m_form->proxyPassword(); !proxyPassword.isEmpty())
-        m_session->provideProxyPassword(proxyPassword, settings.rememberPassword);
+        m_session->provideProxyPassword(proxyPassword, remember);
     // First the password: a session that is told to connect without one would ask for it.
     if (settings.connection.logInWay != LogInWay::Anonymous)
-        m_session->providePassword(m_form->password(), settings.rememberPassword);
+        m_session->providePassword(m_form->password(), remember);
     m_session->setPresence(chosen);
 }
 

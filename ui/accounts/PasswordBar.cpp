@@ -88,7 +88,8 @@ void PasswordBar::give()
     if (m_password->text().isEmpty())
         return;
     const QString password = m_password->text();
-    const bool remember = m_mayRemember && m_remember->isChecked();
+    const bool mayRemember = m_mayRemember && m_remember->isAvailable();
+    const auto remember = mayRemember ? std::optional(m_remember->isChecked()) : std::nullopt;
     m_password->wipe();
     Q_EMIT given(password, remember);
 }

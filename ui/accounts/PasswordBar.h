@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
 class QPushButton;
 
@@ -29,7 +31,8 @@ public:
     void focusField();
 
 Q_SIGNALS:
-    void given(const QString &password, bool remember);
+    /// `remember`: what the person chose; nothing where there was no choice.
+    void given(const QString &password, std::optional<bool> remember);
     /// The keychain is to be asked once more.
     void retryRequested();
     void dismissed();

@@ -23,6 +23,8 @@ public:
     /// What the person wishes; counts only where there is a keychain.
     void setWished(bool wished);
     [[nodiscard]] bool isChecked() const;
+    /// Whether there is something to choose; otherwise isChecked() says nothing of what is wished.
+    [[nodiscard]] bool isAvailable() const { return m_available; }
     /// What a probe found: the keychain's name, or why there is none.
     void setKeychain(const Result<QString> &probed);
 

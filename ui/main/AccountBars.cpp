@@ -33,11 +33,7 @@ AccountBars::AccountBars(Accounts &accounts, QWidget *parent)
     layout->addWidget(m_notice);
     layout->addLayout(m_strips);
 
-    connect(m_passwordBar, &PasswordBar::given, this, [this](const QString &password, bool remember) {
-        if (m_asking)
-            m_asking->providePassword(password, remember);
-        updatePasswordBar();
-    });
+    connect(m_passwordBar, &PasswordBar::given, this, &AccountBars::givePassword);
     connect(m_passwordBar, &PasswordBar::retryRequested, this, [this] {
         if (m_asking)
             m_asking->reconnectNow();
@@ -52,6 +48,19 @@ AccountBars::AccountBars(Accounts &accounts, QWidget *parent)
     connect(&accounts, &Accounts::aboutToRemove, this, &AccountBars::remove);
     for (XmppSession *session : accounts.sessions())
         add(session);
+}
+
+void AccountBars::givePassword(const QString &password, std::optional<bool> remember)
+{
+    if (m_asking) {
+        AccountSettings settings = m_asking->settings();
+        if (settings.rememberPassword != remember.value_or(settings.rememberPassword)) {
+            settings.rememberPassword = *remember;
+            m_asking->setSettings(settings);
+        }
+        m_asking->providePassword(password, remember.value_or(false));
+    }
+    updatePasswordBar();
 }
 
 void AccountBars::say(const QString &sentence)

@@ -6,6 +6,8 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <optional>
+
 class QVBoxLayout;
 
 namespace tertulia
@@ -43,6 +45,7 @@ private:
     void remove(XmppSession *session);
     [[nodiscard]] bool needsBar(const XmppSession *session) const;
     void updatePasswordBar();
+    void givePassword(const QString &password, std::optional<bool> remember);
     void askAboutCertificate(XmppSession *session);
 
     Accounts &m_accounts;

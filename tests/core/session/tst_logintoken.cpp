@@ -73,9 +73,64 @@ struct Home {
         rig.session->reconnectNow();
         open(bindings);
     }
+    void remember(bool remember)
+    {
+        AccountSettings settings = rig.session->settings();
+        settings.rememberPassword = remember;
+        rig.session->setSettings(settings);
+        settle();
+    }
     [[nodiscard]] SessionState state() const { return rig.session->state(); }
 
     SessionRig rig;
+};
+
+/// Accounts with a keychain and a disk.
+struct Household {
+    Household()
+    {
+        server.authentication = kOffer;
+        server.mechanisms = {};
+        start();
+    }
+    void start()
+    {
+        accounts = std::make_unique<Accounts>(SessionServices{
+            {server.clock, server.clock, server.ids, server.resolver, server.network.factory()},
+            secrets,
+            *store,
+            folder.filePath(u"avatars"_s)});
+        if (!accounts->load())
+            qFatal("no accounts");
+    }
+    void addAccount()
+    {
+        AccountSettings settings;
+        settings.id = u"a1"_s;
+        settings.connection = server.settings;
+        if (!accounts->add(settings))
+            qFatal("no account");
+        secrets.secrets.insert(PasswordSource::keyFor(u"a1"_s), u"secret"_s);
+    }
+    void remove()
+    {
+        accounts->remove(u"a1"_s).then(accounts.get(), [&](const Result<void> &r) { removed = bool(r); });
+    }
+    void openAsServer()
+    {
+        settle();
+        server.acceptTcp();
+        server.openPlainStream();
+        server.secure();
+        server.openSecureStream();
+    }
+
+    QTemporaryDir folder;
+    std::unique_ptr<Store> store = std::move(*Store::open(folder.filePath(u"store.db"_s)));
+    FakeSecretStore secrets;
+    ScriptedServer server;
+    std::unique_ptr<Accounts> accounts;
+    std::optional<bool> removed;
 };
 
 const QList<ChannelBinding> kBindings{{"tls-exporter", "seen by both"}, {"tls-server-end-point", "hash"}};
@@ -150,15 +205,135 @@ private Q_SLOTS:
     void whoDoesNotRememberAsksForNone()
     {
         Home home;
-        home.keep({token(u"old"_s)});
-        AccountSettings settings = home.rig.session->settings();
-        settings.rememberPassword = false;
-        home.rig.session->setSettings(settings);
-        home.start();
+        home.remember(false);
+        home.rig.session->providePassword(u"secret"_s, false);
+        home.open();
         const QByteArray request = home.rig.server.authenticateAlong();
         QVERIFY(request.contains("SCRAM") && !request.contains("urn:xmpp:fast"));
         home.rig.server.succeedBound(tokenXml("unasked"));
-        QCOMPARE(home.kept(), QList<HashedToken>{token(u"old"_s)});
+        QCOMPARE(home.state(), SessionState::Online);
+        QVERIFY(home.rig.secrets.secrets.isEmpty());
+    }
+
+    /// SECURITY B14, B16: an account that is not to be remembered any more leaves nothing behind, here or at
+    /// the server.
+    void whoIsNotToBeRememberedIsForgotten_data()
+    {
+        QTest::addColumn<bool>("online");
+        QTest::addColumn<bool>("read"); // the token is in memory already
+        QTest::newRow("before it was ever used") << false << false;
+        QTest::newRow("while online with it") << true << true;
+    }
+
+    void whoIsNotToBeRememberedIsForgotten()
+    {
+        QFETCH(bool, online);
+        QFETCH(bool, read);
+        Home home;
+        home.keep({token(u"new"_s), token(u"old"_s)});
+        home.rig.secrets.secrets.insert(secretKey(u"a1"_s, SecretPurpose::ProxyPassword), u"sesame"_s);
+        QSignalSpy revoked(home.rig.session.get(), &XmppSession::tokensVoid);
+        if (online) {
+            home.rig.server.token = u"new"_s;
+            home.start();
+            home.rig.server.authenticateAlong();
+            home.rig.server.succeedBound();
+            QCOMPARE(home.state(), SessionState::Online);
+        }
+        const int reads = home.rig.secrets.reads;
+        home.remember(false);
+        QVERIFY(home.kept().isEmpty());
+        QVERIFY(!home.rig.secrets.secrets.contains(home.rig.passwordKey()));
+        // The proxy's is no secret of the account's, and nobody would ask for it.
+        QCOMPARE(home.rig.secrets.secrets.size(), 1);
+        QCOMPARE(home.rig.secrets.reads, read ? reads : reads + 1);
+        QCOMPARE(revoked.size(), 1);
+        // The one before is worth nothing once the newest has worked.
+        const QList<HashedToken> all{token(u"new"_s), token(u"old"_s)};
+        QCOMPARE(revoked[0][0].value<VoidTokens>().tokens, online ? all.first(1) : all);
+        // Once: and the wish to be remembered again finds nothing.
+        home.remember(false);
+        home.remember(true);
+        home.remember(false);
+        QCOMPARE(revoked.size(), 1);
+    }
+
+    void typedForOnceTakesNothingBack()
+    {
+        Home home;
+        home.keep({token(u"t1"_s)});
+        QSignalSpy revoked(home.rig.session.get(), &XmppSession::tokensVoid);
+        home.rig.session->providePassword(u"secret"_s, false);
+        home.open();
+        QVERIFY(home.rig.server.authenticateAlong().contains("SCRAM-SHA-1"));
+        home.rig.server.succeedBound();
+        QCOMPARE(home.state(), SessionState::Online);
+        QCOMPARE(home.kept(), QList<HashedToken>{token(u"t1"_s)});
+        QVERIFY(home.rig.secrets.secrets.contains(home.rig.passwordKey()));
+        QVERIFY(home.rig.session->settings().rememberPassword);
+        QVERIFY(revoked.isEmpty());
+    }
+
+    /// A keychain that fails keeps what it has, and the server is told all the same.
+    void aKeychainThatDoesNotForget_data()
+    {
+        QTest::addColumn<bool>("reads");
+        QTest::newRow("but reads") << true;
+        QTest::newRow("nor reads") << false;
+    }
+
+    void aKeychainThatDoesNotForget()
+    {
+        QFETCH(bool, reads);
+        Home home;
+        home.keep({token(u"t1"_s)});
+        if (reads)
+            home.rig.secrets.failWritesWith(ErrorCode::KeychainFailed);
+        else
+            home.rig.secrets.failWith(ErrorCode::KeychainDenied);
+        QSignalSpy revoked(home.rig.session.get(), &XmppSession::tokensVoid);
+        home.remember(false);
+        QCOMPARE(revoked.size(), reads ? 1 : 0);
+        // This process has none any more.
+        home.rig.secrets.failWith(std::nullopt);
+        home.rig.session->providePassword(u"secret"_s, false);
+        home.open();
+        QVERIFY(home.rig.server.authenticateAlong().contains("SCRAM-SHA-1"));
+    }
+
+    /// SECURITY A48, B20: a token stands for the password that is no more, and servers let it outlive that.
+    void aChangeOfPasswordRevokes()
+    {
+        Home home;
+        home.start();
+        home.rig.server.authenticateAlong();
+        home.rig.server.succeedBound(tokenXml("t1"));
+        QCOMPARE(home.state(), SessionState::Online);
+        home.rig.serve();
+        QSignalSpy revoked(home.rig.session.get(), &XmppSession::tokensVoid);
+        std::optional<Result<PasswordChanged>> outcome;
+        home.rig.session->changePassword(u"secret"_s, u"another"_s)
+            .then(this, [&](const Result<PasswordChanged> &changed) { outcome = changed; });
+        settle();
+        QVERIFY(revoked.isEmpty()); // the server may yet refuse
+        home.rig.server.expect("<iq type='set' id='*' to='example.org'><query xmlns='jabber:iq:register'>"
+                               "<username>ana</username><password>another</password></query></iq>");
+        home.rig.server.send("<iq type='result' id='{id}' from='example.org'/>");
+        settle();
+        QVERIFY(outcome && *outcome);
+        QVERIFY((*outcome)->tokenForgotten);
+        QCOMPARE(revoked.size(), 1);
+        QCOMPARE(revoked[0][0].value<VoidTokens>().tokens, QList<HashedToken>{token(u"t1"_s)});
+        QCOMPARE(home.rig.secrets.secrets.size(), 1);
+        // The next log-in is by the new password, and brings a new token.
+        home.rig.server.password = u"another"_s;
+        home.again();
+        QVERIFY(home.rig.server.authenticateAlong().contains("request-token"));
+        home.rig.server.succeed("ana@example.org",
+                                "<resumed xmlns='urn:xmpp:sm:3' previd='sm-id' h='"
+                                    + QByteArray::number(home.rig.server.handled()) + "'/>" + tokenXml("t2"));
+        QCOMPARE(home.state(), SessionState::Online);
+        QCOMPARE(home.kept(), QList<HashedToken>{token(u"t2"_s)});
     }
 
     void logsInWithoutThePassword()
@@ -440,54 +615,102 @@ private Q_SLOTS:
         QCOMPARE(home.rig.session->settings().connection.userAgentId, id);
     }
 
-    /// SECURITY A48, B14: with the account its tokens go, here and at the server.
+    /// SECURITY A48, B14: with the account its tokens go, here and at the server; by the way that the account
+    /// went.
     void removal_data()
     {
-        QTest::addColumn<bool>("hasToken");
-        QTest::newRow("with a token") << true;
-        QTest::newRow("without") << false;
+        QTest::addColumn<int>("tokens");
+        QTest::addColumn<bool>("byProxy");
+        QTest::newRow("none") << 0 << false;
+        QTest::newRow("one") << 1 << false;
+        QTest::newRow("two") << 2 << false;
+        QTest::newRow("by a proxy") << 1 << true;
     }
 
     void removal()
     {
-        QFETCH(bool, hasToken);
-        QTemporaryDir folder;
-        auto store = std::move(*Store::open(folder.filePath(u"store.db"_s)));
-        FakeSecretStore secrets;
-        ScriptedServer server;
-        server.authentication = kOffer;
-        server.mechanisms = {};
-        Accounts accounts(
-            {{server.clock, server.clock, server.ids, server.resolver, server.network.factory()},
-             secrets,
-             *store,
-             folder.filePath(u"avatars"_s)});
-        AccountSettings settings;
-        settings.id = u"a1"_s;
-        settings.connection = server.settings;
-        QVERIFY(accounts.add(settings).has_value());
-        secrets.secrets.insert(PasswordSource::keyFor(u"a1"_s), u"secret"_s);
-        if (hasToken)
-            secrets.secrets.insert(kKey, TokenSource::toText({token(u"t1"_s)}));
-        std::optional<bool> removed;
-        accounts.remove(u"a1"_s).then(this, [&](const Result<void> &r) { removed = bool(r); });
-        settleUntil([&] { return removed.has_value(); });
-        QCOMPARE(removed, true);
-        QVERIFY(secrets.secrets.isEmpty());
-        QCOMPARE(server.network.made(), hasToken ? 1 : 0);
-        if (!hasToken)
-            return;
-        server.acceptTcp();
-        server.openPlainStream();
-        server.secure();
-        server.openSecureStream();
-        server.token = u"t1"_s;
-        const QByteArray request = server.authenticateAlong();
-        QVERIFY(request.contains("invalidate"));
-        QVERIFY(!request.contains("<bind") && !request.contains("SCRAM"));
-        server.succeed("ana@example.org");
-        server.expectFooter();
-        QCOMPARE(server.network.made(), 1);
+        QFETCH(int, tokens);
+        QFETCH(bool, byProxy);
+        Household home;
+        if (byProxy)
+            home.server.settings.proxy = {ProxyKind::Socks5, u"proxy.example.org"_s, 0, u"ana"_s};
+        home.addAccount();
+        if (byProxy)
+            home.secrets.secrets.insert(secretKey(u"a1"_s, SecretPurpose::ProxyPassword), u"sesame"_s);
+        const QList<HashedToken> kept{token(u"t1"_s), token(u"t2"_s)};
+        if (tokens)
+            home.secrets.secrets.insert(kKey, TokenSource::toText(kept.first(tokens)));
+        home.remove();
+        settleUntil([&] { return home.removed.has_value(); });
+        QCOMPARE(home.removed, true);
+        QVERIFY(home.secrets.secrets.isEmpty());
+        for (int i = 0; i < tokens; ++i) {
+            settle();
+            QCOMPARE(home.server.network.made(), i + 1);
+            const QNetworkProxy &proxy = home.server.wire()->endpoint().proxy;
+            QCOMPARE(proxy.type(), byProxy ? QNetworkProxy::Socks5Proxy : QNetworkProxy::NoProxy);
+            QCOMPARE(proxy.password(), byProxy ? u"sesame"_s : QString());
+            home.openAsServer();
+            home.server.token = kept[i].secret;
+            const QByteArray request = home.server.authenticateAlong();
+            QVERIFY(request.contains("invalidate"));
+            QVERIFY(!request.contains("<bind") && !request.contains("SCRAM"));
+            home.server.succeed("ana@example.org");
+            if (i + 1 == tokens) // else there is another connection by now
+                home.server.expectFooter();
+        }
+        settle();
+        QCOMPARE(home.server.network.made(), tokens);
+    }
+
+    /// The server knows the first no more, or never answers: the second is tried.
+    void revocationsThatFail_data()
+    {
+        QTest::addColumn<bool>("answers");
+        QTest::newRow("refused") << true;
+        QTest::newRow("no answer") << false;
+    }
+
+    void revocationsThatFail()
+    {
+        QFETCH(bool, answers);
+        Household home;
+        home.addAccount();
+        home.secrets.secrets.insert(kKey, TokenSource::toText({token(u"t1"_s), token(u"t2"_s)}));
+        home.remove();
+        settleUntil([&] { return home.removed.has_value(); });
+        home.openAsServer();
+        if (answers) {
+            QVERIFY(home.server.authenticateAlong().isEmpty());
+        } else {
+            QVERIFY(home.server.next().xml.contains("invalidate"));
+            home.server.clock.advance(30s);
+        }
+        settle();
+        QCOMPARE(home.server.network.made(), 2);
+        home.openAsServer();
+        home.server.token = u"t2"_s;
+        QVERIFY(home.server.authenticateAlong().contains("invalidate"));
+        home.server.succeed("ana@example.org");
+        home.server.clock.advance(10min);
+        settle();
+        QCOMPARE(home.server.network.made(), 2);
+    }
+
+    /// Whoever does not answer the keychain's question is rid of the account all the same, after a restart
+    /// too.
+    void removalDoesNotWaitForTheKeychain()
+    {
+        Household home;
+        home.addAccount();
+        home.secrets.lock();
+        home.remove();
+        settle();
+        QVERIFY(!home.removed);
+        QVERIFY(home.accounts->sessions().isEmpty());
+        home.accounts.reset(); // the program ends here
+        home.start();
+        QVERIFY(home.accounts->sessions().isEmpty());
     }
 };
 

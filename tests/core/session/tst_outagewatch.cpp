@@ -45,7 +45,8 @@ struct Rig {
     FakeHttp http;
     AccountSettings settings;
     StreamServices services{clock, clock, ids, resolver, [] { return std::unique_ptr<Transport>(); }, {}};
-    OutageWatch watch{&http, services, secrets};
+    ProxyPassword proxyPassword{secrets, u"a1"_s};
+    OutageWatch watch{&http, services, proxyPassword};
     QSignalSpy changed{&watch, &OutageWatch::outageChanged};
 };
 
@@ -84,7 +85,7 @@ private Q_SLOTS:
         rig.settings.outageAddresses.clear();
         rig.be(SessionState::Waiting);
         QVERIFY(rig.http.asked.isEmpty());
-        OutageWatch watch(nullptr, rig.services, rig.secrets);
+        OutageWatch watch(nullptr, rig.services, rig.proxyPassword);
         rig.settings.outageAddresses = {kFirst};
         watch.update(rig.settings, SessionState::Waiting, Error{ErrorCode::ConnectionRefused});
         settle();
@@ -115,7 +116,6 @@ private Q_SLOTS:
         QFETCH(ProxyChoice, choice);
         QFETCH(QNetworkProxy, proxy);
         Rig rig;
-        rig.settings.id = u"a1"_s;
         rig.settings.connection.proxy = choice;
         rig.secrets.secrets.insert(secretKey(u"a1"_s, SecretPurpose::ProxyPassword), u"sesame"_s);
         rig.services.systemProxy = [](const QString &host) {
@@ -123,7 +123,7 @@ private Q_SLOTS:
                 host == kFirst.host() ? QNetworkProxy(QNetworkProxy::HttpProxy, u"desk.example.org"_s, 8080)
                                       : QNetworkProxy(QNetworkProxy::NoProxy));
         };
-        OutageWatch watch(&rig.http, rig.services, rig.secrets);
+        OutageWatch watch(&rig.http, rig.services, rig.proxyPassword);
         rig.http.documents.insert(kFirst, kOutage);
         watch.update(rig.settings, SessionState::Waiting, Error{ErrorCode::ConnectionRefused});
         settle();
@@ -131,12 +131,27 @@ private Q_SLOTS:
         QCOMPARE(rig.http.asked.first().proxy, proxy);
     }
 
-    void aProxyThatCannotBeUsedIsNotGoneAround()
+    void aProxyWithoutItsPasswordIsNotGoneAround()
     {
         Rig rig;
         rig.settings.connection.proxy = {ProxyKind::Socks5, u"proxy.example.org"_s, 0, u"ana"_s};
         rig.be(SessionState::Waiting);
-        QVERIFY(rig.http.asked.isEmpty());
+        QCOMPARE(rig.http.asked.size(), 2);
+        for (const PublicDocument &document : rig.http.asked)
+            QCOMPARE(document.proxy,
+                     QNetworkProxy(QNetworkProxy::Socks5Proxy, u"proxy.example.org"_s, 1080, u"ana"_s));
+    }
+
+    /// What the person typed for this session alone is good for this, too.
+    void aTypedProxyPassword()
+    {
+        Rig rig;
+        rig.settings.connection.proxy = {ProxyKind::Http, u"proxy.example.org"_s, 3128, u"ana"_s};
+        rig.secrets.secrets.insert(secretKey(u"a1"_s, SecretPurpose::ProxyPassword), u"old"_s);
+        rig.proxyPassword.setTyped(u"sesame"_s);
+        rig.be(SessionState::Waiting);
+        QCOMPARE(rig.http.asked.constFirst().proxy.password(), u"sesame"_s);
+        QCOMPARE(rig.secrets.reads, 0);
     }
 
     void theFirstThatKnows()

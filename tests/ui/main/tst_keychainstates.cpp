@@ -146,6 +146,8 @@ private Q_SLOTS:
         QTest::keyClick(home.field(), Qt::Key_Return);
         QTRY_COMPARE(home.state(), SessionState::Connecting);
         QVERIFY(home.field()->text().isEmpty());
+        // Once is once: the wish to be remembered was not asked about.
+        QVERIFY(home.household.ana()->settings().rememberPassword);
     }
 
     void deniedAndThenAllowed()
@@ -176,6 +178,25 @@ private Q_SLOTS:
         QCOMPARE(home.secrets().secrets.size(), 1);
     }
 
+    /// SECURITY B14, B16: what was kept goes.
+    void whoTakesTheTickAwayIsForgotten()
+    {
+        Home home;
+        home.secrets().secrets.insert(kKey, u"sesame"_s);
+        home.secrets().lock();
+        home.connectAll();
+        auto *strip = home.window.findChild<ConnectionStrip *>();
+        QTRY_VERIFY(home.button(strip, u"Type password"_s));
+        QTest::mouseClick(home.button(strip, u"Type password"_s), Qt::LeftButton);
+        QVERIFY(home.remember()->isChecked());
+        home.remember()->setChecked(false);
+        QTest::keyClicks(home.field(), u"sesame"_s);
+        QTest::keyClick(home.field(), Qt::Key_Return);
+        QTRY_COMPARE(home.state(), SessionState::Connecting);
+        QVERIFY(!home.household.ana()->settings().rememberPassword);
+        QTRY_VERIFY(home.secrets().secrets.isEmpty());
+    }
+
     void noBackendAsksEachTimeAndSaysHowToHaveOne()
     {
         Home home;
@@ -194,7 +215,8 @@ private Q_SLOTS:
         QTest::keyClicks(home.field(), u"sesame"_s);
         QTest::keyClick(home.field(), Qt::Key_Return);
         QTRY_COMPARE(home.state(), SessionState::Connecting);
-        QVERIFY(!home.household.ana()->settings().rememberPassword);
+        // Nobody took the wish back.
+        QVERIFY(home.household.ana()->settings().rememberPassword);
     }
 
     void aFailureIsToldWithoutAnId()
