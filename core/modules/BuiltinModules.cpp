@@ -21,10 +21,16 @@
 #include "core/modules/xep0199_ping/Ping.h"
 #include "core/modules/xep0202_time/Time.h"
 #include "core/modules/xep0280_carbons/Carbons.h"
+#include "core/modules/xep0308_correction/Correction.h"
 #include "core/modules/xep0313_archive/Archive.h"
+#include "core/modules/xep0333_markers/Markers.h"
 #include "core/modules/xep0352_csi/ClientState.h"
 #include "core/modules/xep0359_stableids/StableIds.h"
+#include "core/modules/xep0424_retraction/Retraction.h"
+#include "core/modules/xep0428_fallback/Fallback.h"
+#include "core/modules/xep0444_reactions/Reactions.h"
 #include "core/modules/xep0455_outage/Outage.h"
+#include "core/modules/xep0461_reply/Reply.h"
 
 namespace tertulia
 {
@@ -48,6 +54,12 @@ std::vector<std::unique_ptr<Module>> makeBuiltinModules(ModuleHost &host)
     add(std::type_identity<ArchiveModule>(), disco);
     auto &messaging = add(std::type_identity<MessagingModule>(), carbons, stableIds, blocking);
     add(std::type_identity<ReceiptsModule>(), messaging);
+    add(std::type_identity<MarkersModule>(), messaging, roster);
+    add(std::type_identity<FallbackModule>());
+    add(std::type_identity<ReplyModule>());
+    add(std::type_identity<ReactionsModule>());
+    add(std::type_identity<CorrectionModule>());
+    add(std::type_identity<RetractionModule>());
     add(std::type_identity<SubscriptionModule>(), roster);
     add(std::type_identity<NickModule>(), roster);
     add(std::type_identity<PingModule>());
