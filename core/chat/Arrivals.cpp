@@ -5,6 +5,7 @@
 #include "core/base/Clock.h"
 #include "core/chat/Chats.h"
 #include "core/chat/DeliveryMarks.h"
+#include "core/chat/MessageChanges.h"
 #include "core/chat/MessageOrder.h"
 #include "core/store/Store.h"
 
@@ -22,10 +23,12 @@ constexpr qint64 kSameIdMs = qint64(24) * 60 * 60 * 1000;
 
 } // namespace
 
-Arrivals::Arrivals(Conversations &news, Chats &chats, DeliveryMarks &marks, Store &store, Clock &clock)
+Arrivals::Arrivals(Conversations &news, Chats &chats, DeliveryMarks &marks, MessageChanges &changes,
+                   Store &store, Clock &clock)
     : m_news(news)
     , m_chats(chats)
     , m_marks(marks)
+    , m_changes(changes)
     , m_store(store)
     , m_clock(clock)
 {
@@ -33,44 +36,40 @@ Arrivals::Arrivals(Conversations &news, Chats &chats, DeliveryMarks &marks, Stor
 
 Result<Arrivals::Added> Arrivals::take(const IncomingMessage &message)
 {
-    if (message.body.isEmpty() || message.peer.isNull())
+    if (message.peer.isNull())
+        return failure(ErrorCode::StanzaBadRequest);
+    if (!message.retracts.isEmpty() || !message.reactsTo.isEmpty())
+        return takeChange(message);
+    const bool tombstone = message.retracted.isValid();
+    if (message.body.isEmpty() && !tombstone)
         return failure(ErrorCode::StanzaBadRequest);
     const auto found = m_chats.findOrMake(message.peer, message.kind);
     if (!found)
         return Failure(found.error());
     Chat &chat = **found;
 
-    const QDateTime now = m_clock.now();
-    MessageRecord record;
-    record.conversation = chat.record.id;
-    record.outgoing = message.outgoing;
-    record.sender = message.outgoing ? m_news.own() : message.sender;
-    const bool past = message.delay.isValid();
-    record.time = past ? std::min(message.delay, now) : now; // nothing was said in the future
-    record.order = past ? MessageOrder::at(record.time) : MessageOrder::now(chat.lastOrder(), record.time);
-    // A server hands over what one sender said in the order in which it was said. Its stamps are of another
-    // clock, and of whole seconds: they place a message among those of others only (SECURITY R03, R29).
-    if (past && !message.outgoing && message.source != IncomingMessage::Source::Archive)
-        record.order
-            = std::max(record.order, m_store.messages().newestOrderOf(chat.record.id, record.sender));
+    MessageRecord record = recordOf(message, chat);
     const bool inArchiveOrder
         = m_catchingUp && !message.outgoing && message.source == IncomingMessage::Source::Archive;
     if (inArchiveOrder)
         record.order = orderInArchive(chat, record);
-    // One that follows all that was said before it surprises nobody.
-    record.delayed = past && chat.last && record.time < chat.last->time;
-    record.body = message.body;
-    record.messageId = message.messageId;
-    record.originId = message.originId;
-    record.stanzaId = message.stanzaId;
-    record.stanzaIdBy = message.stanzaIdBy;
-    record.state = message.outgoing ? DeliveryState::Sent : DeliveryState::None;
-    record.protection = message.protection;
+    // Only of who said the other one; any other correction is a message like any (SECURITY A61).
+    const auto corrected = message.corrects.isEmpty()
+        ? std::nullopt
+        : m_changes.named(record.conversation, message.corrects, record.sender);
+    if (corrected) {
+        record.shown = false;
+        record.body.clear();
+    }
 
     const auto isCopyOf = [&](const MessageRecord &known) {
         const Jid peer = chat.record.peer;
         const Added added = learnFromCopy(chat, known, record);
-        if (inArchiveOrder)
+        if (tombstone && known.shown) {
+            m_changes.retract(known, record.retracted);
+            m_changes.announce(known.id);
+        }
+        if (inArchiveOrder && known.shown)
             moveInArchive(peer, known);
         return added;
     };
@@ -86,9 +85,17 @@ Result<Arrivals::Added> Arrivals::take(const IncomingMessage &message)
         return isCopyOf(*known);
     }
     record.id = **inserted;
+    if (corrected) {
+        m_changes.correct(*corrected, record, message.body);
+        m_changes.announce(corrected->id);
+        m_changes.settle(record, corrected->id);
+        return Added{corrected->id, false};
+    }
     if (inArchiveOrder)
         chat.archivedUpTo = record.position();
 
+    if (!message.answers.isEmpty() && !tombstone)
+        m_changes.answer(record, message.answers, message.answersSender, message.quoted);
     const Jid peer = chat.record.peer;
     const bool atEnd = !chat.last || record.position() > chat.last->position();
     const bool wasUnread = chat.record.unread > 0;
@@ -100,8 +107,8 @@ Result<Arrivals::Added> Arrivals::take(const IncomingMessage &message)
             newUnread = chat.record.unread;
         }
     }
-    const bool history
-        = message.source == IncomingMessage::Source::Archive && record.order <= chat.record.readOrder;
+    const bool history = tombstone
+        || (message.source == IncomingMessage::Source::Archive && record.order <= chat.record.readOrder);
     if (!message.outgoing && !history) {
         if (!wasUnread || record.order < chat.firstUnreadOrder) {
             chat.record.firstUnread = record.id;
@@ -120,7 +127,79 @@ Result<Arrivals::Added> Arrivals::take(const IncomingMessage &message)
         m_chats.markRead(peer);
     else
         Q_EMIT m_news.conversationChanged(peer);
-    return Added{record.id, true};
+    m_changes.settle(record, record.id);
+    if (!message.corrects.isEmpty())
+        std::ignore = m_store.links().set(
+            {record.id, MessageLink::Correction, message.corrects, record.sender, 0, {}});
+    return Added{record.id, !tombstone};
+}
+
+MessageRecord Arrivals::recordOf(const IncomingMessage &message, const Chat &chat) const
+{
+    const QDateTime now = m_clock.now();
+    MessageRecord record;
+    record.conversation = chat.record.id;
+    record.outgoing = message.outgoing;
+    record.sender = message.outgoing ? m_news.own() : message.sender;
+    const bool past = message.delay.isValid();
+    record.time = past ? std::min(message.delay, now) : now; // nothing was said in the future
+    record.order = past ? MessageOrder::at(record.time) : MessageOrder::now(chat.lastOrder(), record.time);
+    // A server hands over what one sender said in the order in which it was said. Its stamps are of another
+    // clock, and of whole seconds: they place a message among those of others only (SECURITY R03, R29).
+    if (past && !message.outgoing && message.source != IncomingMessage::Source::Archive)
+        record.order
+            = std::max(record.order, m_store.messages().newestOrderOf(chat.record.id, record.sender));
+    // One that follows all that was said before it surprises nobody.
+    record.delayed = past && chat.last && record.time < chat.last->time;
+    record.body = message.body;
+    record.messageId = message.messageId;
+    record.originId = message.originId;
+    record.stanzaId = message.stanzaId;
+    record.stanzaIdBy = message.stanzaIdBy;
+    record.state = message.outgoing ? DeliveryState::Sent : DeliveryState::None;
+    record.protection = message.protection;
+    record.markable = message.markable && !message.outgoing;
+    if (message.retracted.isValid()) {
+        record.body.clear();
+        record.retracted = std::min(message.retracted, now);
+    }
+    return record;
+}
+
+Result<Arrivals::Added> Arrivals::takeChange(const IncomingMessage &message)
+{
+    const Chat *chat = m_chats.find(message.peer);
+    if (!chat)
+        return Added{}; // of a chat that is not there nothing can be changed
+    MessageRecord record = recordOf(message, *chat);
+    record.shown = false;
+    record.body.clear();
+    // One of ours that comes back from the server: it has it.
+    const QString &id = record.wireId();
+    for (const MessageRecord &known : m_store.messages().named(record.conversation, id)) {
+        if (!known.shown && known.sender == record.sender)
+            return learnFromCopy(*chat, known, record);
+    }
+    if (!message.reactsTo.isEmpty()) {
+        m_changes.react(record.conversation, message.reactsTo, record.sender, message.emojis, record.time,
+                        message.delay.isValid());
+        return Added{};
+    }
+    if (const auto target = m_changes.named(record.conversation, message.retracts, record.sender)) {
+        m_changes.retract(*target, record.time);
+        m_changes.announce(target->id);
+        return Added{target->id, false};
+    }
+    const auto inserted = m_store.messages().insert(record);
+    if (!inserted)
+        return Failure(inserted.error());
+    if (*inserted) {
+        auto linked = m_store.links().set(
+            {**inserted, MessageLink::Retraction, message.retracts, record.sender, 0, {}});
+        if (!linked)
+            return Failure(linked.error());
+    }
+    return Added{};
 }
 
 void Arrivals::beginCatchUp()
@@ -141,10 +220,20 @@ std::optional<MessageRecord> Arrivals::knownByMessageId(const MessageRecord &mes
         return {};
     const auto same = m_store.messages().byMessageId(message.conversation, message.sender, message.messageId);
     for (const MessageRecord &candidate : same) {
-        if (candidate.body == message.body && std::abs(candidate.time.msecsTo(message.time)) <= kSameIdMs)
+        if (isCopy(candidate, message) && std::abs(candidate.time.msecsTo(message.time)) <= kSameIdMs)
             return candidate;
     }
     return {};
+}
+
+bool Arrivals::isCopy(const MessageRecord &known, const MessageRecord &message) const
+{
+    if (known.shown != message.shown)
+        return false;
+    // What was taken back does not come back by another way.
+    if (known.retracted.isValid() || message.retracted.isValid())
+        return true;
+    return m_changes.wasSaidFirst(known, message.body);
 }
 
 Arrivals::Added Arrivals::learnFromCopy(const Chat &chat, const MessageRecord &known,

@@ -12,6 +12,7 @@ namespace tertulia
 class Chats;
 class Clock;
 class DeliveryMarks;
+class MessageChanges;
 class Store;
 struct Chat;
 
@@ -22,13 +23,18 @@ class Arrivals
 public:
     using Added = Conversations::Added;
 
-    Arrivals(Conversations &news, Chats &chats, DeliveryMarks &marks, Store &store, Clock &clock);
+    Arrivals(Conversations &news, Chats &chats, DeliveryMarks &marks, MessageChanges &changes, Store &store,
+             Clock &clock);
 
     Result<Added> take(const IncomingMessage &message);
     void beginCatchUp();
     void endCatchUp();
 
 private:
+    /// A retraction or a set of reactions, which has no words of its own.
+    Result<Added> takeChange(const IncomingMessage &message);
+    [[nodiscard]] MessageRecord recordOf(const IncomingMessage &message, const Chat &chat) const;
+    [[nodiscard]] bool isCopy(const MessageRecord &known, const MessageRecord &message) const;
     [[nodiscard]] std::optional<MessageRecord> knownByMessageId(const MessageRecord &message) const;
     Added learnFromCopy(const Chat &chat, const MessageRecord &known, const MessageRecord &copy);
     [[nodiscard]] qint64 orderInArchive(const Chat &chat, const MessageRecord &record) const;
@@ -37,6 +43,7 @@ private:
     Conversations &m_news;
     Chats &m_chats;
     DeliveryMarks &m_marks;
+    MessageChanges &m_changes;
     Store &m_store;
     Clock &m_clock;
     bool m_catchingUp = false;

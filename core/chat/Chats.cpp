@@ -15,6 +15,9 @@ namespace tertulia
 namespace
 {
 
+/// Where more than that follow what a marker names, not everything was seen.
+constexpr int kMostBehindMarker = 200;
+
 const QDateTime &forever()
 {
     static const QDateTime end = QDateTime::fromMSecsSinceEpoch(253402300799000, Qt::UTC); // year 9999
@@ -118,6 +121,41 @@ void Chats::tellUnread()
     Q_EMIT m_news.unreadTotalChanged(total);
 }
 
+void Chats::takeOff(const MessageRecord &message)
+{
+    const Jid peer = peerOf(message.conversation);
+    Chat *chat = find(peer);
+    if (!chat)
+        return;
+    if (chat->last && chat->last->id == message.id)
+        chat->last = m_store.messages().newest(message.conversation);
+    const bool wasUnread
+        = !message.outgoing && message.order > chat->record.readOrder && chat->record.unread > 0;
+    if (wasUnread) {
+        --chat->record.unread;
+        if (chat->record.firstUnread == message.id)
+            findFirstUnread(*chat, message.position());
+        markDirty(*chat);
+        addUnread(*chat, -1);
+    }
+    Q_EMIT m_news.messageRemoved(peer, message.id);
+    Q_EMIT m_news.conversationChanged(peer);
+}
+
+void Chats::findFirstUnread(Chat &chat, MessagePosition behind)
+{
+    constexpr int kFarEnough = 100;
+    chat.record.firstUnread = 0;
+    chat.firstUnreadOrder = 0;
+    for (const MessageRecord &next : m_store.messages().after(chat.record.id, behind, kFarEnough)) {
+        if (next.outgoing)
+            continue;
+        chat.record.firstUnread = next.id;
+        chat.firstUnreadOrder = next.order;
+        return;
+    }
+}
+
 void Chats::forgetArchivePlaces()
 {
     for (Chat &chat : m_chats)
@@ -155,6 +193,57 @@ void Chats::markRead(const Jid &peer)
     changed(*chat);
     if (hadUnread)
         Q_EMIT m_news.read(peer);
+}
+
+void Chats::markReadUpTo(const Jid &peer, const MessageRecord &message)
+{
+    Chat *chat = find(peer);
+    if (!chat)
+        return;
+    // Who told it is told no more by us.
+    if (message.order > chat->record.toldOrder) {
+        chat->record.toldOrder = message.order;
+        std::ignore = m_store.conversations().update(chat->record);
+    }
+    const auto behind = m_store.messages().after(chat->record.id, message.position(), kMostBehindMarker);
+    if (std::none_of(behind.cbegin(), behind.cend(), [](const auto &later) { return !later.outgoing; }))
+        markRead(peer);
+}
+
+void Chats::markSeen(const Jid &peer, const MessageRecord &message)
+{
+    Chat *chat = find(peer);
+    if (!chat || message.conversation != chat->record.id || message.order <= chat->record.seenOrder)
+        return;
+    chat->record.seenOrder = message.order;
+    std::ignore = m_store.conversations().update(chat->record);
+}
+
+void Chats::markTold(const Jid &peer)
+{
+    Chat *chat = find(peer);
+    if (!chat || chat->record.toldOrder >= chat->record.seenOrder)
+        return;
+    chat->record.toldOrder = chat->record.seenOrder;
+    std::ignore = m_store.conversations().update(chat->record);
+}
+
+std::optional<MessageRecord> Chats::untold(const Jid &peer) const
+{
+    const Chat *chat = find(peer);
+    if (!chat || chat->record.toldOrder >= chat->record.seenOrder)
+        return {};
+    return m_store.messages().newestMarkable(chat->record.id, chat->record.toldOrder, chat->record.seenOrder);
+}
+
+QList<Jid> Chats::untoldPeers() const
+{
+    QList<Jid> peers;
+    for (const Chat &chat : m_chats) {
+        if (chat.record.toldOrder < chat.record.seenOrder)
+            peers.append(chat.record.peer);
+    }
+    return peers;
 }
 
 int Chats::unread(const Jid &peer) const

@@ -43,12 +43,19 @@ public:
     void addUnread(const Chat &chat, int more);
     /// Counts what is unread in all chats, and tells if that is news.
     void tellUnread();
+    /// A row left the timeline (it is hidden in the store already): what is last and unread follows.
+    void takeOff(const MessageRecord &message);
     /// The archive's part is over.
     void forgetArchivePlaces();
 
     void setDraft(const Jid &peer, const QString &text);
     [[nodiscard]] QString draft(const Jid &peer) const;
     void markRead(const Jid &peer);
+    void markReadUpTo(const Jid &peer, const MessageRecord &message);
+    void markSeen(const Jid &peer, const MessageRecord &message);
+    void markTold(const Jid &peer);
+    [[nodiscard]] std::optional<MessageRecord> untold(const Jid &peer) const;
+    [[nodiscard]] QList<Jid> untoldPeers() const;
     [[nodiscard]] int unread(const Jid &peer) const;
     [[nodiscard]] int unreadTotal() const { return m_unreadTotal; }
     void setPinned(const Jid &peer, bool pinned);
@@ -61,6 +68,7 @@ public:
 
 private:
     void changed(Chat &chat);
+    void findFirstUnread(Chat &chat, MessagePosition behind);
     [[nodiscard]] QList<Chat *> takeDirty();
     [[nodiscard]] bool isMuted(const Chat &chat) const;
     [[nodiscard]] int countUnread() const;

@@ -5,6 +5,7 @@
 #include "core/chat/Arrivals.h"
 #include "core/chat/Chats.h"
 #include "core/chat/DeliveryMarks.h"
+#include "core/chat/MessageChanges.h"
 #include "core/chat/Outbox.h"
 #include "core/store/Store.h"
 
@@ -20,9 +21,10 @@ public:
         , own(ownJid)
         , store(theStore)
         , chats(q, account, store, clock)
-        , marks(q, chats, store)
-        , arrivals(q, chats, marks, store, clock)
-        , outbox(q, chats, store, clock, ids)
+        , changes(q, chats, store)
+        , marks(q, chats, changes, store)
+        , arrivals(q, chats, marks, changes, store, clock)
+        , outbox(q, chats, changes, store, clock, ids)
     {
     }
 
@@ -30,6 +32,7 @@ public:
     const Jid own;
     Store &store;
     Chats chats;
+    MessageChanges changes;
     DeliveryMarks marks;
     Arrivals arrivals;
     Outbox outbox;
@@ -102,9 +105,43 @@ bool Conversations::markFailed(qint64 id, const Error &error)
     return d->marks.failed(id, error);
 }
 
-Result<qint64> Conversations::compose(const Jid &peer, const QString &body)
+void Conversations::markReadElsewhere(const Jid &peer, const QString &anyId)
 {
-    return d->outbox.compose(peer, body);
+    const Chat *chat = d->chats.find(peer);
+    const auto message = chat ? d->changes.named(chat->record.id, anyId, peer) : std::nullopt;
+    if (message)
+        d->chats.markReadUpTo(peer, *message);
+}
+
+Result<qint64> Conversations::compose(const Jid &peer, const QString &body, qint64 answers)
+{
+    return d->outbox.compose(peer, body, answers);
+}
+
+bool Conversations::mayCorrect(const MessageRecord &message)
+{
+    return message.outgoing && message.shown && !message.retracted.isValid()
+        && message.state != DeliveryState::Failed && !message.wireId().isEmpty();
+}
+
+bool Conversations::mayRetract(const MessageRecord &message)
+{
+    return mayCorrect(message);
+}
+
+Result<qint64> Conversations::correct(qint64 id, const QString &body)
+{
+    return d->outbox.correct(id, body);
+}
+
+Result<qint64> Conversations::retract(qint64 id)
+{
+    return d->outbox.retract(id);
+}
+
+Result<qint64> Conversations::react(qint64 id, const QStringList &emojis)
+{
+    return d->outbox.react(id, emojis);
 }
 
 QList<OutgoingMessage> Conversations::pendingOutbox(int count) const
@@ -162,6 +199,28 @@ int Conversations::unreadTotal() const
     return d->chats.unreadTotal();
 }
 
+void Conversations::markSeen(const Jid &peer, qint64 id)
+{
+    if (const auto message = d->store.messages().message(id))
+        d->chats.markSeen(peer, *message);
+}
+
+QString Conversations::untoldMarker(const Jid &peer) const
+{
+    const auto message = d->chats.untold(peer);
+    return message ? message->messageId : QString();
+}
+
+QList<Jid> Conversations::peersToTell() const
+{
+    return d->chats.untoldPeers();
+}
+
+void Conversations::markTold(const Jid &peer)
+{
+    d->chats.markTold(peer);
+}
+
 void Conversations::setPinned(const Jid &peer, bool pinned)
 {
     d->chats.setPinned(peer, pinned);
@@ -214,6 +273,25 @@ Jid Conversations::peerOf(qint64 messageId) const
 {
     const auto found = d->store.messages().message(messageId);
     return found ? d->chats.peerOf(found->conversation) : Jid();
+}
+
+MessageContext Conversations::context(const MessageRecord &message) const
+{
+    return d->changes.context(message);
+}
+
+QList<MessageVersion> Conversations::earlierVersions(qint64 id) const
+{
+    const auto found = d->store.messages().message(id);
+    return found ? d->changes.earlierVersions(*found) : QList<MessageVersion>();
+}
+
+QStringList Conversations::ownReactions(qint64 id) const
+{
+    const auto found = d->store.messages().message(id);
+    const auto set
+        = found ? d->store.reactions().of(found->conversation, found->wireId(), d->own) : std::nullopt;
+    return set ? set->emojis : QStringList();
 }
 
 QList<MessageRecord> Conversations::lastMessages(const Jid &peer, int count) const

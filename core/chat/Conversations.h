@@ -4,6 +4,8 @@
 
 #include "core/base/DeliveryState.h"
 #include "core/chat/IncomingMessage.h"
+#include "core/chat/MessageContext.h"
+#include "core/chat/MessageVersion.h"
 
 #include <QObject>
 
@@ -19,6 +21,13 @@ class Store;
 
 /// A message for the session to send.
 struct OutgoingMessage {
+    enum class What {
+        Said, ///< words
+        Correction, ///< `body` in the place of another one's
+        Retraction, ///< another one is taken back
+        Reactions, ///< what we feel about another one, all of it
+    };
+
     qint64 id = 0; ///< row
     Jid peer;
     ConversationKind kind = ConversationKind::Person;
@@ -26,6 +35,14 @@ struct OutgoingMessage {
     QString originId; ///< also the stanza's id attribute; the same at every attempt (R02)
     QDateTime time; ///< when it was composed, UTC
     int attempts = 0; ///< more than 0: it may have arrived already
+    What what = What::Said;
+    qint64 target = 0; ///< row of the other one; 0 for words
+    QString targetId = {}; ///< what that is called on the wire
+    QStringList emojis = {};
+    // Words that answer, and the corrections of such.
+    QString answers = {}; ///< on the wire; empty: nothing
+    Jid answersSender = {};
+    QString quoted = {}; ///< the text that they answer
 };
 
 /// What a chat list shows of a conversation.
@@ -73,18 +90,33 @@ public:
     bool markDelivered(const Jid &peer, const QString &originId, const Jid &from);
     /// `from` saw everything up to it (XEP-0333), with the same rule.
     bool markDisplayed(const Jid &peer, const QString &originId, const Jid &from);
-    /// An error stanza came back for it, with the same rule. Gives the row it hit, which is Failed now.
+    /// An error stanza came back for it, with the same rule. Gives the row it hit, which is Failed now; for a
+    /// change, which is undone, the row that it was to change.
     std::optional<qint64> markBounced(const Jid &peer, const QString &messageId, const Jid &from,
                                       const Error &error);
     /// It will not be tried again by itself. Not believed of a message that arrived.
     bool markFailed(qint64 id, const Error &error);
     /// Another device of ours saw everything up to now.
     void markReadElsewhere(const Jid &peer) { markRead(peer); }
+    /// Another device of ours told `peer` that we saw everything up to their message of this name.
+    void markReadElsewhere(const Jid &peer, const QString &anyId);
 
     // Sending.
     /// Puts a message into the conversation and the outbox; both are on disk when this returns. On an error
     /// (StoreFull...) nothing has changed and the text is still the caller's.
-    Result<qint64> compose(const Jid &peer, const QString &body);
+    /// `answers`, if it is one of the same chat, is what it answers.
+    Result<qint64> compose(const Jid &peer, const QString &body, qint64 answers = 0);
+    /// Whether correct() and retract() take it: ours, not taken back, not failed.
+    [[nodiscard]] static bool mayCorrect(const MessageRecord &message);
+    [[nodiscard]] static bool mayRetract(const MessageRecord &message);
+    /// Changes a message of ours, here and in the outbox, on disk as above. Gives what is to be sent, or 0 if
+    /// the message itself has not left: then it is as if it had never been said otherwise.
+    /// StanzaBadRequest where mayCorrect() says no, and for the same text.
+    Result<qint64> correct(qint64 id, const QString &body);
+    Result<qint64> retract(qint64 id);
+    /// All that we feel about a message from now on, likewise. What is no emoji is left out; 0 also if
+    /// nothing changes.
+    Result<qint64> react(qint64 id, const QStringList &emojis);
     /// What waits to be sent, in the order composed, at most `count`.
     [[nodiscard]] QList<OutgoingMessage> pendingOutbox(int count = 1000) const;
     /// One waiting message, or nothing if it is not in the outbox any more.
@@ -105,6 +137,15 @@ public:
     [[nodiscard]] int unread(const Jid &peer) const;
     /// Sum over chats that are open and not muted.
     [[nodiscard]] int unreadTotal() const;
+    /// The person has seen this message and all before it, here.
+    void markSeen(const Jid &peer, qint64 id);
+    /// The newest message that was seen, wants that to be known, and has not been told of; by its stanza id,
+    /// or empty.
+    [[nodiscard]] QString untoldMarker(const Jid &peer) const;
+    /// Chats in which more was seen than told.
+    [[nodiscard]] QList<Jid> peersToTell() const;
+    /// All that was seen was told of, or is not going to be.
+    void markTold(const Jid &peer);
     void setPinned(const Jid &peer, bool pinned);
     /// Until switched off again.
     void setMuted(const Jid &peer, bool muted);
@@ -121,6 +162,12 @@ public:
     [[nodiscard]] std::optional<ConversationFacts> facts(const Jid &peer) const;
     [[nodiscard]] std::optional<MessageRecord> message(qint64 id) const;
     [[nodiscard]] Jid peerOf(qint64 messageId) const;
+    /// What it answers, what people feel about it, what of that is not sent yet.
+    [[nodiscard]] MessageContext context(const MessageRecord &message) const;
+    /// The texts it had before the present one, oldest first.
+    [[nodiscard]] QList<MessageVersion> earlierVersions(qint64 id) const;
+    /// Our own feelings about it.
+    [[nodiscard]] QStringList ownReactions(qint64 id) const;
     [[nodiscard]] QList<MessageRecord> lastMessages(const Jid &peer, int count) const;
     [[nodiscard]] QList<MessageRecord> messagesBefore(const Jid &peer, MessagePosition position,
                                                       int count) const;
@@ -129,7 +176,7 @@ public:
 
 Q_SIGNALS:
     void messageAdded(const tertulia::Jid &peer, qint64 id, tertulia::MessagePosition position);
-    /// Its state, error or ids.
+    /// Its state, error or ids, its text, or its context().
     void messageChanged(const tertulia::Jid &peer, qint64 id);
     void messageRemoved(const tertulia::Jid &peer, qint64 id);
     /// All its messages went at once.

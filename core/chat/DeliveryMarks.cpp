@@ -5,6 +5,7 @@
 #include "core/chat/Chats.h"
 #include "core/chat/Conversations.h"
 #include "core/chat/DeliveryRules.h"
+#include "core/chat/MessageChanges.h"
 #include "core/store/OutboxTable.h"
 #include "core/store/Store.h"
 
@@ -19,9 +20,10 @@ constexpr int kMostDisplayedAtOnce = 500;
 
 } // namespace
 
-DeliveryMarks::DeliveryMarks(Conversations &news, Chats &chats, Store &store)
+DeliveryMarks::DeliveryMarks(Conversations &news, Chats &chats, MessageChanges &changes, Store &store)
     : m_news(news)
     , m_chats(chats)
+    , m_changes(changes)
     , m_store(store)
 {
 }
@@ -67,9 +69,12 @@ std::optional<qint64> DeliveryMarks::bounced(const Jid &peer, const QString &mes
     if (!chat || !chat->isAddressee(from))
         return {};
     const auto message = m_store.messages().ownMessage(chat->record.id, messageId);
-    if (!message || !change(*message, DeliveryState::Failed, error))
+    if (!message)
         return {};
-    return message->id;
+    const auto link = message->shown ? std::nullopt : m_store.links().change(message->id);
+    if (!change(*message, DeliveryState::Failed, error))
+        return {};
+    return link ? link->target : message->id;
 }
 
 bool DeliveryMarks::failed(qint64 id, const Error &error)
@@ -89,6 +94,10 @@ bool DeliveryMarks::change(const MessageRecord &message, DeliveryState state,
     }
     if (!m_store.messages().setState(message.id, state, error))
         return false;
+    if (!message.shown) {
+        changeUnseen(message, state);
+        return true;
+    }
     const Jid peer = m_chats.peerOf(message.conversation);
     Chat *chat = m_chats.find(peer);
     const bool isLast = chat && chat->last && chat->last->id == message.id;
@@ -100,6 +109,15 @@ bool DeliveryMarks::change(const MessageRecord &message, DeliveryState state,
     if (isLast)
         Q_EMIT m_news.conversationChanged(peer);
     return true;
+}
+
+void DeliveryMarks::changeUnseen(const MessageRecord &change, DeliveryState state)
+{
+    const auto link = m_store.links().change(change.id);
+    if (state == DeliveryState::Failed)
+        m_changes.undo(change);
+    if (link && link->target)
+        m_changes.announce(link->target);
 }
 
 } // namespace tertulia

@@ -13,6 +13,7 @@ namespace tertulia
 
 class Chats;
 class Conversations;
+class MessageChanges;
 class Store;
 struct MessageRecord;
 
@@ -22,7 +23,7 @@ struct MessageRecord;
 class DeliveryMarks
 {
 public:
-    DeliveryMarks(Conversations &news, Chats &chats, Store &store);
+    DeliveryMarks(Conversations &news, Chats &chats, MessageChanges &changes, Store &store);
 
     bool sent(qint64 id);
     bool delivered(const Jid &peer, const QString &originId, const Jid &from);
@@ -32,12 +33,15 @@ public:
     bool failed(qint64 id, const Error &error);
 
     /// Changes the state of one of our messages if the rules allow it. Where it was Queued, it leaves the
-    /// outbox.
+    /// outbox. A change that fails is undone.
     bool change(const MessageRecord &message, DeliveryState state, const std::optional<Error> &error = {});
 
 private:
+    void changeUnseen(const MessageRecord &change, DeliveryState state);
+
     Conversations &m_news;
     Chats &m_chats;
+    MessageChanges &m_changes;
     Store &m_store;
 };
 

@@ -34,6 +34,19 @@ struct IncomingMessage {
     Jid stanzaIdBy = {};
     MessageProtection protection = MessageProtection::None;
     Source source = Source::Live;
+    bool markable = false; ///< who said it wants to know when it is seen (XEP-0333)
+
+    // What it says of other messages of the conversation, by their ids on the wire. Nothing of it is believed
+    // before the other one is known (SECURITY A61-A63).
+    QString corrects = {}; ///< `body` is to take the place of that one's (XEP-0308)
+    QString answers = {}; ///< XEP-0461
+    Jid answersSender = {}; ///< who is said to have said that one, bare; null if not said
+    QString quoted = {}; ///< what it quotes of that one
+    QString retracts = {}; ///< that one is taken back (XEP-0424); it has no words of its own
+    QString reactsTo = {}; ///< XEP-0444; it has no words of its own
+    QStringList emojis = {}; ///< all that its sender feels about that one from now on
+    /// The archive has nothing but the memory that it was taken back, then (XEP-0424 4); else invalid.
+    QDateTime retracted = {};
 };
 
 } // namespace tertulia

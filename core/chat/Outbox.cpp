@@ -3,9 +3,11 @@
 #include "core/chat/Outbox.h"
 
 #include "core/base/Clock.h"
+#include "core/base/Emoji.h"
 #include "core/base/IdSource.h"
 #include "core/chat/Chats.h"
 #include "core/chat/DeliveryRules.h"
+#include "core/chat/MessageChanges.h"
 #include "core/chat/MessageOrder.h"
 #include "core/store/OutboxTable.h"
 #include "core/store/Store.h"
@@ -13,16 +15,18 @@
 namespace tertulia
 {
 
-Outbox::Outbox(Conversations &news, Chats &chats, Store &store, Clock &clock, IdSource &ids)
+Outbox::Outbox(Conversations &news, Chats &chats, MessageChanges &changes, Store &store, Clock &clock,
+               IdSource &ids)
     : m_news(news)
     , m_chats(chats)
+    , m_changes(changes)
     , m_store(store)
     , m_clock(clock)
     , m_ids(ids)
 {
 }
 
-Result<qint64> Outbox::compose(const Jid &peer, const QString &body)
+Result<qint64> Outbox::compose(const Jid &peer, const QString &body, qint64 answers)
 {
     if (body.isEmpty() || peer.isNull())
         return failure(ErrorCode::StanzaBadRequest);
@@ -58,6 +62,9 @@ Result<qint64> Outbox::compose(const Jid &peer, const QString &body)
         if (!*id)
             return failure(ErrorCode::StoreFailed, m_store.path());
         record.id = **id;
+        const auto answered = answers ? m_store.messages().message(answers) : std::nullopt;
+        if (answered && answered->conversation == record.conversation && !answered->wireId().isEmpty())
+            m_changes.answer(record, answered->wireId(), answered->sender, {});
         if (auto added = m_store.outbox().add(record.id); !added)
             return added;
         return m_store.conversations().update(after);
@@ -77,6 +84,107 @@ Result<qint64> Outbox::compose(const Jid &peer, const QString &body)
     if (hadUnread)
         Q_EMIT m_news.read(peer);
     return record.id;
+}
+
+Result<qint64> Outbox::correct(qint64 id, const QString &body)
+{
+    const auto message = m_store.messages().message(id);
+    if (!message || !Conversations::mayCorrect(*message) || body.isEmpty() || body == message->body)
+        return failure(ErrorCode::StanzaBadRequest);
+    if (!hasLeft(*message)) {
+        // As if it had been said so from the beginning.
+        auto written = m_store.durably([&] { return m_store.messages().setBody(id, body, {}); });
+        if (!written)
+            return Failure(written.error());
+        m_changes.announce(id);
+        return 0;
+    }
+    return queueChange(*message, MessageLink::Correction, {}, [&](const MessageRecord &correction) {
+        m_changes.correct(*message, correction, body);
+    });
+}
+
+Result<qint64> Outbox::retract(qint64 id)
+{
+    const auto message = m_store.messages().message(id);
+    if (!message || !Conversations::mayRetract(*message))
+        return failure(ErrorCode::StanzaBadRequest);
+    if (!hasLeft(*message)) {
+        remove(id);
+        return 0;
+    }
+    return queueChange(*message, MessageLink::Retraction, {}, [&](const MessageRecord &retraction) {
+        m_changes.retract(*message, retraction.time);
+    });
+}
+
+Result<qint64> Outbox::react(qint64 id, const QStringList &wanted)
+{
+    const auto message = m_store.messages().message(id);
+    if (!message || !message->shown || message->retracted.isValid() || message->wireId().isEmpty())
+        return failure(ErrorCode::StanzaBadRequest);
+    QStringList emojis;
+    for (const QString &emoji : wanted) {
+        if (isEmoji(emoji) && !emojis.contains(emoji))
+            emojis.append(emoji);
+    }
+    const auto before = m_store.reactions().of(message->conversation, message->wireId(), m_news.own());
+    const QStringList old = before ? before->emojis : QStringList();
+    if (old == emojis)
+        return 0;
+    return queueChange(*message, MessageLink::Reactions, old.join(u'\n'),
+                       [&](const MessageRecord &reactions) {
+                           std::ignore = m_store.reactions().set({message->conversation, message->wireId(),
+                                                                  id, m_news.own(), emojis, reactions.time});
+                       });
+}
+
+Result<qint64> Outbox::queueChange(const MessageRecord &target, MessageLink kind, const QString &content,
+                                   const std::function<void(const MessageRecord &)> &apply)
+{
+    const Jid peer = m_chats.peerOf(target.conversation);
+    const Chat *chat = m_chats.find(peer);
+    if (!chat)
+        return failure(ErrorCode::StanzaBadRequest);
+    const QDateTime now = m_clock.now();
+    MessageRecord change;
+    change.conversation = target.conversation;
+    change.order = MessageOrder::now(chat->lastOrder(), now);
+    change.outgoing = true;
+    change.sender = m_news.own();
+    change.time = now;
+    change.originId = m_ids.next();
+    change.messageId = change.originId;
+    change.state = DeliveryState::Queued;
+    change.shown = false;
+    // XEP-0308 4 and XEP-0424 5.1 speak of the stanza's id, XEP-0444 4.2 of the origin-id.
+    const QString &key
+        = kind == MessageLink::Reactions || target.messageId.isEmpty() ? target.wireId() : target.messageId;
+    const auto written = m_store.durably([&]() -> Result<void> {
+        const auto id = m_store.messages().insert(change);
+        if (!id)
+            return Failure(id.error());
+        if (!*id)
+            return failure(ErrorCode::StoreFailed, m_store.path());
+        change.id = **id;
+        auto linked = m_store.links().set({change.id, kind, key, target.sender, target.id, content});
+        if (!linked)
+            return linked;
+        apply(change);
+        return m_store.outbox().add(change.id);
+    });
+    if (!written)
+        return Failure(written.error());
+    m_changes.announce(target.id);
+    return change.id;
+}
+
+bool Outbox::hasLeft(const MessageRecord &message) const
+{
+    if (message.state != DeliveryState::Queued)
+        return true;
+    const auto entry = m_store.outbox().entry(message.id);
+    return !entry || entry->attempts > 0;
 }
 
 QList<OutgoingMessage> Outbox::pending(int count) const
@@ -175,8 +283,43 @@ std::optional<OutgoingMessage> Outbox::outgoing(const OutboxRecord &entry) const
     const Chat *chat = m_chats.find(m_chats.peerOf(message->conversation));
     if (!chat)
         return {};
-    return OutgoingMessage{message->id,       chat->record.peer, chat->record.kind, message->body,
-                           message->originId, message->time,     entry.attempts};
+    OutgoingMessage outgoing{message->id,       chat->record.peer, chat->record.kind, message->body,
+                             message->originId, message->time,     entry.attempts};
+    if (!message->shown)
+        addChange(outgoing, message->id);
+    // A correction says again what the first one answered (XEP-0308 4).
+    const auto context = m_store.messages().message(outgoing.target ? outgoing.target : outgoing.id);
+    const auto answered = m_store.links().link(context ? context->id : 0, MessageLink::Reply);
+    if (answered && outgoing.what != OutgoingMessage::What::Retraction) {
+        const auto target = m_store.messages().message(answered->target);
+        outgoing.answers = answered->targetKey;
+        outgoing.answersSender = answered->targetSender;
+        outgoing.quoted = target ? target->body : answered->content;
+    }
+    return outgoing;
+}
+
+void Outbox::addChange(OutgoingMessage &outgoing, qint64 id) const
+{
+    const auto link = m_store.links().change(id);
+    const auto target = link ? m_store.messages().message(link->target) : std::nullopt;
+    if (!target)
+        return;
+    outgoing.target = target->id;
+    outgoing.targetId = link->targetKey;
+    switch (link->kind) {
+    case MessageLink::Correction:
+        outgoing.what = OutgoingMessage::What::Correction;
+        outgoing.body = m_changes.textOf(*link);
+        break;
+    case MessageLink::Retraction:
+        outgoing.what = OutgoingMessage::What::Retraction;
+        break;
+    default:
+        outgoing.what = OutgoingMessage::What::Reactions;
+        if (const auto set = m_store.reactions().of(target->conversation, target->wireId(), m_news.own()))
+            outgoing.emojis = set->emojis;
+    }
 }
 
 } // namespace tertulia

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "core/chat/Conversations.h"
+#include "core/store/LinksTable.h"
 
+#include <functional>
 #include <optional>
 
 namespace tertulia
@@ -11,6 +13,7 @@ namespace tertulia
 
 class Chats;
 class Clock;
+class MessageChanges;
 class IdSource;
 class Store;
 struct OutboxRecord;
@@ -20,9 +23,13 @@ struct OutboxRecord;
 class Outbox
 {
 public:
-    Outbox(Conversations &news, Chats &chats, Store &store, Clock &clock, IdSource &ids);
+    Outbox(Conversations &news, Chats &chats, MessageChanges &changes, Store &store, Clock &clock,
+           IdSource &ids);
 
-    Result<qint64> compose(const Jid &peer, const QString &body);
+    Result<qint64> compose(const Jid &peer, const QString &body, qint64 answers);
+    Result<qint64> correct(qint64 id, const QString &body);
+    Result<qint64> retract(qint64 id);
+    Result<qint64> react(qint64 id, const QStringList &emojis);
     [[nodiscard]] QList<OutgoingMessage> pending(int count) const;
     [[nodiscard]] std::optional<OutgoingMessage> pending(qint64 id) const;
     [[nodiscard]] std::optional<OutgoingMessage> pending(const QString &originId) const;
@@ -31,10 +38,17 @@ public:
     bool remove(qint64 id);
 
 private:
+    /// A row of ours that is not shown and speaks of another one; on disk, and waiting to be sent, once
+    /// `apply` has done to the other one what it says.
+    Result<qint64> queueChange(const MessageRecord &target, MessageLink kind, const QString &content,
+                               const std::function<void(const MessageRecord &)> &apply);
+    [[nodiscard]] bool hasLeft(const MessageRecord &message) const;
+    void addChange(OutgoingMessage &outgoing, qint64 id) const;
     [[nodiscard]] std::optional<OutgoingMessage> outgoing(const OutboxRecord &entry) const;
 
     Conversations &m_news;
     Chats &m_chats;
+    MessageChanges &m_changes;
     Store &m_store;
     Clock &m_clock;
     IdSource &m_ids;

@@ -167,6 +167,8 @@ QVariant ConversationListModel::data(const QModelIndex &index, int role) const
         return int(d->roster.contact(row.peer).subscription);
     case roles::LastText:
         return last ? last->body : QString();
+    case roles::LastRetracted:
+        return last && last->retracted.isValid();
     case roles::LastTime:
         return last ? last->time : QDateTime();
     case roles::LastOutgoing:

@@ -4,7 +4,10 @@
 
 #include "core/chat/Conversations.h"
 #include "core/models/FrameGate.h"
+#include "core/models/ReactionSummary.h"
 #include "core/models/RosterModel.h"
+
+#include <QHash>
 
 #include <algorithm>
 #include <limits>
@@ -17,6 +20,14 @@ namespace
 constexpr int kPage = 50;
 constexpr int kMostRows = 2000;
 constexpr int kAppendedAtOnce = 500;
+
+/// Of a message that stays where it is.
+const QList<int> kWhatChanges{roles::State,          roles::FailureError,    roles::Time,
+                              roles::Body,           roles::Edited,          roles::Retracted,
+                              roles::MayCorrect,     roles::MayRetract,      roles::IsReply,
+                              roles::ChangePending,  roles::ReplyTo,         roles::ReplyOutgoing,
+                              roles::ReplySender,    roles::ReplySenderName, roles::ReplyText,
+                              roles::ReplyRetracted, roles::Reactions};
 } // namespace
 
 class ConversationModel::Private
@@ -50,6 +61,7 @@ public:
     void reset()
     {
         q.beginResetModel();
+        contexts.clear();
         load(conversations.lastMessages(peer, kPage + 1));
         q.endResetModel();
     }
@@ -117,6 +129,8 @@ public:
     void remove(int first, int last)
     {
         q.beginRemoveRows({}, first, last);
+        for (int row = first; row <= last; ++row)
+            contexts.remove(rows[row].id);
         rows.remove(first, last - first + 1);
         q.endRemoveRows();
     }
@@ -148,8 +162,66 @@ public:
         if (!message)
             return;
         rows[row] = *message;
-        Q_EMIT q.dataChanged(q.index(row), q.index(row),
-                             {roles::State, roles::FailureError, roles::Time, roles::Body});
+        contexts.remove(id);
+        Q_EMIT q.dataChanged(q.index(row), q.index(row), kWhatChanges);
+    }
+
+    /// Read when a row is first looked at: of a thousand rows some twenty are.
+    const MessageContext &contextOf(const MessageRecord &message) const
+    {
+        auto known = contexts.find(message.id);
+        if (known == contexts.end())
+            known = contexts.insert(message.id, conversations.context(message));
+        return *known;
+    }
+
+    [[nodiscard]] QString nameOf(const Jid &sender) const
+    {
+        if (sender.isNull())
+            return {};
+        if (sender == conversations.own())
+            return ownName;
+        return sender == peer ? peerName : roster.nameOf(sender);
+    }
+
+    [[nodiscard]] QVariant answered(const MessageRecord &message, int role) const
+    {
+        const auto &answers = contextOf(message).answers;
+        const AnsweredMessage other = answers.value_or(AnsweredMessage{});
+        switch (role) {
+        case roles::IsReply:
+            return answers.has_value();
+        case roles::ReplyTo:
+            return other.id;
+        case roles::ReplyOutgoing:
+            return other.outgoing;
+        case roles::ReplySender:
+            return other.sender.toString();
+        case roles::ReplySenderName:
+            return nameOf(other.sender);
+        case roles::ReplyText:
+            return other.text;
+        default:
+            return other.retracted;
+        }
+    }
+
+    [[nodiscard]] QList<ReactionSummary> reactions(const MessageRecord &message) const
+    {
+        QList<ReactionSummary> summaries;
+        for (const ReactionRecord &reaction : contextOf(message).reactions) {
+            auto summary = std::find_if(summaries.begin(), summaries.end(), [&](const auto &candidate) {
+                return candidate.emoji == reaction.emoji;
+            });
+            if (summary == summaries.end())
+                summary = summaries.insert(summaries.end(), {reaction.emoji, 0, false, {}});
+            ++summary->count;
+            if (reaction.sender == conversations.own())
+                summary->mine = true;
+            else
+                summary->who.append(nameOf(reaction.sender));
+        }
+        return summaries;
     }
 
     void personChanged()
@@ -162,8 +234,9 @@ public:
         peerName = std::move(name);
         peerAvatar = std::move(avatar);
         if (!rows.isEmpty())
-            Q_EMIT q.dataChanged(q.index(0), q.index(int(rows.size()) - 1),
-                                 {roles::SenderName, roles::AvatarFile});
+            Q_EMIT q.dataChanged(
+                q.index(0), q.index(int(rows.size()) - 1),
+                {roles::SenderName, roles::AvatarFile, roles::ReplySenderName, roles::Reactions});
     }
 
     ConversationModel &q;
@@ -173,6 +246,7 @@ public:
     const QString ownName;
     FrameGate gate;
     QList<MessageRecord> rows;
+    mutable QHash<qint64, MessageContext> contexts;
     QString peerName;
     QString peerAvatar;
     qint64 firstUnread = 0;
@@ -239,9 +313,7 @@ QVariant ConversationModel::data(const QModelIndex &index, int role) const
     case roles::Sender:
         return message.sender.toString();
     case roles::SenderName:
-        if (message.outgoing)
-            return d->ownName;
-        return message.sender == d->peer ? d->peerName : d->roster.nameOf(message.sender);
+        return message.outgoing ? d->ownName : d->nameOf(message.sender);
     case roles::AvatarFile:
         return message.outgoing ? QString() : d->roster.avatarFile(message.sender);
     case roles::Body:
@@ -253,6 +325,26 @@ QVariant ConversationModel::data(const QModelIndex &index, int role) const
         return int(message.state);
     case roles::FailureError:
         return message.error ? QVariant::fromValue(*message.error) : QVariant();
+    case roles::Edited:
+        return message.edited;
+    case roles::Retracted:
+        return message.retracted.isValid();
+    case roles::MayCorrect:
+        return Conversations::mayCorrect(message);
+    case roles::MayRetract:
+        return Conversations::mayRetract(message);
+    case roles::ChangePending:
+        return d->contextOf(message).changePending;
+    case roles::IsReply:
+    case roles::ReplyTo:
+    case roles::ReplyOutgoing:
+    case roles::ReplySender:
+    case roles::ReplySenderName:
+    case roles::ReplyText:
+    case roles::ReplyRetracted:
+        return d->answered(message, role);
+    case roles::Reactions:
+        return QVariant::fromValue(d->reactions(message));
     case roles::Delayed:
         return message.delayed;
     case roles::Protection:
@@ -315,6 +407,7 @@ int ConversationModel::goTo(qint64 messageId)
     auto older = d->conversations.messagesBefore(d->peer, message->position(), kPage / 2 + 1);
     auto newer = d->conversations.messagesAfter(d->peer, message->position(), kPage / 2 + 1);
     beginResetModel();
+    d->contexts.clear();
     d->atOldest = older.size() <= kPage / 2;
     d->atNewest = newer.size() <= kPage / 2;
     if (!d->atOldest)

@@ -62,6 +62,25 @@ enum Role {
     RequestTime, ///< QDateTime UTC
 
     OwnAddress, ///< bool, of a chat: it is with the account's own address
+    LastRetracted, ///< bool, of a chat: its last message was taken back; LastText is empty
+
+    // Timeline rows: what was said of the message later, and of which it speaks.
+    Edited, ///< QDateTime UTC, when it was last corrected (XEP-0308), invalid: never. Body is the newest
+            ///< text; XmppSession::earlierVersions() gives the others
+    Retracted, ///< bool, it was taken back by who said it (XEP-0424): Body is empty for good
+    MayCorrect, ///< bool, XmppSession::correctMessage() takes it
+    MayRetract, ///< bool, XmppSession::retractMessage() takes it
+    ChangePending, ///< bool, a correction, retraction or reaction of ours is not known to be at the server
+                   ///< yet
+    IsReply, ///< bool, it answers another message (XEP-0461), also one that is not here
+    ReplyTo, ///< qint64, MessageId of that one, for ConversationModel::goTo(); 0 if it is not here
+    ReplyOutgoing, ///< bool, that one was said by us
+    ReplySender, ///< QString, bare address of who said that one, empty if that is not known
+    ReplySenderName, ///< QString, untrusted; empty like ReplySender
+    ReplyText, ///< QString, untrusted plain text, at most 300 characters: what that one says at present; if
+               ///< it is not here, what the answer quotes of it, which may be nothing
+    ReplyRetracted, ///< bool, that one was taken back; ReplyText is empty
+    Reactions, ///< QList<ReactionSummary> (XEP-0444), who was first stands first; empty without
 };
 } // namespace roles
 

@@ -7,6 +7,11 @@
 #include "core/modules/messaging/Messaging.h"
 #include "core/modules/xep0184_receipts/Receipts.h"
 #include "core/modules/xep0203_delay/Delay.h"
+#include "core/modules/xep0308_correction/Correction.h"
+#include "core/modules/xep0333_markers/Markers.h"
+#include "core/modules/xep0424_retraction/Retraction.h"
+#include "core/modules/xep0444_reactions/Reactions.h"
+#include "core/modules/xep0461_reply/Reply.h"
 
 namespace tertulia
 {
@@ -26,6 +31,7 @@ MessagesBinding::MessagesBinding(Conversations &conversations, ModuleHost &host,
     , m_startedAt(host.clock().now())
 {
     auto *messaging = host.module<MessagingModule>();
+    connect(messaging, &MessagingModule::observed, this, &MessagesBinding::receiveChange);
     connect(messaging, &MessagingModule::received, this, &MessagesBinding::receive);
     connect(messaging, &MessagingModule::failed, this,
             [this](const QString &id, const Jid &peer, const StanzaError &error) {
@@ -34,6 +40,11 @@ MessagesBinding::MessagesBinding(Conversations &conversations, ModuleHost &host,
             });
     connect(host.module<ReceiptsModule>(), &ReceiptsModule::delivered, this,
             [this](const QString &id, const Jid &from) { m_conversations.markDelivered(from, id, from); });
+    auto *markers = host.module<MarkersModule>();
+    connect(markers, &MarkersModule::displayed, this,
+            [this](const QString &id, const Jid &from) { m_conversations.markDisplayed(from, id, from); });
+    connect(markers, &MarkersModule::displayedElsewhere, this,
+            [this](const QString &id, const Jid &peer) { m_conversations.markReadElsewhere(peer, id); });
 }
 
 Task<void> MessagesBinding::send(const OutgoingMessage &outgoing)
@@ -42,7 +53,23 @@ Task<void> MessagesBinding::send(const OutgoingMessage &outgoing)
     message.to = outgoing.peer;
     message.id = outgoing.originId;
     message.type = Message::Type::Chat;
-    message.body = outgoing.body;
+    switch (outgoing.what) {
+    case OutgoingMessage::What::Said:
+        message.body = outgoing.body;
+        break;
+    case OutgoingMessage::What::Correction:
+        message.body = outgoing.body;
+        CorrectionModule::mark(message, {outgoing.targetId});
+        break;
+    case OutgoingMessage::What::Retraction:
+        RetractionModule::mark(message, {outgoing.targetId});
+        break;
+    case OutgoingMessage::What::Reactions:
+        ReactionsModule::mark(message, {outgoing.targetId, outgoing.emojis});
+        break;
+    }
+    if (!outgoing.answers.isEmpty() && !message.body.isNull())
+        ReplyModule::mark(message, {outgoing.answers, outgoing.answersSender}, outgoing.quoted);
     if (outgoing.attempts > 0 || outgoing.time.secsTo(m_host.clock().now()) > kWorthTellingSeconds) {
         Delay delay;
         delay.from = m_host.ownJid().bare();
@@ -54,11 +81,61 @@ Task<void> MessagesBinding::send(const OutgoingMessage &outgoing)
 
 void MessagesBinding::receive(const ReceivedMessage &received)
 {
+    if (RetractionModule::retractionIn(received.message))
+        return; // its words are for those who do not know what it is
+    IncomingMessage message = envelopeOf(received);
+    message.body = ReactionsModule::saidBesides(received.message);
+    if (const auto reply = ReplyModule::replyIn(received.message)) {
+        const ReplyModule::Said said = ReplyModule::saidIn(received.message);
+        message.body = said.text;
+        message.answers = reply->id;
+        message.answersSender = reply->to.bare();
+        message.quoted = said.quoted;
+    }
+    if (const auto correction = CorrectionModule::correctionIn(received.message))
+        message.corrects = correction->id;
+    message.markable = MarkersModule::isMarkable(received.message);
+    if (message.body.isNull())
+        return;
+
+    const auto added = take(received, message);
+    if (!added)
+        return;
+    const bool archived = received.source == ReceivedMessage::Source::Archive;
+    const bool direct = received.source == ReceivedMessage::Source::Direct;
+    const bool news = added->isNew && !message.outgoing && (direct || archived)
+        && (!received.delayed || received.stamp >= m_startedAt) && !m_conversations.isMuted(message.peer);
+    if (news)
+        Q_EMIT arrived(message.peer, added->id, message.body);
+}
+
+void MessagesBinding::receiveChange(const ReceivedMessage &received)
+{
+    IncomingMessage message = envelopeOf(received);
+    const auto retraction = RetractionModule::retractionIn(received.message);
+    const auto reactions = ReactionsModule::reactionsIn(received.message);
+    const auto tombstone = received.source == ReceivedMessage::Source::Archive
+        ? RetractionModule::tombstoneIn(received.message)
+        : std::nullopt;
+    if (retraction) {
+        message.retracts = retraction->id;
+    } else if (reactions) {
+        message.reactsTo = reactions->id;
+        message.emojis = reactions->emojis;
+    } else if (tombstone && received.message.body.isNull()) {
+        message.retracted = tombstone->stamp.isValid() ? tombstone->stamp : received.stamp;
+    } else {
+        return;
+    }
+    std::ignore = take(received, message);
+}
+
+IncomingMessage MessagesBinding::envelopeOf(const ReceivedMessage &received) const
+{
     IncomingMessage message;
     message.peer = received.peer;
     message.sender = received.outgoing ? m_conversations.own() : received.peer;
     message.outgoing = received.outgoing;
-    message.body = received.message.body;
     if (received.delayed)
         message.delay = received.stamp;
     message.messageId = received.message.id;
@@ -67,25 +144,26 @@ void MessagesBinding::receive(const ReceivedMessage &received)
     if (!message.stanzaId.isEmpty())
         message.stanzaIdBy = m_host.ownJid().bare();
     const bool direct = received.source == ReceivedMessage::Source::Direct;
-    const bool archived = received.source == ReceivedMessage::Source::Archive;
-    message.source = archived ? IncomingMessage::Source::Archive
-        : !direct             ? IncomingMessage::Source::CarbonCopy
-        : received.delayed    ? IncomingMessage::Source::Offline
-                              : IncomingMessage::Source::Live;
+    message.source = received.source == ReceivedMessage::Source::Archive ? IncomingMessage::Source::Archive
+        : !direct                                                        ? IncomingMessage::Source::CarbonCopy
+        : received.delayed                                               ? IncomingMessage::Source::Offline
+                                                                         : IncomingMessage::Source::Live;
+    return message;
+}
 
+std::optional<Conversations::Added> MessagesBinding::take(const ReceivedMessage &received,
+                                                          const IncomingMessage &message)
+{
     const auto added = m_conversations.incoming(message);
     if (!added) {
         qCWarning(logSession) << "a message could not be stored:" << int(added.error().code);
         if (added.error().code != ErrorCode::StanzaBadRequest)
             Q_EMIT notKept(added.error());
-        return;
+        return {};
     }
-    if (!archived && !received.stanzaId.isEmpty())
+    if (received.source != ReceivedMessage::Source::Archive && !received.stanzaId.isEmpty())
         Q_EMIT kept(received.stanzaId);
-    const bool news = added->isNew && !message.outgoing && (direct || archived)
-        && (!received.delayed || received.stamp >= m_startedAt) && !m_conversations.isMuted(message.peer);
-    if (news)
-        Q_EMIT arrived(message.peer, added->id, message.body);
+    return *added;
 }
 
 } // namespace tertulia

@@ -13,8 +13,8 @@ namespace tertulia
 
 struct ReceivedMessage;
 
-/// Carries messages, receipts and errors from the modules into the conversations, and what is to be sent from
-/// there to the stream.
+/// Carries messages, what they say of other messages, receipts, markers and errors from the modules into the
+/// conversations, and what is to be sent from there to the stream.
 class MessagesBinding : public QObject
 {
     Q_OBJECT
@@ -36,6 +36,10 @@ Q_SIGNALS:
 
 private:
     void receive(const ReceivedMessage &received);
+    void receiveChange(const ReceivedMessage &received);
+    [[nodiscard]] IncomingMessage envelopeOf(const ReceivedMessage &received) const;
+    /// Nothing if it could not be stored.
+    std::optional<Conversations::Added> take(const ReceivedMessage &received, const IncomingMessage &message);
 
     Conversations &m_conversations;
     ModuleHost &m_host;

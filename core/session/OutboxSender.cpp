@@ -8,6 +8,16 @@
 namespace tertulia
 {
 
+namespace
+{
+
+qint64 shownId(const OutgoingMessage &message)
+{
+    return message.target ? message.target : message.id;
+}
+
+} // namespace
+
 OutboxSender::OutboxSender(Conversations &conversations, Send send, QObject *parent)
     : QObject(parent)
     , m_conversations(conversations)
@@ -60,9 +70,9 @@ void OutboxSender::park(qint64 id)
 {
     m_suspects.remove(id);
     const Error error{ErrorCode::StanzaPolicyViolation};
-    const Jid peer = m_conversations.peerOf(id);
-    if (m_conversations.markFailed(id, error))
-        Q_EMIT failed(peer, id, error);
+    const auto message = m_conversations.pending(id);
+    if (message && m_conversations.markFailed(id, error))
+        Q_EMIT failed(message->peer, shownId(*message), error);
 }
 
 void OutboxSender::queued(qint64 id)
@@ -116,7 +126,7 @@ void OutboxSender::onAnswer(const OutgoingMessage &message, const Result<void> &
         return; // the stream is gone, and start() begins anew
     } else {
         m_conversations.markFailed(message.id, answer.error());
-        Q_EMIT failed(message.peer, message.id, answer.error());
+        Q_EMIT failed(message.peer, shownId(message), answer.error());
     }
     if (m_moreWaiting && m_onTheWire.size() < (m_suspects.isEmpty() ? kOnTheWire / 2 : 1))
         sendWaiting();

@@ -45,6 +45,7 @@ public:
     static constexpr int kMostEnds = 2; ///< of streams, by one message
 
 Q_SIGNALS:
+    /// `id` is the message, or the one that it was to change.
     void failed(const tertulia::Jid &peer, qint64 id, const tertulia::Error &error);
 
 private:

@@ -14,6 +14,7 @@
 #include "core/modules/xep0077_register/Register.h"
 #include "core/modules/xep0085_chatstates/ChatStates.h"
 #include "core/modules/xep0191_blocking/Blocking.h"
+#include "core/modules/xep0333_markers/Markers.h"
 #include "core/modules/xep0352_csi/ClientState.h"
 #include "core/modules/xep0455_outage/Outage.h"
 #include "core/session/ArchiveCatchUp.h"
@@ -23,13 +24,19 @@
 #include "core/session/OutageWatch.h"
 #include "core/session/OutboxSender.h"
 #include "core/session/StreamMemory.h"
+#include "core/store/SettingsTable.h"
 #include "core/store/Store.h"
+
+using namespace Qt::StringLiterals;
 
 namespace tertulia
 {
 
 namespace
 {
+
+/// Up edits the last message of ours if it stands among so many.
+constexpr int kFarBack = 50;
 
 /// Stream errors by which a server says that it will not have what it was sent.
 bool mayBeOfAMessage(ErrorCode code)
@@ -69,6 +76,7 @@ public:
         , memory(id, own, connection.stream(), services.store)
         , catchUp(id, own, host, conversations, services.store)
         , secrets(services.secrets)
+        , store(services.store)
         , outages(services.http, services.stream, connection.logIn().proxyPassword())
     {
         for (auto &[originId, arrival] : memory.restore())
@@ -84,6 +92,10 @@ public:
     void connectSignals();
     void onState(SessionState state);
     void sendWaiting();
+    /// Hands a change to the outbox, or tells why there is none.
+    bool sendChange(qint64 messageId, const Result<qint64> &change);
+    void tellSeen(const Jid &peer);
+    [[nodiscard]] QString markersKey() const { return u"markers/"_s + id; }
     void tellWhoWaits();
     /// The account's devices that are online beside this one.
     [[nodiscard]] int otherDevices() const;
@@ -104,6 +116,7 @@ public:
     StreamMemory memory;
     ArchiveCatchUp catchUp;
     SecretStore &secrets;
+    Store &store;
     std::unique_ptr<PasswordChange> passwordChange;
     OutageWatch outages;
     std::vector<Promise<void>> waitingForOffline;
@@ -167,8 +180,31 @@ void XmppSession::Private::onState(SessionState state)
     Q_EMIT q->stateChanged(state);
 }
 
+bool XmppSession::Private::sendChange(qint64 messageId, const Result<qint64> &change)
+{
+    if (!change) {
+        if (change.error().code != ErrorCode::StanzaBadRequest)
+            Q_EMIT q->messageFailed(conversations.peerOf(messageId), messageId, change.error());
+        return false;
+    }
+    if (*change)
+        outbox.queued(*change);
+    return true;
+}
+
+void XmppSession::Private::tellSeen(const Jid &peer)
+{
+    if (connection.state() != SessionState::Online)
+        return; // sendWaiting() will
+    if (const QString marker = conversations.untoldMarker(peer); !marker.isEmpty())
+        std::ignore = module<MarkersModule>().tellDisplayed(peer, marker);
+    conversations.markTold(peer);
+}
+
 void XmppSession::Private::sendWaiting()
 {
+    for (const Jid &peer : conversations.peersToTell())
+        tellSeen(peer);
     // What may have arrived is looked for in the archive first (SECURITY R01, R02); what was written since
     // waits behind it, for the order's sake.
     if (catchUp.isOver() || !outbox.hasDoubtful())
@@ -197,6 +233,7 @@ XmppSession::XmppSession(const AccountSettings &settings, SessionServices servic
 {
     d->connectSignals();
     d->contacts.showKept();
+    d->module<MarkersModule>().setTelling(markersSent());
 }
 
 XmppSession::~XmppSession() = default;
@@ -382,13 +419,51 @@ Task<void> XmppSession::shutDown()
     return task;
 }
 
-void XmppSession::sendMessage(const Jid &peer, const QString &body)
+void XmppSession::sendMessage(const Jid &peer, const QString &body, qint64 answers)
 {
-    const auto id = d->conversations.compose(peer, body);
+    const auto id = d->conversations.compose(peer, body, answers);
     if (id)
         d->outbox.queued(*id);
     else
         Q_EMIT messageFailed(peer, 0, id.error());
+}
+
+bool XmppSession::correctMessage(qint64 messageId, const QString &body)
+{
+    return d->sendChange(messageId, d->conversations.correct(messageId, body));
+}
+
+QList<MessageVersion> XmppSession::earlierVersions(qint64 messageId) const
+{
+    return d->conversations.earlierVersions(messageId);
+}
+
+qint64 XmppSession::lastCorrectable(const Jid &peer) const
+{
+    const QList<MessageRecord> last = d->conversations.lastMessages(peer, kFarBack);
+    for (auto it = last.crbegin(); it != last.crend(); ++it) {
+        if (it->outgoing)
+            return Conversations::mayCorrect(*it) ? it->id : 0;
+    }
+    return 0;
+}
+
+bool XmppSession::retractMessage(qint64 messageId)
+{
+    return d->sendChange(messageId, d->conversations.retract(messageId));
+}
+
+bool XmppSession::react(qint64 messageId, const QStringList &emojis)
+{
+    return d->sendChange(messageId, d->conversations.react(messageId, emojis));
+}
+
+bool XmppSession::toggleReaction(qint64 messageId, const QString &emoji)
+{
+    QStringList emojis = d->conversations.ownReactions(messageId);
+    if (!emojis.removeAll(emoji))
+        emojis.append(emoji);
+    return react(messageId, emojis);
 }
 
 void XmppSession::retryMessage(qint64 messageId)
@@ -415,6 +490,23 @@ QString XmppSession::draft(const Jid &peer) const
 void XmppSession::markRead(const Jid &peer)
 {
     d->conversations.markRead(peer);
+}
+
+void XmppSession::markSeen(const Jid &peer, qint64 messageId)
+{
+    d->conversations.markSeen(peer, messageId);
+    d->tellSeen(peer);
+}
+
+bool XmppSession::markersSent() const
+{
+    return d->store.settings().value(d->markersKey(), true).toBool();
+}
+
+void XmppSession::setMarkersSent(bool sent)
+{
+    std::ignore = d->store.settings().setValue(d->markersKey(), sent);
+    d->module<MarkersModule>().setTelling(sent);
 }
 
 void XmppSession::setTyping(const Jid &peer, bool typing)

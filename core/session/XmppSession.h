@@ -4,6 +4,7 @@
 
 #include "core/base/ConversationKey.h"
 #include "core/base/Task.h"
+#include "core/chat/MessageVersion.h"
 #include "core/modules/xep0455_outage/ServiceOutage.h"
 #include "core/session/AccountSettings.h"
 #include "core/session/ConnectionDetails.h"
@@ -111,15 +112,41 @@ public:
     Task<void> shutDown();
 
     // Messages.
-    void sendMessage(const Jid &peer, const QString &body);
+    /// As an answer (XEP-0461) to a message of the same chat if `answers` is one.
+    void sendMessage(const Jid &peer, const QString &body, qint64 answers = 0);
     void retryMessage(qint64 messageId);
     /// Removes a failed or still queued message here.
     /// False: it has left already, or may have (SECURITY R06).
     bool deleteMessage(qint64 messageId);
+    /// Puts another text in the place of one that we said (XEP-0308); one that has not left goes out with the
+    /// new text only. False, with nothing changed, for what is not ours, was taken back, failed, or says this
+    /// already.
+    bool correctMessage(qint64 messageId, const QString &body);
+    /// The texts that a message had before the present one, oldest first; empty if it was never corrected.
+    [[nodiscard]] QList<MessageVersion> earlierVersions(qint64 messageId) const;
+    /// Our last message in a chat if correctMessage() takes it, or 0: what Up edits.
+    [[nodiscard]] qint64 lastCorrectable(const Jid &peer) const;
+    /// Takes a message of ours back (XEP-0424): its text is gone here at once, and from the disk; the others
+    /// are asked to forget it. False for what is not ours, was taken back already, or failed.
+    bool retractMessage(qint64 messageId);
+    /// What we feel about a message (XEP-0444), all of it: `emojis` take the place of those before; none
+    /// takes them back. What is no emoji is left out. False for a message that cannot be named to others or
+    /// was taken back.
+    bool react(qint64 messageId, const QStringList &emojis);
+    /// Adds one to them, or takes it away if it is among them.
+    bool toggleReaction(qint64 messageId, const QString &emoji);
     void setDraft(const Jid &peer, const QString &text);
     [[nodiscard]] QString draft(const Jid &peer) const;
-    /// Everything in this chat was seen.
+    /// Everything in this chat is known to the person, also without having been seen here ("Mark as read").
     void markRead(const Jid &peer);
+    /// The person has this message of the chat, and with it all before it, before their eyes: it lies in the
+    /// visible part of a window that is in use (R16). Who wrote it is told (XEP-0333), once, if they asked to
+    /// be, may see our presence, and markersSent() is on; after a reconnect if it happened offline. Call it
+    /// as often as you like.
+    void markSeen(const Jid &peer, qint64 messageId);
+    /// Whether others are told what was seen; remembered; on from the start.
+    [[nodiscard]] bool markersSent() const;
+    void setMarkersSent(bool sent);
     /// The person is typing, or stopped (XEP-0085; paused after 10 s by itself).
     void setTyping(const Jid &peer, bool typing);
     void setPinned(const Jid &peer, bool pinned);
@@ -171,6 +198,8 @@ Q_SIGNALS:
     void requestArrived(const tertulia::Jid &bare);
     /// The chat's unread count went to zero (read here or on another device): withdraw its bubble.
     void chatRead(const tertulia::Jid &peer);
+    /// It could not be sent; of a message that was said, or of one whose correction or reaction it was: those
+    /// are undone.
     void messageFailed(const tertulia::Jid &peer, qint64 messageId, const tertulia::Error &error);
 
 private:

@@ -29,6 +29,8 @@ ConversationRecord conversationFrom(const Rows &rows)
     record.readOrder = columns.number();
     record.firstUnread = columns.number();
     record.unread = int(columns.number());
+    record.seenOrder = columns.number();
+    record.toldOrder = columns.number();
     return record;
 }
 
@@ -44,7 +46,7 @@ QList<ConversationRecord> ConversationsTable::all(const QString &account) const
     QList<ConversationRecord> conversations;
     Rows rows = m_database.read(
         "SELECT id, peer, kind, is_open, archived, pinned, pin_order, muted_until, draft, draft_time, "
-        "read_order, first_unread, unread FROM conversations "
+        "read_order, first_unread, unread, seen_order, told_order FROM conversations "
         "WHERE account_id = (SELECT id FROM accounts WHERE uuid = ?) ORDER BY id",
         account);
     while (rows.next())
@@ -79,12 +81,12 @@ Result<void> ConversationsTable::update(const ConversationRecord &conversation)
 {
     return m_database
         .write("UPDATE conversations SET is_open = ?, archived = ?, pinned = ?, pin_order = ?, "
-               "muted_until = ?, draft = ?, draft_time = ?, read_order = ?, first_unread = ?, unread = ? "
-               "WHERE id = ?",
+               "muted_until = ?, draft = ?, draft_time = ?, read_order = ?, first_unread = ?, unread = ?, "
+               "seen_order = ?, told_order = ? WHERE id = ?",
                conversation.open, conversation.archived, conversation.pinned, conversation.pinOrder,
                conversation.mutedUntil, conversation.draft.isNull() ? u""_s : conversation.draft,
                conversation.draftTime, conversation.readOrder, SqlValue::idOrNull(conversation.firstUnread),
-               conversation.unread, conversation.id)
+               conversation.unread, conversation.seenOrder, conversation.toldOrder, conversation.id)
         .result();
 }
 

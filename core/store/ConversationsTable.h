@@ -29,6 +29,8 @@ struct ConversationRecord {
     qint64 readOrder = 0; ///< order key up to which everything was seen
     qint64 firstUnread = 0; ///< message, 0: none
     int unread = 0;
+    qint64 seenOrder = 0; ///< order key of the last message that was before the person's eyes here
+    qint64 toldOrder = 0; ///< up to which the other one knows that it was seen (XEP-0333), or need not
 
     bool operator==(const ConversationRecord &) const = default;
 };

@@ -19,7 +19,8 @@ namespace
 // The columns of every SELECT below, in the order in which messageFrom() reads them.
 #define MESSAGE_COLUMNS                                                                                      \
     "id, conversation_id, order_key, outgoing, sender, time, delayed, body, origin_id, message_id, "         \
-    "stanza_id, stanza_id_by, state, error, error_subject, error_text, protection"
+    "stanza_id, stanza_id_by, state, error, error_subject, error_text, protection, "                         \
+    "shown, edited, retracted, markable"
 
 MessageRecord messageFrom(const Rows &rows)
 {
@@ -46,6 +47,10 @@ MessageRecord messageFrom(const Rows &rows)
     if (!error.isNull())
         message.error = Error{errorFromStoredName(error), subject, text};
     message.protection = MessageProtection(columns.number());
+    message.shown = columns.flag();
+    message.edited = columns.time();
+    message.retracted = columns.time();
+    message.markable = columns.flag();
     return message;
 }
 
@@ -82,6 +87,7 @@ Result<std::optional<qint64>> MessagesTable::insert(const MessageRecord &message
 {
     // The id attribute is usually the origin-id once more; it is kept (and indexed) only where it differs.
     const QString messageId = message.messageId == message.originId ? QString() : message.messageId;
+    const QString body = message.body.isNull() ? u""_s : message.body;
     const auto next = m_ids.next();
     if (!next)
         return Failure(next.error());
@@ -89,14 +95,15 @@ Result<std::optional<qint64>> MessagesTable::insert(const MessageRecord &message
     {
         const Rows rows = m_database.write(
             "INSERT INTO messages(id, conversation_id, order_key, outgoing, sender, time, delayed, body, "
-            "origin_id, message_id, stanza_id, stanza_id_by, state, protection) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+            "origin_id, message_id, stanza_id, stanza_id_by, state, protection, shown, retracted, markable) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
             "ON CONFLICT DO NOTHING",
             id, message.conversation, message.order, message.outgoing, message.sender, message.time,
-            message.delayed, message.body, SqlValue::textOrNull(message.originId),
-            SqlValue::textOrNull(messageId), SqlValue::textOrNull(message.stanzaId),
+            message.delayed, body, SqlValue::textOrNull(message.originId), SqlValue::textOrNull(messageId),
+            SqlValue::textOrNull(message.stanzaId),
             message.stanzaId.isEmpty() ? SqlValue::textOrNull({}) : SqlValue(message.stanzaIdBy),
-            storedNumber(message.state), int(message.protection));
+            storedNumber(message.state), int(message.protection), message.shown, message.retracted,
+            message.markable);
         if (!rows.result())
             return Failure(rows.result().error());
         if (rows.affected() == 0)
@@ -106,7 +113,7 @@ Result<std::optional<qint64>> MessagesTable::insert(const MessageRecord &message
     // Not by a trigger: that makes a statement of its own within the statement, at whose beginning FTS5
     // writes out all that it holds back, three times the cost of the message itself.
     auto indexed
-        = m_database.write("INSERT INTO messages_text(rowid, body) VALUES (?, ?)", id, message.body).result();
+        = m_database.write("INSERT INTO messages_text(rowid, body) VALUES (?, ?)", id, body).result();
     if (!indexed)
         return Failure(indexed.error());
     return std::optional<qint64>(id);
@@ -143,6 +150,29 @@ QList<MessageRecord> MessagesTable::byMessageId(qint64 conversation, const Jid &
                         conversation, sender, messageId, conversation, sender, messageId));
 }
 
+QList<MessageRecord> MessagesTable::named(qint64 conversation, const QString &anyId) const
+{
+    if (anyId.isEmpty())
+        return {};
+    return messagesFrom(m_database.read("SELECT " MESSAGE_COLUMNS " FROM messages "
+                                        "WHERE conversation_id = ? AND origin_id = ? "
+                                        "UNION ALL SELECT " MESSAGE_COLUMNS " FROM messages "
+                                        "WHERE conversation_id = ? AND message_id = ? "
+                                        "ORDER BY id DESC LIMIT 10",
+                                        conversation, anyId, conversation, anyId));
+}
+
+std::optional<MessageRecord> MessagesTable::newestMarkable(qint64 conversation, qint64 after,
+                                                           qint64 upTo) const
+{
+    return firstOf(
+        m_database.read("SELECT " MESSAGE_COLUMNS " FROM messages "
+                        "WHERE conversation_id = ? AND shown = 1 AND outgoing = 0 AND markable = 1 "
+                        "AND order_key > ? AND order_key <= ? "
+                        "ORDER BY order_key DESC, id DESC LIMIT 1",
+                        conversation, after, upTo));
+}
+
 std::optional<MessageRecord> MessagesTable::ownMessage(qint64 conversation, const QString &anyId) const
 {
     if (anyId.isEmpty())
@@ -158,7 +188,7 @@ std::optional<MessageRecord> MessagesTable::ownMessage(qint64 conversation, cons
 qint64 MessagesTable::newestOrderOf(qint64 conversation, const Jid &sender) const
 {
     Rows rows = m_database.read("SELECT order_key FROM messages "
-                                "WHERE conversation_id = ? AND outgoing = 0 AND sender = ? "
+                                "WHERE conversation_id = ? AND shown = 1 AND outgoing = 0 AND sender = ? "
                                 "ORDER BY order_key DESC LIMIT 1",
                                 conversation, sender);
     return rows.next() ? rows.number(0) : 0;
@@ -171,31 +201,34 @@ std::optional<MessageRecord> MessagesTable::message(qint64 id) const
 
 std::optional<MessageRecord> MessagesTable::newest(qint64 conversation) const
 {
-    return firstOf(m_database.read("SELECT " MESSAGE_COLUMNS " FROM messages WHERE conversation_id = ? "
+    return firstOf(m_database.read("SELECT " MESSAGE_COLUMNS " FROM messages "
+                                   "WHERE conversation_id = ? AND shown = 1 "
                                    "ORDER BY order_key DESC, id DESC LIMIT 1",
                                    conversation));
 }
 
 QList<MessageRecord> MessagesTable::before(qint64 conversation, MessagePosition position, int count) const
 {
-    return reversed(messagesFrom(m_database.read("SELECT " MESSAGE_COLUMNS " FROM messages "
-                                                 "WHERE conversation_id = ? AND (order_key, id) < (?, ?) "
-                                                 "ORDER BY order_key DESC, id DESC LIMIT ?",
-                                                 conversation, position.order, position.id, count)));
+    return reversed(
+        messagesFrom(m_database.read("SELECT " MESSAGE_COLUMNS " FROM messages "
+                                     "WHERE conversation_id = ? AND shown = 1 AND (order_key, id) < (?, ?) "
+                                     "ORDER BY order_key DESC, id DESC LIMIT ?",
+                                     conversation, position.order, position.id, count)));
 }
 
 QList<MessageRecord> MessagesTable::after(qint64 conversation, MessagePosition position, int count) const
 {
-    return messagesFrom(m_database.read("SELECT " MESSAGE_COLUMNS " FROM messages "
-                                        "WHERE conversation_id = ? AND (order_key, id) > (?, ?) "
-                                        "ORDER BY order_key, id LIMIT ?",
-                                        conversation, position.order, position.id, count));
+    return messagesFrom(
+        m_database.read("SELECT " MESSAGE_COLUMNS " FROM messages "
+                        "WHERE conversation_id = ? AND shown = 1 AND (order_key, id) > (?, ?) "
+                        "ORDER BY order_key, id LIMIT ?",
+                        conversation, position.order, position.id, count));
 }
 
 QList<MessageRecord> MessagesTable::last(qint64 conversation, int count) const
 {
     return reversed(messagesFrom(m_database.read("SELECT " MESSAGE_COLUMNS " FROM messages "
-                                                 "WHERE conversation_id = ? "
+                                                 "WHERE conversation_id = ? AND shown = 1 "
                                                  "ORDER BY order_key DESC, id DESC LIMIT ?",
                                                  conversation, count)));
 }
@@ -225,7 +258,34 @@ Result<void> MessagesTable::setOrder(qint64 id, qint64 order, const QDateTime &t
 
 Result<void> MessagesTable::remove(qint64 id)
 {
-    return m_database.write("DELETE FROM messages WHERE id = ?", id).result();
+    return m_database.atomically([&]() -> Result<void> {
+        auto removed = m_database
+                           .write("DELETE FROM messages WHERE shown = 0 AND id IN "
+                                  "(SELECT message_id FROM message_links WHERE target_id = ?)",
+                                  id)
+                           .result();
+        if (!removed)
+            return removed;
+        return m_database.write("DELETE FROM messages WHERE id = ?", id).result();
+    });
+}
+
+Result<void> MessagesTable::setBody(qint64 id, const QString &body, const QDateTime &edited)
+{
+    return m_database.write("UPDATE messages SET body = ?, edited = ? WHERE id = ?", body, edited, id)
+        .result();
+}
+
+Result<void> MessagesTable::retract(qint64 id, const QDateTime &time)
+{
+    return m_database
+        .write("UPDATE messages SET body = '', edited = NULL, retracted = ? WHERE id = ?", time, id)
+        .result();
+}
+
+Result<void> MessagesTable::hide(qint64 id)
+{
+    return m_database.write("UPDATE messages SET shown = 0, body = '' WHERE id = ?", id).result();
 }
 
 QList<MessageRecord> MessagesTable::search(const QString &account, const QString &text, int count) const

@@ -43,7 +43,14 @@ struct MessageRecord {
     DeliveryState state = DeliveryState::None;
     std::optional<Error> error = {}; ///< of a failed one
     MessageProtection protection = MessageProtection::None;
+    /// False: it is not a row of the timeline, but says something of one (MessageLink), and has no body.
+    bool shown = true;
+    QDateTime edited = {}; ///< when the present body was said, if it is not the first one (XEP-0308)
+    QDateTime retracted = {}; ///< when it was taken back; then it has no body (XEP-0424)
+    bool markable = false; ///< who said it wants to know when it is seen (XEP-0333)
 
+    /// What others call it: its origin-id, or its id where it has none (XEP-0444 4.2, XEP-0461 3.1).
+    [[nodiscard]] const QString &wireId() const { return originId.isEmpty() ? messageId : originId; }
     [[nodiscard]] MessagePosition position() const { return {order, id}; }
     bool operator==(const MessageRecord &) const = default;
 };
@@ -64,11 +71,20 @@ public:
                                                    const QString &messageId) const;
     /// Our own message that this id names, by origin-id or id attribute.
     [[nodiscard]] std::optional<MessageRecord> ownMessage(qint64 conversation, const QString &anyId) const;
+    /// Everything that this id names in a conversation, by origin-id or id attribute, newest first, at most
+    /// ten; also what is not shown.
+    [[nodiscard]] QList<MessageRecord> named(qint64 conversation, const QString &anyId) const;
     [[nodiscard]] std::optional<MessageRecord> message(qint64 id) const;
     [[nodiscard]] std::optional<MessageRecord> newest(qint64 conversation) const;
     /// The order key of the last message that somebody else said there; 0: none.
     [[nodiscard]] qint64 newestOrderOf(qint64 conversation, const Jid &sender) const;
 
+    /// The newest of somebody else that asked for a marker, behind `after` and not behind `upTo` (order
+    /// keys).
+    [[nodiscard]] std::optional<MessageRecord> newestMarkable(qint64 conversation, qint64 after,
+                                                              qint64 upTo) const;
+
+    // What is shown.
     /// Up to `count` messages next before or behind a position, oldest first.
     [[nodiscard]] QList<MessageRecord> before(qint64 conversation, MessagePosition position, int count) const;
     [[nodiscard]] QList<MessageRecord> after(qint64 conversation, MessagePosition position, int count) const;
@@ -79,7 +95,14 @@ public:
     Result<void> setStanzaId(qint64 id, const QString &stanzaId, const Jid &by);
     /// Moves a message that is sent again to the end.
     Result<void> setOrder(qint64 id, qint64 order, const QDateTime &time);
+    /// With everything that is said of it alone.
     Result<void> remove(qint64 id);
+    /// Another text takes the place of its own; `edited` invalid: as if it had always been there.
+    Result<void> setBody(qint64 id, const QString &body, const QDateTime &edited);
+    /// It has no text from now on, nor had it ever.
+    Result<void> retract(qint64 id, const QDateTime &time);
+    /// It is no row of the timeline any more, and loses its body.
+    Result<void> hide(qint64 id);
 
     /// Messages of one account (uuid) that hold every word of `text`, newest first. The text is searched
     /// literally: no operator of the query language gets through (SECURITY A114). The last word also matches

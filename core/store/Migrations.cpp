@@ -219,6 +219,19 @@ constexpr SqlText kVersion2[] = {
 };
 
 constexpr SqlText kVersion3[] = {
+    // What is said of messages: corrections, retractions and sets of reactions are rows too, so that they are
+    // sent, acknowledged and known again like messages, but they are not shown.
+    "ALTER TABLE messages ADD COLUMN shown INTEGER NOT NULL DEFAULT 1",
+    "ALTER TABLE messages ADD COLUMN edited INTEGER",
+    "ALTER TABLE messages ADD COLUMN retracted INTEGER",
+    "ALTER TABLE messages ADD COLUMN markable INTEGER NOT NULL DEFAULT 0",
+    "DROP INDEX messages_by_order",
+    "CREATE INDEX messages_by_order ON messages(conversation_id, order_key) WHERE shown = 1",
+    // Of a correction: the text whose place it took. Of a reply to what is not here: what it quotes. Of a set
+    // of reactions of ours: those before. The kinds have a new one, 4: reactions.
+    "ALTER TABLE message_links ADD COLUMN content TEXT",
+    "ALTER TABLE conversations ADD COLUMN seen_order INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE conversations ADD COLUMN told_order INTEGER NOT NULL DEFAULT 0", // that it was seen
     // Ids of messages from MessageIds: AUTOINCREMENT wrote a table for each message. It changes nothing in
     // the
     // file but the text of the table's definition, so that a million messages need not be written anew

@@ -7,9 +7,11 @@
 #include "core/store/AvatarsTable.h"
 #include "core/store/ConversationsTable.h"
 #include "core/store/Database.h"
+#include "core/store/LinksTable.h"
 #include "core/store/MessagesTable.h"
 #include "core/store/Migrations.h"
 #include "core/store/OutboxTable.h"
+#include "core/store/ReactionsTable.h"
 #include "core/store/RosterTable.h"
 #include "core/store/SettingsTable.h"
 #include "core/store/StoreFile.h"
@@ -30,6 +32,8 @@ struct Store::Tables {
         , roster(database)
         , conversations(database)
         , messages(database)
+        , links(database)
+        , reactions(database)
         , outbox(database)
         , avatars(database)
         , streams(database)
@@ -42,6 +46,8 @@ struct Store::Tables {
     RosterTable roster;
     ConversationsTable conversations;
     MessagesTable messages;
+    LinksTable links;
+    ReactionsTable reactions;
     OutboxTable outbox;
     AvatarsTable avatars;
     StreamsTable streams;
@@ -123,6 +129,16 @@ ConversationsTable &Store::conversations()
 MessagesTable &Store::messages()
 {
     return m_tables->messages;
+}
+
+LinksTable &Store::links()
+{
+    return m_tables->links;
+}
+
+ReactionsTable &Store::reactions()
+{
+    return m_tables->reactions;
 }
 
 OutboxTable &Store::outbox()
