@@ -81,10 +81,10 @@ Task<void> MessagesBinding::send(const OutgoingMessage &outgoing)
 
 void MessagesBinding::receive(const ReceivedMessage &received)
 {
-    if (RetractionModule::retractionIn(received.message))
-        return; // its words are for those who do not know what it is
     IncomingMessage message = envelopeOf(received);
-    message.body = ReactionsModule::saidBesides(received.message);
+    message.body = RetractionModule::retractionIn(received.message)
+        ? RetractionModule::saidBesides(received.message)
+        : ReactionsModule::saidBesides(received.message);
     if (const auto reply = ReplyModule::replyIn(received.message)) {
         const ReplyModule::Said said = ReplyModule::saidIn(received.message);
         message.body = said.text;

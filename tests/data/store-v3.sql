@@ -209,6 +209,24 @@ CREATE TABLE stream_sent (
     message_id TEXT,
     PRIMARY KEY (account_id, number)) STRICT, WITHOUT ROWID
 ---
+ALTER TABLE messages ADD COLUMN shown INTEGER NOT NULL DEFAULT 1
+---
+ALTER TABLE messages ADD COLUMN edited INTEGER
+---
+ALTER TABLE messages ADD COLUMN retracted INTEGER
+---
+ALTER TABLE messages ADD COLUMN markable INTEGER NOT NULL DEFAULT 0
+---
+DROP INDEX messages_by_order
+---
+CREATE INDEX messages_by_order ON messages(conversation_id, order_key) WHERE shown = 1
+---
+ALTER TABLE message_links ADD COLUMN content TEXT
+---
+ALTER TABLE conversations ADD COLUMN seen_order INTEGER NOT NULL DEFAULT 0
+---
+ALTER TABLE conversations ADD COLUMN told_order INTEGER NOT NULL DEFAULT 0
+---
 PRAGMA application_id = 1416787028
 ---
 CREATE TABLE message_ids (next INTEGER NOT NULL) STRICT
@@ -231,13 +249,13 @@ INSERT INTO roster_groups VALUES (1, 'bruno@example.net', 'Amigos')
 ---
 INSERT INTO avatars VALUES (1, 'bruno@example.net', 'abc')
 ---
-INSERT INTO conversations VALUES (1, 1, 'bruno@example.net', 0, 1, 0, 1, 1, NULL, 'borrador', 1767323045000, 1767323040000000, 2, 1)
+INSERT INTO conversations VALUES (1, 1, 'bruno@example.net', 0, 1, 0, 1, 1, NULL, 'borrador', 1767323045000, 1767323040000000, 2, 1, 1767323041000000, 5)
 ---
-INSERT INTO messages VALUES (1, 1, 1767323040000000, 1, 'ana@example.org', 1767323040000, 0, 'Hola, Bruno', 'o1', NULL, NULL, NULL, 1, NULL, NULL, NULL, 0)
+INSERT INTO messages VALUES (1, 1, 1767323040000000, 1, 'ana@example.org', 1767323040000, 0, 'Hola, Bruno', 'o1', NULL, NULL, NULL, 1, NULL, NULL, NULL, 0, 1, NULL, NULL, 0)
 ---
 INSERT INTO messages_text(rowid, body) VALUES (1, 'Hola, Bruno')
 ---
-INSERT INTO messages VALUES (2, 1, 1767323041000000, 0, 'bruno@example.net', 1767323041000, 1, '¿Qué tal?', 'o2', 'm2', 's2', 'ana@example.org', 0, NULL, NULL, NULL, 0)
+INSERT INTO messages VALUES (2, 1, 1767323041000000, 0, 'bruno@example.net', 1767323041000, 1, '¿Qué tal?', 'o2', 'm2', 's2', 'ana@example.org', 0, NULL, NULL, NULL, 0, 1, 1767323042000, NULL, 1)
 ---
 INSERT INTO messages_text(rowid, body) VALUES (2, '¿Qué tal?')
 ---
@@ -250,3 +268,13 @@ INSERT INTO stream_sent VALUES (1, 8, x'3c6d2f3e', 'o1')
 INSERT INTO stream_sent VALUES (1, 9, NULL, NULL)
 ---
 INSERT INTO message_ids VALUES (1001)
+---
+INSERT INTO messages VALUES (3, 1, 1767323042000000, 0, 'bruno@example.net', 1767323042000, 0, '', 'o3', NULL, NULL, NULL, 0, NULL, NULL, NULL, 0, 0, NULL, NULL, 0)
+---
+INSERT INTO messages_text(rowid, body) VALUES (3, '')
+---
+INSERT INTO message_links VALUES (3, 1, 'm2', 'bruno@example.net', 2, '¿Qué tla?')
+---
+INSERT INTO message_links VALUES (2, 0, 'o1', 'ana@example.org', 1, NULL)
+---
+INSERT INTO reactions VALUES (1, 1, 'o2', 2, 'ana@example.org', '👍', 1767323043000)

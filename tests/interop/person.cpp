@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Tertulia authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// tertulia_test_person FOLDER ADDRESS PEER PORT AUTHORITY_FILE: Tertulia without windows. An XmppSession with
-// its store in FOLDER and an open chat with PEER, online for as long as it lives; a test may kill it at any
-// moment and start it again. It says what happens in lines of JSON, and does what lines on its standard input
-// ask:
+// tertulia_test_person FOLDER ADDRESS PEER PORT AUTHORITY_FILE [RESOURCE]: Tertulia without windows. An
+// XmppSession with its store in FOLDER and an open chat with PEER, online for as long as it lives; a test may
+// kill it at any moment and start it again. It says what happens in lines of JSON, and does what lines on its
+// standard input ask:
 //
 //     write N     writes the message "N"; {"wrote": N} once it is on the disk
+//     say TEXT, answer ROW TEXT, correct ROW TEXT, retract ROW, react ROW EMOJI, seen ROW
+//                 as in a window; rows count from 0
+//     rows        what a window would show of each message
 //     wake        as when the desktop says that the network is back
 //     report      what is on the disk and on the screen
 #include "app/InMemorySecretStore.h"
@@ -13,6 +16,7 @@
 #include "core/base/IdSource.h"
 #include "core/base/TimerSource.h"
 #include "core/models/ConversationModel.h"
+#include "core/models/ReactionSummary.h"
 #include "core/models/Roles.h"
 #include "core/net/SslTransport.h"
 #include "core/session/Accounts.h"
@@ -58,6 +62,7 @@ public:
         , m_peer(*Jid::parse(arguments.value(3)))
         , m_port(arguments.value(4).toUShort())
         , m_authorityFile(arguments.value(5))
+        , m_resource(arguments.value(6, u"desk"_s))
     {
     }
 
@@ -80,7 +85,7 @@ public:
         settings.id = kAccount;
         settings.hasConnected = true; // whatever fails is tried again
         settings.connection.account = m_own;
-        settings.connection.resource = u"desk"_s;
+        settings.connection.resource = m_resource;
         settings.connection.host = u"127.0.0.1"_s;
         settings.connection.port = m_port;
         settings.connection.security = SecurityChoice::DirectTls;
@@ -112,6 +117,12 @@ public:
             m_session->sendMessage(m_peer, text);
             if (bodies(true).value(bodies(true).size() - 1) == text)
                 tell({{u"wrote"_s, text.toInt()}});
+        } else if (line.startsWith("say ")) {
+            m_session->sendMessage(m_peer, QString::fromUtf8(line.mid(4)));
+        } else if (line == "rows") {
+            tellRows();
+        } else if (change(line)) {
+            return;
         } else if (line == "wake") {
             m_session->wake();
         } else if (line == "report") {
@@ -137,6 +148,50 @@ private:
                 bodies.append(row.body);
         }
         return bodies;
+    }
+
+    /// "what ROW TEXT", about a row of the timeline.
+    bool change(const QByteArray &line)
+    {
+        const QString text = QString::fromUtf8(line);
+        const QString what = text.section(u' ', 0, 0);
+        const QString more = text.section(u' ', 2);
+        const qint64 id
+            = m_timeline->index(text.section(u' ', 1, 1).toInt()).data(roles::MessageId).toLongLong();
+        if (what == u"answer")
+            m_session->sendMessage(m_peer, more, id);
+        else if (what == u"correct")
+            m_session->correctMessage(id, more);
+        else if (what == u"retract")
+            m_session->retractMessage(id);
+        else if (what == u"react")
+            m_session->toggleReaction(id, more);
+        else if (what == u"seen")
+            m_session->markSeen(m_peer, id);
+        else
+            return false;
+        return true;
+    }
+
+    void tellRows() const
+    {
+        QJsonArray rows;
+        for (int row = 0; row < m_timeline->rowCount(); ++row) {
+            const QModelIndex index = m_timeline->index(row);
+            QJsonArray reactions;
+            for (const auto &reaction : index.data(roles::Reactions).value<QList<ReactionSummary>>())
+                reactions.append(
+                    QJsonArray{reaction.emoji, reaction.count, reaction.mine, reaction.who.join(u' ')});
+            rows.append(QJsonObject{{u"body"_s, index.data(roles::Body).toString()},
+                                    {u"outgoing"_s, index.data(roles::Outgoing).toBool()},
+                                    {u"state"_s, index.data(roles::State).toInt()},
+                                    {u"edited"_s, index.data(roles::Edited).toDateTime().isValid()},
+                                    {u"retracted"_s, index.data(roles::Retracted).toBool()},
+                                    {u"pending"_s, index.data(roles::ChangePending).toBool()},
+                                    {u"answers"_s, index.data(roles::ReplyText).toString()},
+                                    {u"reactions"_s, reactions}});
+        }
+        tell({{u"rows"_s, rows}});
     }
 
     void report()
@@ -165,6 +220,7 @@ private:
     const Jid m_peer;
     const quint16 m_port;
     const QString m_authorityFile;
+    const QString m_resource;
     SystemClock m_clock;
     EventLoopTimers m_timers;
     RandomIds m_ids;

@@ -70,6 +70,11 @@ std::optional<Tombstone> RetractionModule::tombstoneIn(const Message &message)
     return tombstone ? std::optional(*tombstone) : std::nullopt;
 }
 
+QString RetractionModule::saidBesides(const Message &message)
+{
+    return bodyWithoutFallback(message, {kRetraction}).text;
+}
+
 void RetractionModule::mark(Message &message, const Retraction &retraction)
 {
     message.body = kForOthers;

@@ -44,6 +44,9 @@ public:
     [[nodiscard]] static std::optional<Retraction> retractionIn(const Message &message);
     /// Believe it of an archive only: people can write it too.
     [[nodiscard]] static std::optional<Tombstone> tombstoneIn(const Message &message);
+    /// The body without what is marked to stand in it for clients that do not know retractions; null if
+    /// nothing is left.
+    [[nodiscard]] static QString saidBesides(const Message &message);
     /// Makes `message` a retraction, with a sentence for those who do not know of such.
     static void mark(Message &message, const Retraction &retraction);
 };

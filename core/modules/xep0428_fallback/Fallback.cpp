@@ -17,6 +17,8 @@ namespace
 {
 
 const QString kFallback = u"urn:xmpp:fallback:0"_s;
+/// What it was called before it was a specification of its own; clients still say so.
+const QString kFormerly = u"urn:xmpp:feature-fallback:0"_s;
 /// More regions than that are not read.
 constexpr qsizetype kMaxRegions = 100;
 
@@ -72,12 +74,13 @@ Result<Fallback> Fallback::fromXml(const XmlElement &element)
 {
     Fallback fallback;
     fallback.extension = element.attribute(u"for");
-    if (!element.is(u"fallback", kFallback) || fallback.extension.isEmpty())
+    const QString &space = element.is(u"fallback", kFormerly) ? kFormerly : kFallback;
+    if (!element.is(u"fallback", space) || fallback.extension.isEmpty())
         return failure(ErrorCode::MalformedReply);
     const QList<XmlElement> children = element.children();
     fallback.wholeBody = children.isEmpty();
     for (const XmlElement &child : children) {
-        if (!child.is(u"body", kFallback))
+        if (!child.is(u"body", space))
             continue;
         if (!child.hasAttribute(u"start") && !child.hasAttribute(u"end"))
             fallback.wholeBody = true;

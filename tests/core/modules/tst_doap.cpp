@@ -25,7 +25,13 @@ const QMap<QString, QString> kExtensionOf{
     {u"jabber:iq:version"_s, u"0092"_s},
     {u"http://jabber.org/protocol/caps"_s, u"0115"_s},
     {u"http://jabber.org/protocol/nick+notify"_s, u"0172"_s},
+    {u"urn:xmpp:chat-markers:0"_s, u"0333"_s},
+    {u"urn:xmpp:fallback:0"_s, u"0428"_s},
+    {u"urn:xmpp:message-correct:0"_s, u"0308"_s},
+    {u"urn:xmpp:message-retract:1"_s, u"0424"_s},
+    {u"urn:xmpp:reactions:0"_s, u"0444"_s},
     {u"urn:xmpp:receipts"_s, u"0184"_s},
+    {u"urn:xmpp:reply:0"_s, u"0461"_s},
     {u"urn:xmpp:ping"_s, u"0199"_s},
     {u"urn:xmpp:time"_s, u"0202"_s},
 };

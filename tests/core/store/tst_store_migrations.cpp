@@ -3,9 +3,11 @@
 #include "core/store/AccountsTable.h"
 #include "core/store/AvatarsTable.h"
 #include "core/store/ConversationsTable.h"
+#include "core/store/LinksTable.h"
 #include "core/store/MessagesTable.h"
 #include "core/store/Migrations.h"
 #include "core/store/OutboxTable.h"
+#include "core/store/ReactionsTable.h"
 #include "core/store/RosterTable.h"
 #include "core/store/SettingsTable.h"
 #include "core/store/Store.h"
@@ -163,7 +165,17 @@ private Q_SLOTS:
         const QString path = folder.filePath(u"store.sqlite"_s);
         makeOld(path, 3);
         auto store = Store::open(path).value();
-        QCOMPARE(store->messages().last(1, 10).size(), 2);
+        const auto chats = store->conversations().all(u"ana-uuid"_s);
+        QCOMPARE(chats[0].seenOrder, 1767323041000000);
+        QCOMPARE(chats[0].toldOrder, 5);
+        const auto messages = store->messages().last(1, 10);
+        QCOMPARE(messages.size(), 2); // the correction is not shown
+        QVERIFY(messages[1].markable);
+        QCOMPARE(messages[1].edited.toMSecsSinceEpoch(), 1767323042000);
+        QVERIFY(!store->messages().message(3)->shown);
+        QCOMPARE(store->links().corrections(2)[0].replaced, u"¿Qué tla?"_s);
+        QCOMPARE(store->links().link(2, MessageLink::Reply)->target, 1);
+        QCOMPARE(store->reactions().to(2)[0].emoji, u"👍"_s);
         QCOMPARE(store->messages().insert(saidInChat1()).value(), std::optional<qint64>(1001));
         QVERIFY(store->check());
     }

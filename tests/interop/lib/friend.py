@@ -16,6 +16,7 @@ class Friend:
     def __init__(self, server, name, password='sesame', direct_tls=False):
         self.jid = f'{name}@{server.domain}'
         self.messages = []  # (bare sender, body)
+        self.stanzas = []  # message stanzas as they came (xml.etree elements)
         self.receipts = []  # ids that were confirmed to us
         self.presences = []  # (bare sender, type or show, status, seconds)
         self._online = threading.Event()
@@ -58,6 +59,7 @@ class Friend:
         self._online.set()
 
     def _message(self, message):
+        self.stanzas.append(message.xml)
         if message['type'] in ('chat', 'normal') and message['body']:
             self.messages.append((message['from'].bare, message['body']))
 
@@ -72,6 +74,9 @@ class Friend:
 
     def say(self, to, body):
         self._do(lambda: self.client.send_message(mto=to, mbody=body, mtype='chat'))
+
+    def raw(self, xml):
+        self._do(lambda: self.client.send_raw(xml))
 
     def show(self, show=None, status=None):
         self._do(lambda: self.client.send_presence(pshow=show, pstatus=status))

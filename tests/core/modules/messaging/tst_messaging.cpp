@@ -317,6 +317,7 @@ void TestMessaging::sending()
     QCOMPARE(rig.takeOnly(),
              parsedXml("<message to='bruno@example.com' type='chat' id='mine'><body>a &lt; b</body>"
                        "<origin-id xmlns='urn:xmpp:sid:0' id='mine'/><request xmlns='urn:xmpp:receipts'/>"
+                       "<markable xmlns='urn:xmpp:chat-markers:0'/>"
                        "<active xmlns='http://jabber.org/protocol/chatstates'/></message>"));
     QTRY_VERIFY(done);
     module.send({.to = kBruno, .body = u"x"_s}).ignore();
