@@ -175,9 +175,8 @@ Result<Arrivals::Added> Arrivals::takeChange(const IncomingMessage &message)
     record.shown = false;
     record.body.clear();
     // One of ours that comes back from the server: it has it.
-    const QString &id = record.wireId();
-    for (const MessageRecord &known : m_store.messages().named(record.conversation, id)) {
-        if (!known.shown && known.sender == record.sender)
+    for (const MessageRecord &known : m_store.messages().named(record.conversation, record.wireId())) {
+        if (record.outgoing && known.outgoing && !known.shown)
             return learnFromCopy(*chat, known, record);
     }
     if (!message.reactsTo.isEmpty()) {

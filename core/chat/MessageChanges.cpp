@@ -17,6 +17,8 @@ namespace
 
 /// So many answers hear that what they quote has changed; nobody looks at more at once.
 constexpr int kQuotesToTell = 200;
+/// From a correction to the row of the timeline.
+constexpr int kMostSteps = 10;
 /// So many changes to one message are looked through.
 constexpr int kChangesToSee = 1000;
 constexpr qsizetype kShownOfAnswered = 300;
@@ -36,11 +38,14 @@ std::optional<MessageRecord> MessageChanges::named(qint64 conversation, const QS
     for (const MessageRecord &candidate : m_store.messages().named(conversation, anyId)) {
         if (!sender.isNull() && candidate.sender != sender)
             continue;
-        if (candidate.shown)
-            return candidate;
-        const auto link = m_store.links().link(candidate.id, MessageLink::Correction);
-        if (link && link->target)
-            return m_store.messages().message(link->target);
+        // A correction that was shown by itself may have been corrected before what it corrects came.
+        std::optional<MessageRecord> row = candidate;
+        for (int steps = 0; row && !row->shown && steps < kMostSteps; ++steps) {
+            const auto link = m_store.links().link(row->id, MessageLink::Correction);
+            row = link && link->target ? m_store.messages().message(link->target) : std::nullopt;
+        }
+        if (row && row->shown)
+            return row;
     }
     return {};
 }

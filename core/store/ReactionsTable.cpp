@@ -69,6 +69,12 @@ QList<ReactionRecord> ReactionsTable::to(qint64 target) const
 Result<void> ReactionsTable::resolve(qint64 conversation, const QString &anyKey, const QString &targetKey,
                                      qint64 target)
 {
+    // Hardly ever there is one, and to look is cheaper than to write.
+    Rows waiting = m_database.read("SELECT 1 FROM reactions WHERE conversation_id = ? AND target_key = ? "
+                                   "AND target_id IS NULL LIMIT 1",
+                                   conversation, anyKey);
+    if (!waiting.next())
+        return waiting.result();
     return m_database
         .write("UPDATE OR IGNORE reactions SET target_id = ?, target_key = ? "
                "WHERE conversation_id = ? AND target_key = ? AND target_id IS NULL",
