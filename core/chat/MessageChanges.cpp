@@ -86,6 +86,7 @@ void MessageChanges::retract(const MessageRecord &target, const QDateTime &time)
 {
     if (target.retracted.isValid() || !m_store.messages().retract(target.id, time))
         return;
+    m_store.forgetWords();
     std::ignore = m_store.links().forgetContent(target.id);
     std::ignore = m_store.links().remove(target.id, MessageLink::Reply);
     std::ignore = m_store.reactions().removeTo(target.id);
@@ -141,15 +142,15 @@ void MessageChanges::settle(const MessageRecord &arrived, qint64 target)
     for (const QString &name : std::as_const(names)) {
         for (const LinkRecord &link : m_store.links().waiting(arrived.conversation, name)) {
             if (link.message != target && link.message != arrived.id)
-                settleOne(link, target);
+                settleOne(link, arrived, target);
         }
         std::ignore = m_store.reactions().resolve(arrived.conversation, name, message->wireId(), message->id);
     }
 }
 
-void MessageChanges::settleOne(const LinkRecord &link, qint64 targetId)
+void MessageChanges::settleOne(const LinkRecord &link, const MessageRecord &arrived, qint64 targetId)
 {
-    const auto speaking = m_store.messages().message(link.message);
+    auto speaking = m_store.messages().message(link.message);
     const auto target = m_store.messages().message(targetId);
     if (!speaking || !target)
         return;
@@ -170,6 +171,11 @@ void MessageChanges::settleOne(const LinkRecord &link, qint64 targetId)
         if (!m_store.messages().hide(speaking->id))
             return;
         m_chats.takeOff(*speaking);
+        // What corrects a correction was said after it.
+        if (arrived.id != targetId && speaking->order <= arrived.order) {
+            speaking->order = arrived.order + 1;
+            std::ignore = m_store.messages().setOrder(speaking->id, speaking->order, speaking->time);
+        }
         correct(*target, *speaking, speaking->body);
         announce(targetId);
     }

@@ -59,7 +59,7 @@ public:
     void announce(qint64 id) const;
 
 private:
-    void settleOne(const LinkRecord &link, qint64 target);
+    void settleOne(const LinkRecord &link, const MessageRecord &arrived, qint64 target);
     void undoCorrection(const LinkRecord &link);
     void undoReactions(const MessageRecord &change, const LinkRecord &link);
     [[nodiscard]] bool waitsForServer(qint64 target, MessageLink kind) const;

@@ -264,6 +264,7 @@ bool Outbox::remove(qint64 id)
         return false;
     if (!m_store.messages().remove(id))
         return false;
+    m_store.forgetWords();
     const Jid peer = m_chats.peerOf(message->conversation);
     Chat *chat = m_chats.find(peer);
     const bool wasLast = chat && chat->last && chat->last->id == id;

@@ -288,6 +288,23 @@ Result<void> MessagesTable::hide(qint64 id)
     return m_database.write("UPDATE messages SET shown = 0, body = '' WHERE id = ?", id).result();
 }
 
+Result<bool> MessagesTable::mergeIndex(bool begin)
+{
+    constexpr int kPages = 64;
+    const auto changes = [this] {
+        Rows rows = m_database.read("SELECT total_changes()");
+        return rows.next() ? rows.number(0) : 0;
+    };
+    const qint64 before = changes();
+    auto merged = m_database
+                      .write("INSERT INTO messages_text(messages_text, rank) VALUES ('merge', ?)",
+                             begin ? -kPages : kPages)
+                      .result();
+    if (!merged)
+        return Failure(merged.error());
+    return changes() - before >= 2; // FTS5 documentation, 6.8
+}
+
 QList<MessageRecord> MessagesTable::search(const QString &account, const QString &text, int count) const
 {
     const QString terms = searchTerms(text);

@@ -104,6 +104,10 @@ public:
     /// It is no row of the timeline any more, and loses its body.
     Result<void> hide(qint64 id);
 
+    /// Words of what was taken away stay in the index until its parts are merged. Does a piece of that work,
+    /// a few milliseconds of it, and says whether more is left; `begin` for the first piece.
+    Result<bool> mergeIndex(bool begin);
+
     /// Messages of one account (uuid) that hold every word of `text`, newest first. The text is searched
     /// literally: no operator of the query language gets through (SECURITY A114). The last word also matches
     /// as the beginning of a longer one.

@@ -17,13 +17,18 @@
 #include "core/store/StoreFile.h"
 #include "core/store/StreamsTable.h"
 
+#include <utility>
+
 namespace tertulia
 {
 
 namespace
 {
 constexpr int kCommitIntervalMs = 25;
-}
+/// Who takes back one thing may take back another.
+constexpr int kForgetAfterMs = 1000;
+constexpr int kForgetIntervalMs = 20;
+} // namespace
 
 struct Store::Tables {
     explicit Tables(Database &database)
@@ -77,6 +82,8 @@ Store::Store(std::unique_ptr<Database> database, const QString &path)
     m_commitTimer.setSingleShot(true);
     m_commitTimer.setTimerType(Qt::PreciseTimer);
     connect(&m_commitTimer, &QTimer::timeout, this, [this] { std::ignore = commit(); });
+    m_forgetTimer.setSingleShot(true);
+    connect(&m_forgetTimer, &QTimer::timeout, this, &Store::forgetMore);
     m_database->setObserver({
         .begun =
             [this] {
@@ -181,6 +188,19 @@ Result<void> Store::durably(const std::function<Result<void>()> &steps)
         m_unsynced = false;
     }
     return done;
+}
+
+void Store::forgetWords()
+{
+    m_forgetting = false;
+    m_forgetTimer.start(kForgetAfterMs);
+}
+
+void Store::forgetMore()
+{
+    const auto more = messages().mergeIndex(!std::exchange(m_forgetting, true));
+    if (more && *more)
+        m_forgetTimer.start(kForgetIntervalMs);
 }
 
 Result<void> Store::check()

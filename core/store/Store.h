@@ -73,6 +73,9 @@ public:
     /// Commits what is open, then runs `steps` in a transaction of its own, which is synced to disk when this
     /// returns. An error of `steps` undoes them and is returned.
     Result<void> durably(const std::function<Result<void>()> &steps);
+    /// Texts were taken away: their words leave the index soon too, a piece at a time, so that nobody waits
+    /// for it.
+    void forgetWords();
     /// Whether something was written that a power cut could still take away.
     [[nodiscard]] bool hasUnsynced() const { return m_unsynced; }
     /// Looks at every page (PRAGMA quick_check); StoreCorrupted with what was found. Takes up to 2 s a GB.
@@ -91,12 +94,15 @@ Q_SIGNALS:
 private:
     Store(std::unique_ptr<Database> database, const QString &path);
     void commitLater();
+    void forgetMore();
 
     struct Tables;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Tables> m_tables;
     QString m_path;
     QTimer m_commitTimer;
+    QTimer m_forgetTimer;
+    bool m_forgetting = false;
     QElapsedTimer m_sinceCommit;
     bool m_unsynced = false;
     std::optional<ErrorCode> m_told; ///< what failed() said last

@@ -6,10 +6,13 @@
 #include "core/models/ConversationModel.h"
 #include "core/models/ReactionSummary.h"
 #include "core/models/Roles.h"
+#include "core/modules/messaging/Messaging.h"
+#include "core/modules/xep0313_archive/Archive.h"
 #include "core/store/MessagesTable.h"
 #include "core/store/Store.h"
 #include "tests/support/CanonicalXml.h"
 #include "tests/support/ModelAudit.h"
+#include "tests/support/ModuleRig.h"
 #include "tests/support/SessionRig.h"
 #include "tests/support/Settle.h"
 
@@ -29,15 +32,6 @@ QByteArray fromBruno(const QByteArray &id, const QByteArray &inside)
 {
     return "<message from='bruno@example.org/phone' to='ana@example.org/desk' type='chat' id='" + id + "'>"
         + inside + "</message>";
-}
-
-/// What our phone sends to Bruno, as the server copies it to us.
-QByteArray copyOfOurs(const QByteArray &id, const QByteArray &inside)
-{
-    return "<message from='ana@example.org' to='ana@example.org/desk' type='chat'><sent "
-           "xmlns='urn:xmpp:carbons:2'><forwarded xmlns='urn:xmpp:forward:0'><message "
-           "xmlns='jabber:client' from='ana@example.org/phone' to='bruno@example.org' type='chat' id='"
-        + id + "'>" + inside + "</message></forwarded></sent></message>";
 }
 
 QByteArray replace(const QByteArray &id)
@@ -77,6 +71,34 @@ struct Rig : SessionRig {
         return parseStanza(xml).element;
     }
 
+    /// Our phone sent this to Bruno; the archive tells.
+    void tellOfPhone(const QByteArray &id, const QByteArray &inside)
+    {
+        const auto message = Message::fromXml(
+            parsedXml("<message from='ana@example.org/phone' to='bruno@example.org' type='chat' id='" + id
+                      + "'>" + inside + "</message>"));
+        session->modules().module<MessagingModule>()->takeArchived(
+            {QString::fromUtf8("a-" + id), server.clock.now(), *message});
+        serve();
+    }
+    /// The program begins anew, and the server knows nothing of its stream.
+    void restart()
+    {
+        timeline.reset();
+        said.clear();
+        makeSession();
+        goOnline();
+        login();
+        if (!server.next().xml.contains("<resume"))
+            qWarning("nothing to resume");
+        server.send("<failed xmlns='urn:xmpp:sm:3'><item-not-found "
+                    "xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></failed>");
+        server.bind();
+        server.enableManagement();
+        serve();
+        timeline.reset(session->openTimeline(kBruno, nullptr));
+    }
+
     std::unique_ptr<ConversationModel> timeline;
 };
 
@@ -107,8 +129,8 @@ private Q_SLOTS:
         QTRY_COMPARE(rig.chat(kBruno, roles::LastText).toString(), u"hola"_s);
         QCOMPARE(rig.session->earlierVersions(rig.id(0))[0].body, u"hloa"_s);
         // One's own, from the phone.
-        rig.tell(copyOfOurs("p1", "<body>by phone</body>"));
-        rig.tell(copyOfOurs("p2", "<body>by my phone</body>" + replace("p1")));
+        rig.tellOfPhone("p1", "<body>by phone</body>");
+        rig.tellOfPhone("p2", "<body>by my phone</body>" + replace("p1"));
         QTRY_COMPARE(rig.timeline->rowCount(), 2);
         QCOMPARE(rig.at(1, roles::Body).toString(), u"by my phone"_s);
         QVERIFY(rig.at(1, roles::MayCorrect).toBool());
@@ -150,12 +172,7 @@ private Q_SLOTS:
         QVERIFY(rig.session->react(theirs, {u"👍"_s}));
         QVERIFY(rig.at(0, roles::ChangePending).toBool());
         QVERIFY(rig.at(1, roles::ChangePending).toBool());
-        // The program ends, and begins anew.
-        rig.timeline.reset();
-        rig.said.clear();
-        rig.server.settings = rig.session->settings().connection;
-        rig.makeSession();
-        rig.bringOnline();
+        rig.restart();
         QByteArrayList bodies;
         for (const QByteArray &xml : rig.said) {
             const QDomElement sent = parseStanza(xml).element;
@@ -164,7 +181,6 @@ private Q_SLOTS:
                               + child(child(sent, u"reactions"_s), u"reaction"_s).text().toUtf8());
         }
         QCOMPARE(bodies, QByteArrayList({"two", "uno", "👍"}));
-        rig.timeline.reset(rig.session->openTimeline(kBruno, nullptr));
         QCOMPARE(rig.at(1, roles::Body).toString(), u"uno"_s);
         QVERIFY(!rig.at(1, roles::ChangePending).toBool());
     }
@@ -225,7 +241,7 @@ private Q_SLOTS:
         rig.serve();
         QCOMPARE(list(), (QList<ReactionSummary>{{u"👍"_s, 1, false, {u"Bruno"_s}}, {u"🎂"_s, 1, true, {}}}));
         // From the phone: all of it is replaced.
-        rig.tell(copyOfOurs("p1", reactions(first, "🎉")));
+        rig.tellOfPhone("p1", reactions(first, "🎉"));
         QCOMPARE(list().last().emoji, u"🎉"_s);
         QCOMPARE(list().size(), 2);
         QVERIFY(arrived.isEmpty());
@@ -347,10 +363,7 @@ private Q_SLOTS:
         rig.server.cut();
         settle();
         rig.session->markSeen(kBruno, rig.id(0));
-        rig.timeline.reset();
-        rig.said.clear();
-        rig.makeSession();
-        rig.bringOnline();
+        rig.restart();
         QCOMPARE(rig.saidCount("<displayed"), 1);
     }
 };
