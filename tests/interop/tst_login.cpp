@@ -154,6 +154,27 @@ ServerOptions modern(const QByteArray &types = "\"tls-exporter\"", Tls version =
     return options;
 }
 
+/// With fewer mechanisms than it could have.
+ServerOptions without(ServerOptions options, const QByteArrayList &mechanisms)
+{
+    options.extraConfiguration += "disable_sasl_mechanisms = { \"" + mechanisms.join("\", \"") + "\" }\n";
+    return options;
+}
+
+ServerOptions ejabberdWithout(const QByteArrayList &mechanisms)
+{
+    ServerOptions options;
+    options.extraConfiguration = "disable_sasl_mechanisms:\n  - \"" + mechanisms.join("\"\n  - \"") + "\"\n";
+    return options;
+}
+
+std::unique_ptr<RealServer> made(bool isProsody, const ServerOptions &options)
+{
+    if (isProsody)
+        return std::make_unique<ProsodyServer>(options);
+    return std::make_unique<EjabberdServer>(options);
+}
+
 /// A message to somebody who is there.
 Message greeting(const RealServer &server)
 {
@@ -197,6 +218,23 @@ private Q_SLOTS:
         QTest::newRow("Prosody, TLS 1.3, tls-server-end-point")
             << true << prosody(Tls::V13, true, "\"tls-server-end-point\"") << direct
             << u"SCRAM-SHA-256-PLUS"_s << u"tls-server-end-point"_s << u"TLS 1.3"_s;
+        QTest::newRow("Prosody, TLS 1.2, tls-exporter, direct")
+            << true << prosody(Tls::V12, true) << direct << u"SCRAM-SHA-256-PLUS"_s << u"tls-exporter"_s
+            << u"TLS 1.2"_s;
+        QTest::newRow("Prosody, TLS 1.2, tls-server-end-point")
+            << true << prosody(Tls::V12, true, "\"tls-server-end-point\"") << starttls
+            << u"SCRAM-SHA-256-PLUS"_s << u"tls-server-end-point"_s << u"TLS 1.2"_s;
+        QTest::newRow("Prosody, SCRAM-SHA-1") << true << without(prosody(Tls::V13, false), {"SCRAM-SHA-256"})
+                                              << direct << u"SCRAM-SHA-1"_s << QString() << u"TLS 1.3"_s;
+        ServerOptions older;
+        older.extraConfiguration = "    protocol_options:\n      - no_tlsv1_3\n";
+        QTest::newRow("ejabberd, TLS 1.2")
+            << false << older << direct << u"SCRAM-SHA-512-PLUS"_s << u"tls-unique"_s << u"TLS 1.2"_s;
+        QTest::newRow("ejabberd, SCRAM-SHA-256")
+            << false
+            << ejabberdWithout(
+                   {"SCRAM-SHA-512", "SCRAM-SHA-512-PLUS", "SCRAM-SHA-256-PLUS", "SCRAM-SHA-1-PLUS"})
+            << direct << u"SCRAM-SHA-256"_s << QString() << u"TLS 1.3"_s;
         for (const auto security : {starttls, direct})
             QTest::addRow("ejabberd, %d", int(security))
                 << false << ServerOptions() << security << u"SCRAM-SHA-512-PLUS"_s << u"tls-unique"_s
@@ -211,8 +249,7 @@ private Q_SLOTS:
         QFETCH(QString, mechanism);
         QFETCH(QString, binding);
         QFETCH(QString, protocol);
-        const auto server = isProsody ? std::unique_ptr<RealServer>(new ProsodyServer(options))
-                                      : std::unique_ptr<RealServer>(new EjabberdServer(options));
+        const auto server = made(isProsody, options);
         QVERIFY(server->start());
 
         Client wrong(*server, security);
@@ -227,22 +264,67 @@ private Q_SLOTS:
         QCOMPARE(client.stream.bindingType(), binding);
     }
 
+    /// SECURITY A39: with a server that has nothing else, and only by consent.
+    void plain_data()
+    {
+        QTest::addColumn<bool>("isProsody");
+        QTest::addColumn<ServerOptions>("options");
+        QTest::newRow("Prosody") << true
+                                 << without(prosody(Tls::V13, false), {"SCRAM-SHA-1", "SCRAM-SHA-256"});
+        QTest::newRow("ejabberd") << false
+                                  << ejabberdWithout({"SCRAM-SHA-512", "SCRAM-SHA-512-PLUS", "SCRAM-SHA-256",
+                                                      "SCRAM-SHA-256-PLUS", "SCRAM-SHA-1",
+                                                      "SCRAM-SHA-1-PLUS"});
+    }
+
+    void plain()
+    {
+        QFETCH(bool, isProsody);
+        QFETCH(ServerOptions, options);
+        const auto server = made(isProsody, options);
+        QVERIFY(server->start());
+        Client client(*server, SecurityChoice::DirectTls);
+        QVERIFY(!client.logsIn());
+        QCOMPARE(client.error().code, ErrorCode::PlainNotAllowed);
+        client.settings.allowPlain = true;
+        QVERIFY(client.logsIn());
+        QCOMPARE(client.stream.mechanism(), u"PLAIN"_s);
+        client.stream.drop();
+        client.settings.scramWorked = true;
+        QVERIFY(!client.logsIn());
+        QCOMPARE(client.error().code, ErrorCode::PlainNotAllowed);
+    }
+
     /// Through a proxy that asks for a name, to a domain that only the proxy can find.
     void byProxy_data()
     {
+        QTest::addColumn<bool>("isProsody");
+        QTest::addColumn<ServerOptions>("options");
         QTest::addColumn<ProxyKind>("kind");
         QTest::addColumn<SecurityChoice>("security");
-        QTest::newRow("SOCKS5") << ProxyKind::Socks5 << SecurityChoice::Automatic;
-        QTest::newRow("SOCKS5, direct TLS") << ProxyKind::Socks5 << SecurityChoice::DirectTls;
-        QTest::newRow("HTTP") << ProxyKind::Http << SecurityChoice::Automatic;
-        QTest::newRow("HTTP, direct TLS") << ProxyKind::Http << SecurityChoice::DirectTls;
+        QTest::addColumn<QString>("binding");
+        const auto row = [](const char *name, ProxyKind kind, SecurityChoice security) {
+            QTest::newRow(name) << true << prosody(Tls::V13, true) << kind << security << u"tls-exporter"_s;
+        };
+        row("SOCKS5", ProxyKind::Socks5, SecurityChoice::Automatic);
+        row("SOCKS5, direct TLS", ProxyKind::Socks5, SecurityChoice::DirectTls);
+        row("HTTP", ProxyKind::Http, SecurityChoice::Automatic);
+        row("HTTP, direct TLS", ProxyKind::Http, SecurityChoice::DirectTls);
+        QTest::newRow("SOCKS5, TLS 1.2") << true << prosody(Tls::V12, true) << ProxyKind::Socks5
+                                         << SecurityChoice::Automatic << u"tls-exporter"_s;
+        QTest::newRow("SOCKS5, XEP-0388")
+            << true << modern() << ProxyKind::Socks5 << SecurityChoice::DirectTls << u"tls-exporter"_s;
     }
 
     void byProxy()
     {
+        QFETCH(bool, isProsody);
+        QFETCH(ServerOptions, options);
         QFETCH(ProxyKind, kind);
         QFETCH(SecurityChoice, security);
-        ProsodyServer server(prosody(Tls::V13, true));
+        QFETCH(QString, binding);
+        const auto made = ::made(isProsody, options);
+        RealServer &server = *made;
         QVERIFY(server.start());
         ProxyServer proxy(kind == ProxyKind::Socks5 ? ProxyServer::Kind::Socks5 : ProxyServer::Kind::Http);
         proxy.user = u"ana"_s;
@@ -257,7 +339,8 @@ private Q_SLOTS:
         QVERIFY(proxy.wanted().isEmpty());
 
         QVERIFY(client.logsInWith({.password = u"sesame"_s, .proxyPassword = proxy.password}));
-        QCOMPARE(client.stream.bindingType(), u"tls-exporter"_s);
+        QCOMPARE(client.stream.bindingType(), binding);
+        QCOMPARE(client.stream.isSasl2(), options.modules.contains(u"sasl2"_s));
         QCOMPARE(proxy.wanted(),
                  QStringList{security == SecurityChoice::DirectTls ? u"example.org:5223"_s
                                                                    : u"example.org:5222"_s});
@@ -291,8 +374,7 @@ private Q_SLOTS:
             : "  - port: " + number
                 + "\n    ip: \"127.0.0.1\"\n    module: ejabberd_http\n    tls: true\n    request_handlers:\n"
                   "      /xmpp-websocket: ejabberd_http_ws\n";
-        const auto server = isProsody ? std::unique_ptr<RealServer>(new ProsodyServer(options))
-                                      : std::unique_ptr<RealServer>(new EjabberdServer(options));
+        const auto server = made(isProsody, options);
         QVERIFY(server->start());
         Endpoint endpoint{server->domain(), port, TransportSecurity::WebSocket};
         endpoint.path = u"/xmpp-websocket"_s;
@@ -391,15 +473,20 @@ private Q_SLOTS:
     /// SECURITY A37, F56: everything about the impostor's certificate is in order but who has its key.
     void manInTheMiddle_data()
     {
-        QTest::addColumn<QByteArray>("types");
-        QTest::newRow("tls-exporter") << QByteArray("\"tls-exporter\"");
-        QTest::newRow("tls-server-end-point") << QByteArray("\"tls-server-end-point\"");
+        QTest::addColumn<bool>("isProsody");
+        QTest::addColumn<ServerOptions>("options");
+        QTest::newRow("tls-exporter") << true << prosody(Tls::V13, true);
+        QTest::newRow("tls-exporter, TLS 1.2") << true << prosody(Tls::V12, true);
+        QTest::newRow("tls-server-end-point") << true << prosody(Tls::V13, true, "\"tls-server-end-point\"");
+        QTest::newRow("XEP-0388") << true << modern();
     }
 
     void manInTheMiddle()
     {
-        QFETCH(QByteArray, types);
-        ProsodyServer server(prosody(Tls::V13, true, types));
+        QFETCH(bool, isProsody);
+        QFETCH(ServerOptions, options);
+        const auto made = ::made(isProsody, options);
+        RealServer &server = *made;
         QVERIFY(server.start());
         const TestIdentity authority = TestIdentity::authority();
         InterceptingProxy proxy(authority.issueFor(server.domain()), server.directTlsPort());
@@ -408,8 +495,9 @@ private Q_SLOTS:
         client.settings.port = proxy.serverPort();
         QVERIFY(!client.logsIn());
         QCOMPARE(client.error().code, ErrorCode::ChannelBindingFailed);
-        QVERIFY(proxy.heard().contains("SCRAM-SHA-256-PLUS"));
-        QVERIFY(!proxy.heard().contains("SCRAM-SHA-256'"));
+        // Bound, and not tried again without.
+        QCOMPARE(proxy.heard().count(isProsody ? "SCRAM-SHA-256" : "SCRAM-SHA-512"), 1);
+        QCOMPARE(proxy.heard().count("-PLUS"), 1);
 
         // The same way without him.
         client.settings.port = server.directTlsPort();
