@@ -129,8 +129,7 @@ Result<Arrivals::Added> Arrivals::take(const IncomingMessage &message)
         Q_EMIT m_news.conversationChanged(peer);
     m_changes.settle(record, record.id);
     if (!message.corrects.isEmpty())
-        std::ignore = m_store.links().set(
-            {record.id, MessageLink::Correction, message.corrects, record.sender, 0, {}});
+        std::ignore = m_changes.await(record, MessageLink::Correction, message.corrects);
     return Added{record.id, !tombstone};
 }
 
@@ -193,8 +192,8 @@ Result<Arrivals::Added> Arrivals::takeChange(const IncomingMessage &message)
     if (!inserted)
         return Failure(inserted.error());
     if (*inserted) {
-        auto linked = m_store.links().set(
-            {**inserted, MessageLink::Retraction, message.retracts, record.sender, 0, {}});
+        record.id = **inserted;
+        auto linked = m_changes.await(record, MessageLink::Retraction, message.retracts);
         if (!linked)
             return Failure(linked.error());
     }

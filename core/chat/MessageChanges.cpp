@@ -29,6 +29,7 @@ MessageChanges::MessageChanges(Conversations &news, Chats &chats, Store &store)
     : m_news(news)
     , m_chats(chats)
     , m_store(store)
+    , m_awaited(store)
 {
 }
 
@@ -117,8 +118,12 @@ void MessageChanges::react(qint64 conversation, const QString &anyId, const Jid 
         return;
     if (target && sender == m_news.own() && waitsForServer(target->id, MessageLink::Reactions))
         return;
-    if (m_store.reactions().set({conversation, key, target ? target->id : 0, sender, emojis, time}) && target)
+    if (!m_store.reactions().set({conversation, key, target ? target->id : 0, sender, emojis, time}))
+        return;
+    if (target)
         announce(target->id);
+    else
+        m_awaited.add(conversation, key);
 }
 
 void MessageChanges::answer(const MessageRecord &message, const QString &anyId, const Jid &sender,
@@ -129,13 +134,25 @@ void MessageChanges::answer(const MessageRecord &message, const QString &anyId, 
         target.reset();
     std::ignore = m_store.links().set({message.id, MessageLink::Reply, anyId, sender, target ? target->id : 0,
                                        target ? QString() : quoted.left(kShownOfAnswered)});
+    if (!target)
+        m_awaited.add(message.conversation, anyId);
+}
+
+Result<void> MessageChanges::await(const MessageRecord &speaking, MessageLink kind, const QString &anyId)
+{
+    m_awaited.add(speaking.conversation, anyId);
+    return m_store.links().set({speaking.id, kind, anyId, speaking.sender, 0, {}});
 }
 
 void MessageChanges::settle(const MessageRecord &arrived, qint64 target)
 {
     QStringList names{arrived.originId, arrived.messageId};
-    names.removeAll(QString());
     names.removeDuplicates();
+    names.removeIf([&](const QString &name) {
+        return name.isEmpty() || !m_awaited.mayContain(arrived.conversation, name);
+    });
+    if (names.isEmpty())
+        return;
     const auto message = m_store.messages().message(target);
     if (!message)
         return;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/chat/AwaitedNames.h"
 #include "core/chat/MessageContext.h"
 #include "core/chat/MessageVersion.h"
 #include "core/store/LinksTable.h"
@@ -41,6 +42,8 @@ public:
                const QDateTime &time, bool delayed);
     /// Notes what `message` answers; `quoted` serves until that is here.
     void answer(const MessageRecord &message, const QString &anyId, const Jid &sender, const QString &quoted);
+    /// Keeps for a message that is not here what `speaking` says of it.
+    Result<void> await(const MessageRecord &speaking, MessageLink kind, const QString &anyId);
     /// `arrived` is here: what spoke of it in advance holds for `target`, which is itself or the message that
     /// it corrected. Tells what that changed.
     void settle(const MessageRecord &arrived, qint64 target);
@@ -67,6 +70,7 @@ private:
     Conversations &m_news;
     Chats &m_chats;
     Store &m_store;
+    AwaitedNames m_awaited;
 };
 
 } // namespace tertulia

@@ -105,6 +105,19 @@ QList<LinkRecord> LinksTable::waiting(qint64 conversation, const QString &target
     return links;
 }
 
+QList<std::pair<qint64, QString>> LinksTable::waitingNames(int count) const
+{
+    QList<std::pair<qint64, QString>> names;
+    Rows rows
+        = m_database.read("SELECT messages.conversation_id, message_links.target_key FROM message_links "
+                          "CROSS JOIN messages ON messages.id = message_links.message_id "
+                          "WHERE message_links.target_id IS NULL LIMIT ?",
+                          count);
+    while (rows.next())
+        names.append({rows.number(0), rows.text(1)});
+    return names;
+}
+
 QList<CorrectionRecord> LinksTable::corrections(qint64 target) const
 {
     QList<CorrectionRecord> corrections;

@@ -8,6 +8,7 @@
 #include <QList>
 
 #include <optional>
+#include <utility>
 
 namespace tertulia
 {
@@ -59,6 +60,8 @@ public:
     /// Links of a conversation to something of this name that is not here, in the order in which they were
     /// said; at most 100.
     [[nodiscard]] QList<LinkRecord> waiting(qint64 conversation, const QString &targetKey) const;
+    /// The conversations and the names that something waits for; at most `count`.
+    [[nodiscard]] QList<std::pair<qint64, QString>> waitingNames(int count) const;
     /// What was put in the place of a message's text, in the order in which it was said.
     [[nodiscard]] QList<CorrectionRecord> corrections(qint64 target) const;
     /// Messages that speak of this one in a way, newest first; at most `count`.

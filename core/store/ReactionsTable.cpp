@@ -82,6 +82,17 @@ Result<void> ReactionsTable::resolve(qint64 conversation, const QString &anyKey,
         .result();
 }
 
+QList<std::pair<qint64, QString>> ReactionsTable::waitingNames(int count) const
+{
+    QList<std::pair<qint64, QString>> names;
+    Rows rows = m_database.read("SELECT DISTINCT conversation_id, target_key FROM reactions "
+                                "WHERE target_id IS NULL LIMIT ?",
+                                count);
+    while (rows.next())
+        names.append({rows.number(0), rows.text(1)});
+    return names;
+}
+
 Result<void> ReactionsTable::removeTo(qint64 target)
 {
     return m_database.write("DELETE FROM reactions WHERE target_id = ?", target).result();

@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <utility>
 
 namespace tertulia
 {
@@ -49,6 +50,8 @@ public:
     [[nodiscard]] QList<ReactionRecord> to(qint64 target) const;
     /// The message that `anyKey` names is here now, and is called `targetKey` from now on.
     Result<void> resolve(qint64 conversation, const QString &anyKey, const QString &targetKey, qint64 target);
+    /// The conversations and the names of messages that are not here; at most `count`.
+    [[nodiscard]] QList<std::pair<qint64, QString>> waitingNames(int count) const;
     Result<void> removeTo(qint64 target);
 
 private:
