@@ -46,9 +46,53 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(message.error);
     case roles::Delayed:
         return message.delayed;
+    case roles::Edited:
+        return message.edited;
+    case roles::Retracted:
+        return message.retracted;
+    case roles::ChangePending:
+        return message.changePending;
+    case roles::MayCorrect:
+    case roles::MayRetract:
+        return message.outgoing && !message.retracted && message.state != DeliveryState::Failed;
+    case roles::Reactions:
+        return QVariant::fromValue(message.reactions);
+    case roles::IsReply:
+    case roles::ReplyTo:
+    case roles::ReplySender:
+    case roles::ReplySenderName:
+    case roles::ReplyText:
+    case roles::ReplyRetracted:
+        return answered(message, role);
     default:
         return {};
     }
+}
+
+QVariant TimelineModel::answered(const Message &message, int role) const
+{
+    const bool isReply = message.isReply || message.answers != 0;
+    if (role == roles::IsReply)
+        return isReply;
+    if (!isReply)
+        return {};
+    if (role == roles::ReplyTo)
+        return message.answers;
+    for (int row = 0; row < m_messages.size(); ++row) {
+        if (m_messages[row].id != message.answers)
+            continue;
+        switch (role) {
+        case roles::ReplySender:
+            return data(index(row), roles::Sender);
+        case roles::ReplySenderName:
+            return data(index(row), roles::SenderName);
+        case roles::ReplyText:
+            return data(index(row), roles::Body);
+        default:
+            return m_messages[row].retracted;
+        }
+    }
+    return role == roles::ReplyText ? QVariant(message.quoted) : QVariant();
 }
 
 bool TimelineModel::canFetchMore(const QModelIndex &) const
@@ -99,6 +143,25 @@ void TimelineModel::setState(int row, DeliveryState state, const Error &error)
     m_messages[row].state = state;
     m_messages[row].error = error;
     Q_EMIT dataChanged(index(row), index(row), {roles::State, roles::FailureError});
+}
+
+void TimelineModel::change(int row, const std::function<void(Message &)> &change)
+{
+    change(m_messages[row]);
+    Q_EMIT dataChanged(index(row), index(row),
+                       {roles::Body, roles::State, roles::Edited, roles::Retracted, roles::MayCorrect,
+                        roles::MayRetract, roles::ChangePending, roles::IsReply, roles::ReplyTo,
+                        roles::ReplySender, roles::ReplySenderName, roles::ReplyText, roles::ReplyRetracted,
+                        roles::Reactions});
+}
+
+void TimelineModel::retract(int row)
+{
+    change(row, [](Message &message) {
+        message.body.clear();
+        message.retracted = true;
+        message.reactions.clear();
+    });
 }
 
 void TimelineModel::replaceAll(QList<Message> messages)

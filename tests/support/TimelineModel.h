@@ -4,9 +4,12 @@
 
 #include "core/base/DeliveryState.h"
 #include "core/base/Error.h"
+#include "core/models/ReactionSummary.h"
 
 #include <QAbstractListModel>
 #include <QDateTime>
+
+#include <functional>
 
 namespace tertulia::test
 {
@@ -25,6 +28,13 @@ public:
         bool delayed = false;
         Error error = {};
         QString senderName = {}; ///< empty: Ana or Bruno
+        QDateTime edited = {};
+        bool retracted = false;
+        bool changePending = false;
+        bool isReply = false;
+        qint64 answers = 0; ///< a message, which need not be in the model; 0: it is not here
+        QString quoted = {}; ///< of one that is not in the model
+        QList<ReactionSummary> reactions = {};
     };
 
     explicit TimelineModel(QObject *parent = nullptr);
@@ -40,6 +50,9 @@ public:
     void remove(int row, int count = 1);
     void setBody(int row, const QString &body);
     void setState(int row, DeliveryState state, const Error &error = {});
+    /// Any change that leaves the message where it is.
+    void change(int row, const std::function<void(Message &)> &change);
+    void retract(int row);
     void replaceAll(QList<Message> messages);
     [[nodiscard]] const Message &at(int row) const { return m_messages.at(row); }
 
@@ -51,6 +64,8 @@ public:
     int fetches = 0;
 
 private:
+    [[nodiscard]] QVariant answered(const Message &message, int role) const;
+
     QList<Message> m_messages;
     qint64 m_nextId = 1;
 };

@@ -4,6 +4,7 @@
 #include "tests/support/TimelineModel.h"
 #include "ui/theme/Theme.h"
 #include "ui/timeline/JumpButton.h"
+#include "ui/timeline/MessageActionBar.h"
 #include "ui/timeline/TimelineView.h"
 
 #include <QAbstractItemModelTester>
@@ -70,6 +71,20 @@ private:
     {
         view->verticalScrollBar()->setValue(view->verticalScrollBar()->value() - pixels);
         view->settleNow();
+    }
+    /// What the menu of a message offers; in brackets what is of no use now.
+    QStringList menuOf(int row)
+    {
+        view->settleNow();
+        view->openContextMenu(row, QPoint(10, 10));
+        std::unique_ptr<QMenu> menu(view->findChild<QMenu *>());
+        QStringList names;
+        for (const QAction *action : menu->actions()) {
+            const QString name = action->text().remove(u'&');
+            if (!action->isSeparator())
+                names << (action->isEnabled() ? name : QString(u'(' + name + u')'));
+        }
+        return names;
     }
     QPoint textPoint(int row, int position)
     {
@@ -500,9 +515,307 @@ private Q_SLOTS:
         QVERIFY(names.contains(u"Copy text"_s));
         QVERIFY(names.contains(u"Message info"_s));
         QVERIFY(!names.contains(u"Retry"_s));
-        menu->actions().first()->trigger();
+        for (QAction *action : menu->actions()) {
+            if (action->text() == u"&Copy text"_s)
+                action->trigger();
+        }
         QCOMPARE(QApplication::clipboard()->text(), model->at(4).body);
         menu->close();
+    }
+
+    // What is said of a message later, and of which it speaks.
+
+    /// UI section 3.
+    void theMenuOffersWhatTheMessageAllows()
+    {
+        open(0);
+        const QDateTime time({2026, 6, 3}, {10, 2}, Qt::UTC);
+        model->insert(0,
+                      {{.body = u"theirs"_s, .time = time},
+                       {.outgoing = true,
+                        .body = u"mine"_s,
+                        .time = time,
+                        .state = DeliveryState::Sent,
+                        .edited = time},
+                       {.outgoing = true, .body = u"lost"_s, .time = time, .state = DeliveryState::Failed},
+                       {.outgoing = true, .time = time, .retracted = true},
+                       {.body = u"answer"_s, .time = time, .answers = 1}});
+        const QStringList common{u"Reply"_s, u"React"_s};
+        QCOMPARE(menuOf(0), common + QStringList({u"Copy text"_s, u"Message info"_s}));
+        QCOMPARE(menuOf(1),
+                 common
+                     + QStringList({u"Edit"_s, u"Copy text"_s, u"Earlier versions"_s, u"Message info"_s,
+                                    u"Retract for everyone"_s}));
+        QCOMPARE(menuOf(2),
+                 QStringList({u"(Edit)"_s, u"Copy text"_s, u"Retry"_s, u"Delete"_s, u"Message info"_s,
+                              u"(Retract for everyone)"_s}));
+        QCOMPARE(menuOf(3), QStringList({u"Message info"_s}));
+        QCOMPARE(menuOf(4),
+                 common + QStringList({u"Copy text"_s, u"Go to the original"_s, u"Message info"_s}));
+        // A screen reader finds the same, of what can be done.
+        QAccessibleInterface *list = QAccessible::queryAccessibleInterface(view.get());
+        for (int row = 0; row < 5; ++row) {
+            QStringList names = list->child(row)->actionInterface()->actionNames().mid(3);
+            QStringList offered = menuOf(row);
+            offered.removeIf([](const QString &name) { return name.startsWith(u'('); });
+            QCOMPARE(names, offered);
+        }
+        // What is not offered is not done either.
+        QSignalSpy edit(view.get(), &TimelineView::editRequested);
+        QSignalSpy retract(view.get(), &TimelineView::retractRequested);
+        for (const int row : {0, 2, 3, 17, -1}) {
+            view->act(row, MessageAction::Edit);
+            view->act(row, MessageAction::Retract);
+        }
+        QVERIFY(edit.isEmpty() && retract.isEmpty());
+        list->child(1)->actionInterface()->doAction(u"Edit"_s);
+        list->child(1)->actionInterface()->doAction(u"Retract for everyone"_s);
+        QCOMPARE(edit.size(), 1);
+        QCOMPARE(retract.size(), 1);
+    }
+
+    void anAnswerQuotesAndLeadsToTheOriginal()
+    {
+        open(30);
+        const QDateTime time({2026, 6, 3}, {10, 20}, Qt::UTC);
+        model->append({.body = u"Then I’ll send it."_s, .time = time, .answers = model->at(1).id});
+        model->append({.body = u"not here"_s, .time = time, .isReply = true});
+        model->append(
+            {.body = u"long"_s, .time = time, .answers = 999999, .quoted = u"words and "_s.repeated(90)});
+        view->settleNow();
+        const MessageLayout &answer = view->layoutOf(30);
+        QCOMPARE(answer.quote().name(), u"Ana"_s);
+        QVERIFY(answer.quote().lines().first().contains(u"Yes, nice!"_s));
+        QVERIFY(answer.bubble().contains(answer.quoteRect()));
+        QVERIFY(answer.quoteRect().bottom() <= answer.bodyOrigin().y());
+        QCOMPARE(view->layoutOf(31).quote().lines().size(), 1);
+        QVERIFY(view->layoutOf(31).quote().isNotice());
+        QCOMPARE(view->layoutOf(32).quote().lines().size(), 2);
+        QVERIFY(view->layoutOf(32).bubble().right() < view->viewport()->width());
+        QSignalSpy jump(view.get(), &TimelineView::jumpRequested);
+        const auto click = [this](int row) {
+            QTest::mouseClick(view->viewport(), Qt::LeftButton, {},
+                              view->layoutOf(row).quoteRect().center()
+                                  + QPoint(0, view->geometryForTest().rowY(row)));
+        };
+        click(30);
+        QCOMPARE(jump.size(), 1);
+        QCOMPARE(jump[0][0].toLongLong(), model->at(1).id);
+        click(31);
+        QCOMPARE(jump.size(), 1);
+        click(32);
+        QCOMPARE(jump.size(), 2);
+        QCOMPARE(jump[1][0].toLongLong(), 999999);
+        view->setCurrentRow(30);
+        QTest::keyClick(view.get(), Qt::Key_Return);
+        QCOMPARE(jump.size(), 3);
+        QCOMPARE(
+            view->accessibleText(30),
+            u"Bruno, 10:20, reply to Ana: Yes, nice! Me gusta más que la anterior., Then I’ll send it."_s);
+        QCOMPARE(view->accessibleText(31),
+                 u"Bruno, 10:20, reply to: The original message is not here, not here"_s);
+        // The original is taken back: nothing of it is left in the answer.
+        model->retract(1);
+        model->change(30, [](TimelineModel::Message &) { });
+        view->settleNow();
+        QVERIFY(view->layoutOf(30).quote().isNotice());
+        QVERIFY(!view->accessibleText(30).contains(u"nice"_s));
+    }
+
+    void reactionsAreChipsBelowTheBubble()
+    {
+        open(10);
+        model->change(4, [](TimelineModel::Message &message) {
+            message.reactions = {{u"👍"_s, 2, true, {u"Bruno"_s}}, {u"🎉"_s, 1, false, {u"<b>Eva</b>"_s}}};
+        });
+        view->settleNow();
+        const MessageLayout &message = view->layoutOf(4);
+        QCOMPARE(message.chips().size(), 2);
+        QVERIFY(message.chips()[0].mine && !message.chips()[1].mine);
+        QVERIFY(message.chips()[0].text.endsWith(u'2'));
+        for (const ReactionChip &chip : message.chips()) {
+            QVERIFY(chip.rect.top() > message.bubble().bottom());
+            QVERIFY(chip.rect.height() >= 24 && chip.rect.width() >= 24);
+            QVERIFY(chip.rect.bottom() < message.height());
+        }
+        QSignalSpy toggled(view.get(), &TimelineView::reactionToggled);
+        const QPoint row(0, view->geometryForTest().rowY(4));
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, message.chips()[1].rect.center() + row);
+        QCOMPARE(toggled.size(), 1);
+        QCOMPARE(toggled[0][0].toLongLong(), model->at(4).id);
+        QCOMPARE(toggled[0][1].toString(), u"🎉"_s);
+        QVERIFY(view->accessibleText(4).endsWith(u", 👍: You, Bruno, 🎉: <b>Eva</b>"_s));
+        // A flood of them takes more lines, not more width, and not the whole window.
+        model->change(4, [](TimelineModel::Message &each) {
+            each.reactions.clear();
+            for (char16_t c = 0xde00; c < 0xde40; ++c)
+                each.reactions << ReactionSummary{QString(QChar(0xd83d)) + QChar(c), 1234, false, {}};
+        });
+        view->resize(340, 600);
+        view->settleNow();
+        const QList<ReactionChip> &many = view->layoutOf(4).chips();
+        QCOMPARE(many.size(), 25);
+        QCOMPARE(many.last().reaction, -1);
+        QCOMPARE(many.last().text, u"+40"_s);
+        for (const ReactionChip &chip : many)
+            QVERIFY(chip.rect.left() >= 0 && chip.rect.right() < view->viewport()->width());
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {},
+                          many.last().rect.center() + QPoint(0, view->geometryForTest().rowY(4)));
+        QCOMPARE(toggled.size(), 1);
+    }
+
+    void anEditedMessageSaysSoAndLeadsToItsVersions()
+    {
+        open(10);
+        const QDateTime time({2026, 6, 3}, {10, 20}, Qt::UTC);
+        model->append({.outgoing = true,
+                       .body = u"x"_s,
+                       .time = time,
+                       .state = DeliveryState::Displayed,
+                       .edited = time.addSecs(60)});
+        view->settleNow();
+        const MessageLayout &message = view->layoutOf(10);
+        QVERIFY(!message.edited().isNull());
+        QVERIFY(message.bubble().contains(message.edited()) && message.bubble().contains(message.time()));
+        QVERIFY(!message.edited().intersects(message.time()) && !message.time().intersects(message.state()));
+        QSignalSpy versions(view.get(), &TimelineView::versionsRequested);
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {},
+                          message.edited().center() + QPoint(0, view->geometryForTest().rowY(10)));
+        QCOMPARE(versions.size(), 1);
+        QCOMPARE(view->accessibleText(10), u"Ana, 10:20, x, edited, read"_s);
+        model->change(10, [](TimelineModel::Message &each) { each.changePending = true; });
+        QCOMPARE(view->accessibleText(10),
+                 u"Ana, 10:20, x, edited, read, the change is waiting to be sent"_s);
+    }
+
+    void ofARetractedMessageOnlyThatIsLeft()
+    {
+        open(10);
+        model->change(6, [](TimelineModel::Message &message) {
+            message.reactions = {{u"👍"_s, 1, true, {}}};
+            message.edited = message.time;
+            message.answers = 3;
+        });
+        const QString before = model->at(6).body;
+        model->retract(6);
+        view->settleNow();
+        const MessageLayout &message = view->layoutOf(6);
+        QCOMPARE(message.text().text, u"This message was retracted"_s);
+        QVERIFY(message.chips().isEmpty() && message.edited().isNull() && message.quoteRect().isNull());
+        QVERIFY(view->accessibleText(6).endsWith(u", This message was retracted"_s));
+        QVERIFY(!view->accessibleText(6).contains(before));
+        // Nor is it something that anybody said.
+        view->setSearchText(u"retracted"_s);
+        QCOMPARE(view->hitCount(), 0);
+        QApplication::clipboard()->setText(u"kept"_s);
+        view->setCurrentRow(6);
+        view->copy();
+        QCOMPARE(QApplication::clipboard()->text(), u"kept"_s);
+        QSignalSpy reply(view.get(), &TimelineView::replyRequested);
+        QTest::keyClick(view.get(), Qt::Key_R);
+        QVERIFY(reply.isEmpty());
+    }
+
+    /// R14.
+    void changesOfMessagesKeepTheLine()
+    {
+        open(120);
+        scrollUp(1500);
+        const qint64 id = underTheEye();
+        const int before = lineY(id);
+        const int row = rowOf(id);
+        for (const int other : {row - 1, row - 2, row, row + 1}) {
+            model->change(other, [](TimelineModel::Message &message) {
+                for (const QString &emoji : {u"👍"_s, u"🎉"_s, u"😂"_s})
+                    message.reactions << ReactionSummary{emoji, 1, false, {u"Bruno"_s}};
+            });
+            QCOMPARE(lineY(id), before);
+            model->change(other, [](TimelineModel::Message &message) {
+                message.edited = message.time;
+                message.body += u"\nand more\nand more"_s;
+            });
+            QCOMPARE(lineY(id), before);
+            model->change(other, [](TimelineModel::Message &message) { message.answers = 1; });
+            QCOMPARE(lineY(id), before);
+        }
+        for (const int other : {row - 1, row - 2, row + 1}) {
+            model->retract(other);
+            QCOMPARE(lineY(id), before);
+        }
+        model->retract(row);
+        QCOMPARE(lineY(id), before);
+        // At the bottom it is the bottom that stays.
+        view->scrollToBottom();
+        model->change(119, [](TimelineModel::Message &message) {
+            message.reactions << ReactionSummary{u"👍"_s, 1, false, {u"Bruno"_s}};
+        });
+        view->settleNow();
+        QVERIFY(view->isAtBottom());
+    }
+
+    void theButtonsStandAtTheMessageUnderThePointer()
+    {
+        open(20);
+        auto *bar = view->findChild<MessageActionBar *>();
+        view->clearFocus();
+        QVERIFY(bar && !bar->isVisible());
+        const auto hover = [this](int row) {
+            const QPoint point = view->bubbleRect(row).center();
+            QMouseEvent move(QEvent::MouseMove, point, view->viewport()->mapToGlobal(point), Qt::NoButton,
+                             Qt::NoButton, {});
+            QApplication::sendEvent(view->viewport(), &move);
+        };
+        for (const int row : {16, 18}) { // ours and theirs
+            hover(row);
+            QVERIFY(bar->isVisible());
+            QVERIFY(view->viewport()->rect().contains(bar->geometry()));
+            QVERIFY(!bar->geometry().intersects(view->bubbleRect(row)));
+            QVERIFY(bar->geometry().center().y() >= view->bubbleRect(row).top());
+            QVERIFY(bar->geometry().center().y() <= view->bubbleRect(row).bottom());
+        }
+        screenshot(*view, u"timeline-hover"_s);
+        QSignalSpy reply(view.get(), &TimelineView::replyRequested);
+        QSignalSpy react(view.get(), &TimelineView::reactRequested);
+        for (QAbstractButton *button : bar->findChildren<QAbstractButton *>()) {
+            QVERIFY(!button->accessibleName().isEmpty());
+            if (button->accessibleName() == u"Reply"_s || button->accessibleName() == u"React"_s)
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QCOMPARE(reply.size(), 1);
+        QCOMPARE(reply[0][0].toLongLong(), model->at(18).id);
+        QCOMPARE(react.size(), 1);
+        QCOMPARE(react[0][0].toLongLong(), model->at(18).id);
+        QEvent leave(QEvent::Leave);
+        QApplication::sendEvent(view->viewport(), &leave);
+        QVERIFY(!bar->isVisible());
+        // The keyboard has them too.
+        view->activateWindow();
+        view->setFocus(Qt::TabFocusReason);
+        QTRY_VERIFY(view->hasFocus());
+        QVERIFY(bar->isVisible());
+        QTest::keyClick(view.get(), Qt::Key_Up);
+        QTest::keyClick(view.get(), Qt::Key_R);
+        QCOMPARE(reply.size(), 2);
+        QCOMPARE(reply[1][0].toLongLong(), model->at(18).id);
+    }
+
+    void aMessageIsChosenFromElsewhere()
+    {
+        open(60);
+        view->clearFocus();
+        QCOMPARE(view->markedRow(), -1);
+        view->choose(-1);
+        QCOMPARE(view->markedRow(), 59);
+        view->choose(-1);
+        view->choose(-1);
+        QCOMPARE(view->markedRow(), 57);
+        for (int i = 0; i < 30; ++i)
+            view->choose(-1);
+        QVERIFY(view->viewport()->rect().contains(view->bubbleRect(27)));
+        view->choose(1);
+        QCOMPARE(view->markedRow(), 28);
+        view->clearChoice();
+        QCOMPARE(view->markedRow(), -1);
     }
 
     void theKeyboardReachesEveryMessage()
@@ -714,21 +1027,27 @@ private Q_SLOTS:
         const auto at = [](int h, int m) { return QDateTime({2026, 6, 3}, {h, m}, Qt::UTC); };
         model->insert(
             0,
-            {{.body = u"Did you see the draft?"_s, .time = at(10, 2)},
+            {{.body = u"Did you see the draft?"_s,
+              .time = at(10, 2),
+              .reactions = {{u"👍"_s, 2, true, {u"Bruno"_s}}, {u"🎉"_s, 1, false, {u"Bruno"_s}}}},
              {.body = u"It is on page 4. The short version:\nnothing new.\n¿Qué te parece?"_s,
               .time = at(10, 2)},
              {.outgoing = true,
               .body = u"Yes, nice! Me gusta más que la anterior."_s,
               .time = at(10, 5),
-              .state = DeliveryState::Displayed},
+              .state = DeliveryState::Displayed,
+              .reactions = {{u"❤️"_s, 1, false, {u"Bruno"_s}}}},
              {.outgoing = true,
               .body = u"It is at https://example.org/drafts/4 now"_s,
               .time = at(10, 6),
-              .state = DeliveryState::Delivered},
+              .state = DeliveryState::Delivered,
+              .edited = at(10, 8)},
              {.outgoing = true, .body = u"👍"_s, .time = at(10, 7), .state = DeliveryState::Sent},
-             {.body = u"/me is happy"_s, .time = at(10, 14)},
+             {.body = u"/me is happy"_s, .time = at(10, 14), .answers = 3},
              {.body = u"مرحبا، كيف حالك؟"_s, .time = at(10, 15), .senderName = u"Bruno Díaz"_s},
-             {.body = u"Then I’ll send it tonight."_s, .time = at(10, 15), .delayed = true},
+             {.body = {}, .time = at(10, 15), .retracted = true},
+             {.body = u"Then I’ll send it tonight."_s, .time = at(10, 15), .delayed = true, .answers = 2},
+             {.outgoing = true, .body = {}, .time = at(10, 16), .retracted = true, .changePending = true},
              {.outgoing = true,
               .body = u"¡Hasta luego!"_s,
               .time = at(10, 16),

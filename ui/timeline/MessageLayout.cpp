@@ -30,6 +30,21 @@ QString MessageLayout::moreText()
     return tr("Show more");
 }
 
+QString MessageLayout::retractedText()
+{
+    return tr("This message was retracted");
+}
+
+QString MessageLayout::editedText()
+{
+    return tr("Edited");
+}
+
+QString MessageLayout::changePendingText()
+{
+    return tr("the change is waiting to be sent");
+}
+
 QString MessageLayout::stateText(DeliveryState state)
 {
     switch (state) {
@@ -52,7 +67,8 @@ QString MessageLayout::stateText(DeliveryState state)
 MessageLayout::MessageLayout(const TimelineRow &row, const TimelineStyle &style, int width, qsizetype limit,
                              int unreadCount)
     : m_row(row)
-    , m_text(MessageText::from(row.body, row.senderName, limit, style.direction))
+    , m_text(row.retracted ? MessageText::notice(retractedText(), style.direction)
+                           : MessageText::from(row.body, row.senderName, limit, style.direction))
 {
     layOutSeparators(style, width, unreadCount);
 
@@ -69,8 +85,11 @@ MessageLayout::MessageLayout(const TimelineRow &row, const TimelineStyle &style,
     const QString clock = clockTime(m_row.time);
     m_timeText = m_row.delayed ? tr("%1, delayed").arg(clock) : clock;
     const int timeWidth = smallMetrics.horizontalAdvance(m_timeText) + 1;
-    const int stateWidth = m_row.state == DeliveryState::None ? 0 : style.stateIcon + 5;
-    const int footWidth = timeWidth + stateWidth;
+    const bool showsState = m_row.changePending || (m_row.state != DeliveryState::None && !m_row.retracted);
+    const int stateWidth = showsState ? style.stateIcon + 5 : 0;
+    const bool showsEdited = m_row.edited.isValid() && !m_row.retracted;
+    const int editedWidth = showsEdited ? smallMetrics.horizontalAdvance(editedText()) + 1 : 0;
+    const int footWidth = timeWidth + stateWidth + (showsEdited ? editedWidth + kEditedGap : 0);
 
     int y = top + kPadTop;
     int innerWidth = 0;
@@ -78,6 +97,13 @@ MessageLayout::MessageLayout(const TimelineRow &row, const TimelineStyle &style,
         innerWidth = qMin(inner, nameMetrics.horizontalAdvance(shownName(m_row.senderName)) + 2);
         m_name = QRect(0, y, innerWidth, nameMetrics.height());
         y += nameMetrics.height() + 1;
+    }
+
+    if (m_row.quote && !m_row.retracted) {
+        m_quote.emplace(*m_row.quote, style, inner);
+        m_quoteRect = QRect(0, y + 2, m_quote->wantedWidth(), m_quote->height());
+        innerWidth = qMax(innerWidth, m_quoteRect.width());
+        y += m_quoteRect.height() + kBelowQuote;
     }
 
     layOutBody(style, inner);
@@ -115,12 +141,16 @@ MessageLayout::MessageLayout(const TimelineRow &row, const TimelineStyle &style,
     m_bubble = QRect(left, top, bubbleWidth, y - top);
     const int innerLeft = left + kPadX;
     m_name.moveLeft(innerLeft);
+    if (m_quote)
+        m_quoteRect = QRect(innerLeft, m_quoteRect.top(), innerWidth, m_quoteRect.height());
     m_more.moveLeft(innerLeft);
     // At the end of the line as it is read: text that runs against the interface has it on the other side.
     const int footLeft
         = beside && !sameDirection && !m_text.isShortened ? innerLeft : innerLeft + innerWidth - footWidth;
-    m_time = QRect(footLeft, footTop, timeWidth, footHeight);
-    m_state = stateWidth == 0
+    m_time = QRect(footLeft + footWidth - stateWidth - timeWidth, footTop, timeWidth, footHeight);
+    if (showsEdited)
+        m_edited = QRect(footLeft, footTop, editedWidth, footHeight);
+    m_state = !showsState
         ? QRect()
         : QRect(footLeft + footWidth - style.stateIcon, footTop + (footHeight - style.stateIcon) / 2,
                 style.stateIcon, style.stateIcon);
@@ -134,6 +164,8 @@ MessageLayout::MessageLayout(const TimelineRow &row, const TimelineStyle &style,
     if (!m_avatar.isNull() && m_avatar.top() < top)
         m_avatar.moveTop(top), m_height = qMax(m_height, top + style.avatar);
 
+    if (!m_row.reactions.isEmpty() && !m_row.retracted)
+        layOutChips(style, widest);
     if (m_row.state == DeliveryState::Failed)
         layOutFailure(style, left + bubbleWidth, widest);
     if (style.direction == Qt::RightToLeft)
@@ -171,7 +203,7 @@ void MessageLayout::layOutSeparators(const TimelineStyle &style, int width, int 
 void MessageLayout::layOutBody(const TimelineStyle &style, int width)
 {
     QFont font = m_text.isEmojiOnly ? style.largeEmoji : style.body;
-    if (m_text.isAction)
+    if (m_text.isAction || m_text.isNotice)
         font.setItalic(true);
     m_body = std::make_unique<QTextLayout>(m_text.text, font);
     m_body->setCacheEnabled(true);
@@ -206,6 +238,20 @@ void MessageLayout::layOutBody(const TimelineStyle &style, int width)
     m_body->endLayout();
 }
 
+/// Below the bubble, from the speaker's side.
+void MessageLayout::layOutChips(const TimelineStyle &style, int widest)
+{
+    m_chips = ReactionChips::lay(m_row.reactions, style, widest);
+    QRect all;
+    for (const ReactionChip &chip : std::as_const(m_chips))
+        all |= chip.rect;
+    const int left = m_row.outgoing ? m_bubble.right() + 1 - all.width() : m_bubble.left();
+    const int top = qMax(m_height, m_bubble.bottom() + 1) + kAboveChips;
+    for (ReactionChip &chip : m_chips)
+        chip.rect.translate(left, top);
+    m_height = top + all.height() + kBelowChips;
+}
+
 void MessageLayout::layOutFailure(const TimelineStyle &style, int right, int widest)
 {
     const QFontMetrics metrics(style.small);
@@ -225,11 +271,15 @@ void MessageLayout::layOutFailure(const TimelineStyle &style, int right, int wid
 
 void MessageLayout::mirror(int width)
 {
-    for (QRect *rect : {&m_day, &m_unread, &m_bubble, &m_avatar, &m_name, &m_time, &m_state, &m_more,
-                        &m_failure, &m_retry, &m_delete}) {
-        if (!rect->isNull())
-            rect->moveLeft(width - rect->left() - rect->width());
-    }
+    const auto turn = [width](QRect &rect) {
+        if (!rect.isNull())
+            rect.moveLeft(width - rect.left() - rect.width());
+    };
+    for (QRect *rect : {&m_day, &m_unread, &m_bubble, &m_avatar, &m_name, &m_quoteRect, &m_time, &m_edited,
+                        &m_state, &m_more, &m_failure, &m_retry, &m_delete})
+        turn(*rect);
+    for (ReactionChip &chip : m_chips)
+        turn(chip.rect);
     m_bodyOrigin.setX(m_bubble.left() + kPadX);
 }
 
@@ -262,6 +312,13 @@ MessageLayout::Hit MessageLayout::hit(const QPoint &point) const
     }
     if (hit.part != Part::Nothing)
         return hit;
+    for (const ReactionChip &chip : m_chips) {
+        if (chip.rect.contains(point)) {
+            hit.part = chip.reaction < 0 ? Part::Nothing : Part::Reaction;
+            hit.reaction = chip.reaction;
+            return hit;
+        }
+    }
     const auto in = [&](const QRect &rect) { return !rect.isNull() && rect.contains(point); };
     if (in(m_retry))
         hit.part = Part::Retry;
@@ -271,6 +328,10 @@ MessageLayout::Hit MessageLayout::hit(const QPoint &point) const
         hit.part = Part::More;
     else if (in(m_state) || in(m_failure))
         hit.part = Part::State;
+    else if (in(m_quoteRect))
+        hit.part = Part::Quote;
+    else if (!m_edited.isNull() && in(m_edited.adjusted(-4, -4, 4, 4)))
+        hit.part = Part::Edited;
     else if (in(m_time))
         hit.part = Part::Time;
     else if (in(m_avatar))

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "ui/timeline/MessageText.h"
+#include "ui/timeline/QuoteLayout.h"
+#include "ui/timeline/ReactionChips.h"
 #include "ui/timeline/TimelineRow.h"
 #include "ui/timeline/TimelineStyle.h"
 
@@ -20,11 +22,26 @@ class MessageLayout
     Q_DECLARE_TR_FUNCTIONS(tertulia::MessageLayout)
     Q_DISABLE_COPY_MOVE(MessageLayout)
 public:
-    enum class Part { Nothing, Bubble, Text, Link, Time, State, More, Retry, Delete, Avatar };
+    enum class Part {
+        Nothing,
+        Bubble,
+        Text,
+        Link,
+        Quote,
+        Time,
+        Edited,
+        State,
+        More,
+        Reaction,
+        Retry,
+        Delete,
+        Avatar
+    };
     struct Hit {
         Part part = Part::Nothing;
         int position = 0; ///< in the shown text, nearest to the point
         int link = -1; ///< index in text().links
+        int reaction = -1; ///< index in row().reactions
     };
 
     /// `limit`: how much of the body is shown; `unreadCount` goes into the unread line.
@@ -40,9 +57,14 @@ public:
     [[nodiscard]] const QRect &bubble() const { return m_bubble; }
     [[nodiscard]] const QRect &avatar() const { return m_avatar; }
     [[nodiscard]] const QRect &name() const { return m_name; }
+    /// Where quote() is drawn; null without one.
+    [[nodiscard]] const QRect &quoteRect() const { return m_quoteRect; }
+    [[nodiscard]] const QuoteLayout &quote() const { return *m_quote; }
+    [[nodiscard]] const QRect &edited() const { return m_edited; }
     [[nodiscard]] const QRect &time() const { return m_time; }
     [[nodiscard]] const QRect &state() const { return m_state; }
     [[nodiscard]] const QRect &more() const { return m_more; }
+    [[nodiscard]] const QList<ReactionChip> &chips() const { return m_chips; }
     [[nodiscard]] const QRect &failure() const { return m_failure; }
     [[nodiscard]] const QRect &retry() const { return m_retry; }
     [[nodiscard]] const QRect &remove() const { return m_delete; }
@@ -67,12 +89,18 @@ public:
     static QString retryText();
     static QString deleteText();
     static QString moreText();
+    /// What stands in the place of a message that was taken back, and beside one that was corrected.
+    static QString retractedText();
+    static QString editedText();
     /// The state in words, empty for incoming messages.
     static QString stateText(DeliveryState state);
+    /// Of a change of ours that is not at the server yet.
+    static QString changePendingText();
 
 private:
     void layOutBody(const TimelineStyle &style, int width);
     void layOutSeparators(const TimelineStyle &style, int width, int unreadCount);
+    void layOutChips(const TimelineStyle &style, int widest);
     void layOutFailure(const TimelineStyle &style, int right, int widest);
     void mirror(int width);
 
@@ -87,9 +115,13 @@ private:
     QRect m_bubble;
     QRect m_avatar;
     QRect m_name;
+    std::optional<QuoteLayout> m_quote;
+    QRect m_quoteRect;
+    QRect m_edited;
     QRect m_time;
     QRect m_state;
     QRect m_more;
+    QList<ReactionChip> m_chips;
     QRect m_failure;
     QRect m_retry;
     QRect m_delete;

@@ -59,6 +59,50 @@ void paintState(QPainter &painter, const QRect &rect, DeliveryState state, const
     paintIcon(painter, rect, icon, color);
 }
 
+void paintQuote(QPainter &painter, const MessageLayout &message, const TimelineStyle &style, bool hovered)
+{
+    const QuoteLayout &quote = message.quote();
+    const QRect rect = message.quoteRect();
+    const bool mirrored = style.direction == Qt::RightToLeft;
+    const QString &sender = message.row().quote->sender;
+    const QColor color = sender.isEmpty() ? style.softInk : Theme::current().nameColor(sender);
+    const int bar = mirrored ? rect.right() + 1 - QuoteLayout::kBar : rect.left();
+    if (hovered) {
+        QColor veil = color;
+        veil.setAlphaF(0.1F);
+        painter.fillRect(rect.adjusted(0, 0, 4, 0), veil);
+    }
+    painter.fillRect(QRect(bar, rect.top(), QuoteLayout::kBar, rect.height()), color);
+    QRect line = mirrored ? rect.adjusted(0, 0, -QuoteLayout::kIndent, 0)
+                          : rect.adjusted(QuoteLayout::kIndent, 0, 0, 0);
+    const auto write = [&](const QString &text, const QFont &font, const QColor &ink) {
+        painter.setFont(font);
+        painter.setPen(ink);
+        line.setHeight(QFontMetrics(font).height());
+        painter.drawText(line, Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine, text);
+        line.moveTop(line.bottom() + 1);
+    };
+    if (!quote.name().isEmpty())
+        write(quote.name(), style.name, color);
+    QFont words = style.quote;
+    words.setItalic(quote.isNotice());
+    for (const QString &text : quote.lines())
+        write(text, words, style.softInk);
+}
+
+void paintChip(QPainter &painter, const ReactionChip &chip, bool hovered, const TimelineStyle &style)
+{
+    painter.setPen(QPen(chip.mine ? style.accent : style.line, chip.mine ? 1.5 : 1));
+    painter.setBrush(hovered ? style.hover : chip.mine ? style.chosen : style.pill);
+    const QRectF rect = QRectF(chip.rect).adjusted(0.75, 0.75, -0.75, -0.75);
+    painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2);
+    QFont font = style.chip;
+    font.setWeight(chip.mine ? QFont::DemiBold : QFont::Normal);
+    painter.setFont(font);
+    painter.setPen(style.ink);
+    painter.drawText(chip.rect, Qt::AlignCenter | Qt::TextSingleLine, chip.text);
+}
+
 void paintButton(QPainter &painter, const QRect &rect, const QString &text, bool hovered, const QColor &ink,
                  const TimelineStyle &style)
 {
@@ -107,7 +151,7 @@ void paintBody(QPainter &painter, const MessageLayout &message, const TimelineSt
         range.format.setForeground(style.onSelection);
         ranges.append(range);
     }
-    painter.setPen(style.ink);
+    painter.setPen(message.text().isNotice ? style.softInk : style.ink);
     message.body().draw(&painter, message.bodyOrigin(), ranges, painter.clipBoundingRect());
 }
 
@@ -137,6 +181,11 @@ void paintMessage(QPainter &painter, const MessageLayout &message, const Timelin
     const QPainterPath outline = bubblePath(bubble, tailAtLeft);
     painter.setPen(style.bubbleBorder);
     painter.setBrush(row.outgoing ? style.ownBubble : style.otherBubble);
+    if (row.retracted) {
+        // Only the outline is left of it.
+        painter.setPen(QPen(style.line, 1));
+        painter.setBrush(Qt::NoBrush);
+    }
     painter.drawPath(outline);
     if (marks.flashing) {
         QColor veil = style.accent;
@@ -162,14 +211,28 @@ void paintMessage(QPainter &painter, const MessageLayout &message, const Timelin
                   .elidedText(shownName(row.senderName), Qt::ElideRight, message.name().width());
         painter.drawText(message.name(), Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine, name);
     }
+    if (!message.quoteRect().isNull())
+        paintQuote(painter, message, style, marks.hovered == MessageLayout::Part::Quote);
     paintBody(painter, message, style, marks);
 
     painter.setFont(style.small);
     painter.setPen(style.softInk);
     painter.drawText(message.time(), Qt::AlignCenter | Qt::TextSingleLine, message.timeText());
+    if (!message.edited().isNull()) {
+        QFont font = style.small;
+        font.setUnderline(marks.hovered == MessageLayout::Part::Edited);
+        painter.setFont(font);
+        painter.drawText(message.edited(), Qt::AlignCenter | Qt::TextSingleLine, MessageLayout::editedText());
+    }
     if (!message.state().isNull())
-        paintState(painter, message.state(), row.state, style);
+        paintState(painter, message.state(), row.changePending ? DeliveryState::Queued : row.state, style);
+    for (const ReactionChip &chip : message.chips()) {
+        const bool hovered = marks.hovered == MessageLayout::Part::Reaction && chip.reaction >= 0
+            && chip.reaction == marks.hoveredReaction;
+        paintChip(painter, chip, hovered, style);
+    }
     if (!message.more().isNull()) {
+        painter.setFont(style.small);
         painter.setPen(style.accent);
         painter.drawText(message.more(), Qt::AlignLeading | Qt::AlignVCenter, MessageLayout::moreText());
     }

@@ -18,6 +18,7 @@ struct MessageMarks {
     bool focused = false;
     bool flashing = false; ///< shown on request, see TimelineView::showMessage()
     MessageLayout::Part hovered = MessageLayout::Part::Nothing;
+    int hoveredReaction = -1;
 };
 
 /// Paints one message with its separators; the painter's origin is the row's top left corner.

@@ -175,6 +175,15 @@ QString isolatedName(const QString &name)
     return QChar(0x2068) + plain + QChar(0x2069);
 }
 
+MessageText MessageText::notice(const QString &sentence, Qt::LayoutDirection direction)
+{
+    MessageText shown;
+    shown.text = sentence;
+    shown.direction = directionOf(sentence, direction);
+    shown.isNotice = true;
+    return shown;
+}
+
 MessageText MessageText::from(const QString &body, const QString &senderName, qsizetype limit,
                               Qt::LayoutDirection fallback)
 {

@@ -18,7 +18,10 @@ struct MessageText {
     bool isShortened = false; ///< there is more
     bool isAction = false; ///< "/me waves" (XEP-0245)
     bool isEmojiOnly = false; ///< a few emoji and nothing else
+    bool isNotice = false; ///< nobody said it: it tells what became of the message
 
+    /// A sentence of the program in the place of a message.
+    static MessageText notice(const QString &sentence, Qt::LayoutDirection direction);
     /// `limit`: UTF-16 units of `body` looked at; `fallback`: direction of text without strong characters.
     static MessageText from(const QString &body, const QString &senderName, qsizetype limit,
                             Qt::LayoutDirection fallback);

@@ -9,8 +9,6 @@
 
 #include <QAccessible>
 #include <QAccessibleWidget>
-#include <QApplication>
-#include <QClipboard>
 
 namespace tertulia
 {
@@ -94,13 +92,11 @@ public:
     {
         if (!isValid())
             return {};
-        QStringList names{pressAction(), showMenuAction(), setFocusAction(), TimelineView::tr("Copy text")};
-        const auto state = DeliveryState(m_index.data(roles::State).toInt());
-        if (state == DeliveryState::Failed)
-            names << MessageLayout::retryText();
-        if (state == DeliveryState::Failed || state == DeliveryState::Queued)
-            names << MessageLayout::deleteText();
-        names << TimelineView::tr("Message info");
+        QStringList names{pressAction(), showMenuAction(), setFocusAction()};
+        for (const MessageAction action : MessageActions::of(m_index)) {
+            if (MessageActions::isEnabled(action, m_index))
+                names << MessageActions::name(action);
+        }
         return names;
     }
     [[nodiscard]] QString localizedActionName(const QString &name) const override
@@ -118,7 +114,6 @@ public:
         if (!isValid())
             return;
         const int row = m_index.row();
-        const qint64 id = m_index.data(roles::MessageId).toLongLong();
         if (name == pressAction()) {
             m_view->activateRow(row);
         } else if (name == showMenuAction()) {
@@ -126,14 +121,13 @@ public:
         } else if (name == setFocusAction()) {
             m_view->setFocus(Qt::OtherFocusReason);
             m_view->setCurrentRow(row);
-        } else if (name == TimelineView::tr("Copy text")) {
-            QApplication::clipboard()->setText(m_view->messageText(row));
-        } else if (name == MessageLayout::retryText()) {
-            Q_EMIT m_view->retryRequested(id);
-        } else if (name == MessageLayout::deleteText()) {
-            Q_EMIT m_view->deleteRequested(id);
-        } else if (name == TimelineView::tr("Message info")) {
-            Q_EMIT m_view->infoRequested(id);
+        } else {
+            for (const MessageAction action : MessageActions::of(m_index)) {
+                if (name == MessageActions::name(action)) {
+                    m_view->act(row, action);
+                    return;
+                }
+            }
         }
     }
 
@@ -250,6 +244,11 @@ void timelineFocused(TimelineView *view, int row)
         tell(view, row, QAccessible::Focus);
 }
 
+void timelineChosen(TimelineView *view, int row)
+{
+    tell(view, row, QAccessible::Alert);
+}
+
 void timelineNamesChanged(TimelineView *view, int first, int last)
 {
     if (!ListInterface::lists().contains(view))
@@ -276,13 +275,28 @@ QString TimelineView::accessibleText(int row) const
     const QModelIndex index = m_model->index(row, 0);
     const QString body = textOf(row).text;
     QStringList parts{shownName(index.data(roles::SenderName).toString()),
-                      clockTime(index.data(roles::Time).toDateTime().toLocalTime()),
-                      QString(body).replace(QChar::LineSeparator, u' ')};
+                      clockTime(index.data(roles::Time).toDateTime().toLocalTime())};
     if (index.data(roles::Delayed).toBool())
         parts[1] = tr("%1, delayed").arg(parts[1]);
+    const bool retracted = index.data(roles::Retracted).toBool();
+    if (const auto quote = QuotedMessage::read(index); quote && !retracted) {
+        const QString original = QuoteLayout::text(*quote);
+        parts << (quote->senderName.isEmpty() ? tr("reply to: %1").arg(original)
+                                              : tr("reply to %1: %2", "a person and what they said")
+                                                    .arg(shownName(quote->senderName), original));
+    }
+    parts << QString(body).replace(QChar::LineSeparator, u' ');
+    if (retracted)
+        return parts.join(QStringLiteral(", "));
+    if (index.data(roles::Edited).toDateTime().isValid())
+        parts << tr("edited");
     const auto state = DeliveryState(index.data(roles::State).toInt());
     if (const QString text = MessageLayout::stateText(state); !text.isEmpty())
         parts << text;
+    for (const ReactionSummary &reaction : index.data(roles::Reactions).value<QList<ReactionSummary>>())
+        parts << ReactionChips::spokenText(reaction);
+    if (index.data(roles::ChangePending).toBool())
+        parts << MessageLayout::changePendingText();
     return parts.join(QStringLiteral(", "));
 }
 

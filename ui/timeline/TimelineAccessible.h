@@ -13,6 +13,8 @@ void installTimelineAccessibility();
 
 // What the view tells of itself. Nothing happens while no assistive technology listens.
 void timelineFocused(TimelineView *view, int row);
+/// Chosen while the keyboard is elsewhere.
+void timelineChosen(TimelineView *view, int row);
 void timelineNamesChanged(TimelineView *view, int first, int last);
 void timelineReset(TimelineView *view);
 /// A message arrived in the chat that the person is in.

@@ -21,6 +21,19 @@ QDateTime localTime(const QModelIndex &index)
 
 } // namespace
 
+std::optional<QuotedMessage> QuotedMessage::read(const QModelIndex &index)
+{
+    if (!index.data(roles::IsReply).toBool())
+        return {};
+    QuotedMessage quote;
+    quote.id = index.data(roles::ReplyTo).toLongLong();
+    quote.sender = index.data(roles::ReplySender).toString();
+    quote.senderName = index.data(roles::ReplySenderName).toString();
+    quote.text = index.data(roles::ReplyText).toString();
+    quote.retracted = index.data(roles::ReplyRetracted).toBool();
+    return quote;
+}
+
 TimelineRow TimelineRow::read(const QAbstractItemModel &model, int row, qint64 firstUnread)
 {
     const QModelIndex index = model.index(row, 0);
@@ -35,6 +48,11 @@ TimelineRow TimelineRow::read(const QAbstractItemModel &model, int row, qint64 f
     facts.state = DeliveryState(index.data(roles::State).toInt());
     facts.error = index.data(roles::FailureError).value<Error>();
     facts.delayed = index.data(roles::Delayed).toBool();
+    facts.edited = index.data(roles::Edited).toDateTime().toLocalTime();
+    facts.retracted = index.data(roles::Retracted).toBool();
+    facts.changePending = index.data(roles::ChangePending).toBool();
+    facts.quote = QuotedMessage::read(index);
+    facts.reactions = index.data(roles::Reactions).value<QList<ReactionSummary>>();
     facts.startsUnread = firstUnread != 0 && facts.id == firstUnread;
 
     const auto joined

@@ -4,14 +4,30 @@
 
 #include "core/base/DeliveryState.h"
 #include "core/base/Error.h"
+#include "core/models/ReactionSummary.h"
 
 #include <QDateTime>
 #include <QString>
 
+#include <optional>
+
 class QAbstractItemModel;
+class QModelIndex;
 
 namespace tertulia
 {
+
+/// What a row shows of the message that it answers.
+struct QuotedMessage {
+    qint64 id = 0; ///< 0 if it is not here
+    QString sender; ///< empty if not known
+    QString senderName; ///< untrusted
+    QString text; ///< untrusted, may be empty
+    bool retracted = false;
+
+    /// Of the answer at `index`, nothing if it is none.
+    static std::optional<QuotedMessage> read(const QModelIndex &index);
+};
 
 /// One row of a timeline as the view needs it: what the model says of the message, and how it stands to its
 /// neighbours.
@@ -26,12 +42,20 @@ struct TimelineRow {
     DeliveryState state = DeliveryState::None;
     Error error;
     bool delayed = false;
+    QDateTime edited; ///< local; invalid: never
+    bool retracted = false; ///< `body` is empty
+    bool changePending = false; ///< a correction, retraction or reaction of ours is on its way
+    std::optional<QuotedMessage> quote;
+    QList<ReactionSummary> reactions;
 
     bool startsDay = false; ///< a day separator stands above
     bool startsUnread = false; ///< the unread line stands above
     bool startsGroup = false; ///< another sender, five minutes or a separator before
     bool endsGroup = false; ///< the same after
     bool showsName = false; ///< the sender's name stands in the bubble
+
+    /// Whether it can be answered and reacted to: it was said, and not taken back.
+    [[nodiscard]] bool isAnswerable() const { return !retracted && state != DeliveryState::Failed; }
 
     /// Reads row `row`; `firstUnread` is the id of the message below the unread line, 0 if there is none.
     static TimelineRow read(const QAbstractItemModel &model, int row, qint64 firstUnread);

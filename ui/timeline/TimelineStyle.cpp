@@ -32,6 +32,8 @@ TimelineStyle TimelineStyle::from(const QWidget *widget)
     style.name = scaled(style.body, 0.93);
     style.name.setWeight(QFont::Bold);
     style.small = scaled(style.body, 0.82);
+    style.quote = scaled(style.body, 0.93);
+    style.chip = scaled(style.body, 0.9);
     style.largeEmoji = scaled(style.body, 2.4);
     style.direction = widget->layoutDirection();
     style.widestBubble = QFontMetrics(style.body).averageCharWidth() * 72;
@@ -43,6 +45,7 @@ TimelineStyle TimelineStyle::from(const QWidget *widget)
     const Palette &colors = theme.palette();
     style.paper = colors.paper;
     style.hover = colors.hover;
+    style.chosen = colors.selection;
     style.ink = colors.ink;
     style.softInk = colors.softInk;
     style.accent = colors.accent;

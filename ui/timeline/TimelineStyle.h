@@ -16,6 +16,8 @@ struct TimelineStyle {
     QFont body;
     QFont name;
     QFont small;
+    QFont quote;
+    QFont chip;
     QFont largeEmoji;
     Qt::LayoutDirection direction = Qt::LeftToRight;
 
@@ -34,6 +36,7 @@ struct TimelineStyle {
     QColor found;
     QColor onFound;
     QColor hover;
+    QColor chosen; ///< ground of a chip of ours
     QColor focus;
     QPen bubbleBorder; ///< none but in high contrast
 
@@ -61,6 +64,10 @@ constexpr int kBetweenGroups = 10;
 constexpr int kRadius = 14;
 constexpr int kSpeakerRadius = 4;
 constexpr int kTimeGap = 10;
+constexpr int kEditedGap = 6;
+constexpr int kBelowQuote = 7;
+constexpr int kAboveChips = 5;
+constexpr int kBelowChips = 3;
 } // namespace measure
 
 } // namespace tertulia

@@ -46,6 +46,7 @@ TimelineView::TimelineView(QWidget *parent)
     viewport()->setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     m_jump->hide();
+    makeActionBar();
     connect(m_jump, &QAbstractButton::clicked, this, &TimelineView::jump);
     connect(m_animation, &QVariantAnimation::valueChanged, this,
             [this](const QVariant &value) { verticalScrollBar()->setValue(value.toInt()); });
@@ -93,7 +94,7 @@ void TimelineView::connectModel()
     connect(m_model, &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex &first, const QModelIndex &last, const QList<int> &roles) {
                 m_geometry.rowsChanged(first.row(), last.row());
-                if (roles.isEmpty() || roles.contains(roles::Body))
+                if (roles.isEmpty() || roles.contains(roles::Body) || roles.contains(roles::Retracted))
                     findHits();
                 timelineNamesChanged(this, first.row(), last.row());
                 scheduleSettle();
@@ -238,6 +239,18 @@ qint64 TimelineView::topMessage() const
     return m_geometry.isAtBottom() ? 0 : m_geometry.anchor().id;
 }
 
+qint64 TimelineView::newestSeen()
+{
+    // What waits to be laid out is not seen yet; viewChanged() comes again.
+    if (rowCount() == 0 || m_dirty)
+        return 0;
+    for (int row = m_geometry.lastVisible(); row >= m_geometry.firstVisible(); --row) {
+        if (m_geometry.rowY(row) + m_geometry.layoutOf(row).bubble().bottom() < viewport()->height())
+            return m_geometry.idAt(row);
+    }
+    return 0;
+}
+
 void TimelineView::scrollPages(int pages)
 {
     settleNow();
@@ -303,6 +316,7 @@ void TimelineView::syncScrollBar()
         0, int(qBound(qint64(0), m_geometry.contentHeight() - page, qint64(1000000000))));
     verticalScrollBar()->setValue(int(m_geometry.top()));
     m_syncing = false;
+    placeActionBar();
     if (isAtBottom())
         setNewBelow(0);
     m_jump->setVisible(rowCount() > 0 && !isAtBottom()
@@ -461,10 +475,10 @@ MessageMarks TimelineView::marksOf(int row, const MessageLayout &message) const
     const auto [from, to] = m_selection.rangeIn(row, int(message.text().text.size()));
     marks.selectionStart = from;
     marks.selectionEnd = to;
-    marks.focused = m_keyboardFocus && hasFocus() && m_current.isValid() && m_current.row() == row;
+    marks.focused = markedRow() == row;
     marks.flashing = m_flashing != 0 && m_flashing == message.row().id;
     if (m_hovered.isValid() && m_hovered.row() == row)
-        marks.hovered = m_hoveredPart;
+        marks.hovered = m_hoveredPart, marks.hoveredReaction = m_hoveredReaction;
     if (!m_searchText.isEmpty()) {
         for (qsizetype i = 0; i < m_hits.size(); ++i) {
             if (m_hits[i].index.row() != row)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/timeline/MessageActions.h"
 #include "ui/timeline/MessagePainter.h"
 #include "ui/timeline/TimelineGeometry.h"
 #include "ui/timeline/TimelineSelection.h"
@@ -20,6 +21,7 @@ namespace tertulia
 {
 
 class JumpButton;
+class MessageActionBar;
 
 /// What a timeline model can do beyond QAbstractItemModel; functions may be empty.
 struct TimelineSource {
@@ -62,6 +64,8 @@ public:
     [[nodiscard]] qint64 topMessage() const;
     void restorePosition(qint64 messageId);
     void scrollPages(int pages);
+    /// The newest message of which the end can be seen, 0 if there is none.
+    [[nodiscard]] qint64 newestSeen();
 
     // Selection and actions.
     [[nodiscard]] bool hasSelection() const;
@@ -72,6 +76,8 @@ public:
     void copy() const;
     /// The whole of one message as text.
     [[nodiscard]] QString messageText(int row) const;
+    /// Does what the message offers; nothing if it does not.
+    void act(int row, MessageAction action);
     void openContextMenu(int row, const QPoint &globalPosition, int link = -1);
     void openLink(int row, int link);
     void activateRow(int row);
@@ -80,6 +86,13 @@ public:
     // The message that the keyboard is at.
     [[nodiscard]] int currentRow() const;
     void setCurrentRow(int row);
+    /// The same while the keyboard is elsewhere (in the composer): marks the message `step` rows further, to
+    /// begin with the last one that is seen.
+    void choose(int step);
+    [[nodiscard]] bool hasChoice() const { return m_chosen; }
+    void clearChoice();
+    /// The message that is marked for the keyboard, -1 if there is none.
+    [[nodiscard]] int markedRow() const;
 
     // Search among the loaded messages.
     /// Marks all places of `text` (case and accents ignored) and goes to the last one. Empty: no marks.
@@ -103,6 +116,15 @@ Q_SIGNALS:
     void retryRequested(qint64 messageId);
     void deleteRequested(qint64 messageId);
     void infoRequested(qint64 messageId);
+    void replyRequested(qint64 messageId);
+    void editRequested(qint64 messageId);
+    void retractRequested(qint64 messageId);
+    void versionsRequested(qint64 messageId);
+    /// To choose an emoji beside `anchor`, a rectangle of the screen.
+    void reactRequested(qint64 messageId, const QRect &anchor);
+    void reactionToggled(qint64 messageId, const QString &emoji);
+    /// To a message that another one answers, which need not be loaded.
+    void jumpRequested(qint64 messageId);
     /// What can be seen changed (scrolled, arrived, resized): time to ask isAtBottom().
     void viewChanged();
     void newBelowChanged(int count);
@@ -135,6 +157,7 @@ private:
         MessageLayout::Part part = MessageLayout::Part::Nothing;
         QPersistentModelIndex index;
         int link = -1;
+        int reaction = -1;
         bool active = false;
         bool moved = false;
     };
@@ -151,6 +174,8 @@ private:
     void updateUnread();
     void setNewBelow(int count);
     void placeJumpButton();
+    void makeActionBar();
+    void placeActionBar();
     void jump();
     void onRowsInserted(int first, int last);
     void announceArrived(int row);
@@ -176,9 +201,12 @@ private:
     QString m_peerName;
     std::function<void(const QUrl &)> m_opener;
     JumpButton *m_jump;
+    MessageActionBar *m_actions = nullptr;
+    QPersistentModelIndex m_actionsAt;
     QPersistentModelIndex m_current;
     QPersistentModelIndex m_hovered;
     MessageLayout::Part m_hoveredPart = MessageLayout::Part::Nothing;
+    int m_hoveredReaction = -1;
     Press m_press;
     QPoint m_dragPoint;
     QString m_searchText;
@@ -196,6 +224,7 @@ private:
     bool m_dirty = false;
     bool m_syncing = false;
     bool m_keyboardFocus = false;
+    bool m_chosen = false;
     bool m_fetching = false;
     bool m_wantsUnread = false;
 };

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tertulia authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The hands of TimelineView: mouse, keyboard, menu, selection.
+// The hands of TimelineView: mouse, keyboard, selection.
 #include "core/models/Roles.h"
 #include "ui/text/PlainText.h"
 #include "ui/text/TimeText.h"
@@ -10,7 +10,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
-#include <QMenu>
 #include <QScrollBar>
 #include <QTextBoundaryFinder>
 #include <QToolTip>
@@ -61,7 +60,7 @@ void TimelineView::mousePressEvent(QMouseEvent *event)
     if (row < 0)
         return;
     const TextSpot spot{m_model->index(row, 0), hit.position};
-    m_press = {point, hit.part, spot.index, hit.link, true, false};
+    m_press = {point, hit.part, spot.index, hit.link, hit.reaction, true, false};
     if ((event->modifiers() & Qt::ShiftModifier) && m_selection.hasBegun()) {
         m_selection.extendTo(spot);
         m_press.moved = true;
@@ -69,6 +68,8 @@ void TimelineView::mousePressEvent(QMouseEvent *event)
         m_selection.begin(spot);
     }
     m_current = spot.index;
+    m_chosen = false;
+    placeActionBar();
     viewport()->update();
 }
 
@@ -110,6 +111,7 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event)
         return;
     }
     const Press press = std::exchange(m_press, {});
+    placeActionBar();
     if (press.moved) {
         if (hasSelection() && QApplication::clipboard()->supportsSelection())
             QApplication::clipboard()->setText(selectedText(), QClipboard::Selection);
@@ -117,18 +119,28 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event)
     }
     int row = -1;
     const MessageLayout::Hit hit = hitAt(event->position().toPoint(), &row);
-    if (row < 0 || !press.index.isValid() || press.index.row() != row || hit.part != press.part)
+    if (row < 0 || !press.index.isValid() || press.index.row() != row || hit.part != press.part
+        || hit.reaction != press.reaction)
         return;
     const qint64 id = m_geometry.idAt(row);
     switch (hit.part) {
     case Part::Link:
         openLink(row, hit.link);
         break;
+    case Part::Quote:
+        act(row, MessageAction::GoToOriginal);
+        break;
+    case Part::Edited:
+        act(row, MessageAction::EarlierVersions);
+        break;
+    case Part::Reaction:
+        Q_EMIT reactionToggled(id, m_geometry.layoutOf(row).row().reactions[hit.reaction].emoji);
+        break;
     case Part::Retry:
-        Q_EMIT retryRequested(id);
+        act(row, MessageAction::Retry);
         break;
     case Part::Delete:
-        Q_EMIT deleteRequested(id);
+        act(row, MessageAction::Delete);
         break;
     case Part::More:
         expandRow(row);
@@ -156,7 +168,7 @@ void TimelineView::mouseDoubleClickEvent(QMouseEvent *event)
     const qsizetype to = finder.toNextBoundary();
     const QPersistentModelIndex index = m_model->index(row, 0);
     m_selection.select({index, int(from)}, {index, int(to < 0 ? text.size() : to)});
-    m_press = {event->position().toPoint(), Part::Nothing, index, -1, true, true};
+    m_press = {event->position().toPoint(), Part::Nothing, index, -1, -1, true, true};
     viewport()->update();
 }
 
@@ -166,10 +178,16 @@ void TimelineView::updateHover(const QPoint &point)
     const MessageLayout::Hit hit = hitAt(point, &row);
     switch (hit.part) {
     case Part::Link:
+    case Part::Edited:
+    case Part::Reaction:
     case Part::Retry:
     case Part::Delete:
     case Part::More:
         viewport()->setCursor(Qt::PointingHandCursor);
+        break;
+    case Part::Quote:
+        viewport()->setCursor(m_geometry.layoutOf(row).row().quote->id != 0 ? Qt::PointingHandCursor
+                                                                            : Qt::ArrowCursor);
         break;
     case Part::Text:
         viewport()->setCursor(Qt::IBeamCursor);
@@ -178,11 +196,14 @@ void TimelineView::updateHover(const QPoint &point)
         viewport()->setCursor(Qt::ArrowCursor);
         break;
     }
-    const bool same = m_hoveredPart == hit.part && m_hovered.isValid() && m_hovered.row() == row;
+    const bool same = m_hoveredPart == hit.part && m_hoveredReaction == hit.reaction && m_hovered.isValid()
+        && m_hovered.row() == row;
     if (same || row < 0)
         return;
     m_hovered = m_model->index(row, 0);
     m_hoveredPart = hit.part;
+    m_hoveredReaction = hit.reaction;
+    placeActionBar();
     viewport()->update();
 }
 
@@ -208,9 +229,19 @@ void TimelineView::showHint(const QPoint &point, const QPoint &global)
         if (message.row().delayed)
             hint += u'\n' + tr("It arrived later than it was said.");
         break;
+    case Part::Quote:
+        hint = QuoteLayout::text(*message.row().quote);
+        break;
+    case Part::Edited:
+        hint = tr("Edited %1. Click to see what it said before.").arg(fullTime(message.row().edited));
+        break;
+    case Part::Reaction:
+        hint = ReactionChips::whoText(message.row().reactions[hit.reaction]);
+        break;
     case Part::State:
-        hint = message.failureText().isEmpty() ? MessageLayout::stateText(message.row().state)
-                                               : message.failureText();
+        hint = message.row().changePending    ? MessageLayout::changePendingText()
+            : message.failureText().isEmpty() ? MessageLayout::stateText(message.row().state)
+                                              : message.failureText();
         break;
     case Part::Avatar:
         hint = message.row().sender;
@@ -234,6 +265,8 @@ bool TimelineView::viewportEvent(QEvent *event)
     if (event->type() == QEvent::Leave) {
         m_hovered = QPersistentModelIndex();
         m_hoveredPart = Part::Nothing;
+        m_hoveredReaction = -1;
+        placeActionBar();
         viewport()->update();
     }
     return QAbstractScrollArea::viewportEvent(event);
@@ -242,6 +275,8 @@ bool TimelineView::viewportEvent(QEvent *event)
 void TimelineView::wheelEvent(QWheelEvent *event)
 {
     stopAnimation();
+    // Another message comes under the pointer; which one, its next movement tells.
+    m_hovered = QPersistentModelIndex();
     if (!event->pixelDelta().isNull() && event->phase() != Qt::NoScrollPhase) {
         verticalScrollBar()->setValue(verticalScrollBar()->value() - event->pixelDelta().y());
         event->accept();
@@ -263,61 +298,11 @@ void TimelineView::contextMenuEvent(QContextMenuEvent *event)
         openContextMenu(row, event->globalPos(), hit.link);
 }
 
-void TimelineView::openContextMenu(int row, const QPoint &globalPosition, int link)
-{
-    const TimelineRow facts = TimelineRow::read(*m_model, row, 0);
-    const QPersistentModelIndex index = m_model->index(row, 0);
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    // What is selected is what "copy" is about, if the menu was asked for on it.
-    const bool selected = hasSelection() && row >= m_selection.firstRow() && row <= m_selection.lastRow();
-    menu->addAction(selected ? tr("&Copy selected text") : tr("&Copy text"), this, [this, index, selected] {
-        if (selected)
-            copy();
-        else if (index.isValid())
-            QApplication::clipboard()->setText(messageText(index.row()));
-    });
-    const MessageLayout &message = m_geometry.layoutOf(row);
-    if (link < 0 && message.text().links.size() == 1)
-        link = 0;
-    if (link >= 0 && link < message.text().links.size()) {
-        const QUrl url = message.text().links[link].url;
-        menu->addAction(tr("&Open link"), this, [this, url] { m_opener(url); });
-        menu->addAction(tr("Copy &link"), this,
-                        [url] { QApplication::clipboard()->setText(url.toString(QUrl::FullyEncoded)); });
-    }
-    if (message.text().isShortened) {
-        menu->addAction(MessageLayout::moreText(), this, [this, index] {
-            if (index.isValid())
-                expandRow(index.row());
-        });
-    }
-    const qint64 id = facts.id;
-    if (facts.state == DeliveryState::Failed)
-        menu->addAction(MessageLayout::retryText(), this, [this, id] { Q_EMIT retryRequested(id); });
-    if (facts.state == DeliveryState::Failed || facts.state == DeliveryState::Queued)
-        menu->addAction(MessageLayout::deleteText(), this, [this, id] { Q_EMIT deleteRequested(id); });
-    menu->addSeparator();
-    menu->addAction(tr("Message &info"), this, [this, id] { Q_EMIT infoRequested(id); });
-    menu->popup(globalPosition);
-}
-
 void TimelineView::openLink(int row, int link)
 {
     const QList<TextLink> links = m_geometry.layoutOf(row).text().links;
     if (link >= 0 && link < links.size() && mayOpen(links[link].url))
         m_opener(links[link].url);
-}
-
-void TimelineView::activateRow(int row)
-{
-    const MessageLayout &message = m_geometry.layoutOf(row);
-    if (message.text().links.size() == 1)
-        openLink(row, 0);
-    else if (message.text().isShortened)
-        expandRow(row);
-    else
-        openContextMenu(row, viewport()->mapToGlobal(bubbleRect(row).center()));
 }
 
 bool TimelineView::hasSelection() const
@@ -328,6 +313,8 @@ bool TimelineView::hasSelection() const
 MessageText TimelineView::textOf(int row) const
 {
     const QModelIndex index = m_model->index(row, 0);
+    if (index.data(roles::Retracted).toBool())
+        return MessageText::notice(MessageLayout::retractedText(), layoutDirection());
     return MessageText::from(index.data(roles::Body).toString(), index.data(roles::SenderName).toString(),
                              m_geometry.limitOf(m_geometry.idAt(row)), layoutDirection());
 }
@@ -383,7 +370,7 @@ void TimelineView::copy() const
 {
     if (hasSelection())
         QApplication::clipboard()->setText(selectedText());
-    else if (currentRow() >= 0)
+    else if (currentRow() >= 0 && !messageText(currentRow()).isEmpty())
         QApplication::clipboard()->setText(messageText(currentRow()));
 }
 
@@ -399,7 +386,9 @@ void TimelineView::setCurrentRow(int row)
     row = qBound(0, row, rowCount() - 1);
     m_current = m_model->index(row, 0);
     m_keyboardFocus = true;
+    m_hovered = QPersistentModelIndex();
     ensureRowVisible(row);
+    placeActionBar();
     timelineFocused(this, row);
     viewport()->update();
 }
@@ -491,6 +480,11 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
             break;
         copy();
         return;
+    case Qt::Key_R:
+        if (!plain || currentRow() < 0)
+            break;
+        act(currentRow(), MessageAction::Reply);
+        return;
     case Qt::Key_Escape:
         if (hasSelection())
             clearSelection();
@@ -518,12 +512,15 @@ void TimelineView::focusInEvent(QFocusEvent *event)
         m_keyboardFocus = true;
         timelineFocused(this, m_current.row());
     }
+    m_chosen = false;
+    placeActionBar();
     viewport()->update();
 }
 
 void TimelineView::focusOutEvent(QFocusEvent *event)
 {
     QAbstractScrollArea::focusOutEvent(event);
+    placeActionBar();
     viewport()->update();
 }
 

@@ -54,7 +54,8 @@ void TimelineView::findHits()
     m_hits.clear();
     m_currentHit = -1;
     for (int row = 0; row < rowCount() && m_hits.size() < kMostHits; ++row) {
-        const QString text = folded(textOf(row).text);
+        const MessageText message = textOf(row);
+        const QString text = message.isNotice ? QString() : folded(message.text);
         for (qsizetype at = text.indexOf(m_searchText); at >= 0;
              at = text.indexOf(m_searchText, at + m_searchText.size())) {
             if (kept.index.isValid() && kept.index.row() == row && kept.position == at)
