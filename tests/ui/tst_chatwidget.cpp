@@ -1,15 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The Tertulia authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/ConversationListModel.h"
+#include "core/models/ConversationModel.h"
+#include "core/models/ReactionSummary.h"
+#include "core/models/Roles.h"
+#include "core/store/ConversationsTable.h"
+#include "core/store/MessagesTable.h"
 #include "tests/support/OfflineProfile.h"
 #include "tests/support/Screenshots.h"
 #include "tests/support/Settle.h"
 #include "ui/chat/ChatWidget.h"
 #include "ui/chat/Composer.h"
+#include "ui/chat/ComposerBar.h"
 #include "ui/chat/ComposerEdit.h"
 #include "ui/chat/DetailsPane.h"
 #include "ui/chat/EncryptionLine.h"
 #include "ui/chat/FindBar.h"
+#include "ui/chat/ReactionPopup.h"
 #include "ui/settings/UiSettings.h"
 #include "ui/text/PlainText.h"
 #include "ui/theme/Theme.h"
@@ -18,8 +25,10 @@
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QApplication>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -78,6 +87,17 @@ private:
     {
         for (QAbstractButton *candidate : chat->findChildren<QAbstractButton *>()) {
             if (candidate->accessibleName() == name && candidate->isVisible())
+                return candidate;
+        }
+        return nullptr;
+    }
+
+    /// The row's role, of the model that the timeline shows.
+    QVariant shown(int row, int role) const { return chat->timeline()->model()->index(row, 0).data(role); }
+    QDialog *dialog() const
+    {
+        for (QDialog *candidate : chat->findChildren<QDialog *>()) {
+            if (candidate->isVisible())
                 return candidate;
         }
         return nullptr;
@@ -336,6 +356,210 @@ private Q_SLOTS:
     {
         QFETCH(QString, text);
         QVERIFY(!Qt::mightBeRichText(shownToolTip(text)));
+    }
+
+    void oneAnswersFromTheComposer()
+    {
+        open(theConversation());
+        field()->setFocus();
+        TimelineView *timeline = chat->timeline();
+        QTest::keyClicks(field(), u"so "_s);
+        // The last one of the other side, unless one is chosen.
+        QTest::keyClick(field(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *bar = chat->findChild<ComposerBar *>();
+        QVERIFY(bar->isVisible());
+        QCOMPARE(bar->accessibleName(), u"Replying to Bruno Díaz, ¡Hasta luego!"_s);
+        for (int i = 0; i < 5; ++i)
+            QTest::keyClick(field(), Qt::Key_Up, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(timeline->markedRow(), 2);
+        QVERIFY(field()->hasFocus());
+        QTest::keyClick(field(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(bar->accessibleName().endsWith(u"Yes, nice! Me gusta más que la anterior."_s));
+        QCOMPARE(timeline->markedRow(), -1);
+        screenshot(*chat, u"chat-replying"_s);
+        QTest::keyClicks(field(), u"we agree"_s);
+        QTest::keyClick(field(), Qt::Key_Return);
+        QTRY_COMPARE(timeline->rowCount(), 8);
+        QVERIFY(!bar->isVisible());
+        QCOMPARE(shown(7, roles::Body).toString(), u"so we agree"_s);
+        QCOMPARE(shown(7, roles::ReplyTo), shown(2, roles::MessageId));
+        timeline->settleNow();
+        QTest::mouseClick(timeline->viewport(), Qt::LeftButton, {},
+                          timeline->layoutOf(7).quoteRect().center()
+                              + QPoint(0, timeline->geometryForTest().rowY(7)));
+        QCOMPARE(timeline->currentRow(), 2);
+        // The next one is a message of its own.
+        QTest::keyClicks(field(), u"bye"_s);
+        QTest::keyClick(field(), Qt::Key_Return);
+        QTRY_COMPARE(timeline->rowCount(), 9);
+        QVERIFY(!shown(8, roles::IsReply).toBool());
+    }
+
+    void anAnswerLeadsToAMessageThatIsNotLoaded()
+    {
+        QList<OfflineProfile::Said> many;
+        for (int i = 0; i < 400; ++i)
+            many << OfflineProfile::Said{kBruno, u"message %1"_s.arg(i), false};
+        open(many);
+        TimelineView *timeline = chat->timeline();
+        timeline->scrollToBottom();
+        // The first one of all, fetched and left again.
+        auto *model = qobject_cast<ConversationModel *>(timeline->model());
+        while (model->canFetchMore({}))
+            model->fetchMore({});
+        const qint64 first = shown(0, roles::MessageId).toLongLong();
+        profile->session().sendMessage(*Jid::parse(kBruno), u"do you remember?"_s, first);
+        reopen();
+        timeline = chat->timeline();
+        timeline->scrollToBottom();
+        model = qobject_cast<ConversationModel *>(timeline->model());
+        QVERIFY(!model->indexOf(first).isValid());
+        const int last = timeline->rowCount() - 1;
+        QCOMPARE(shown(last, roles::ReplyTo).toLongLong(), first);
+        timeline->setCurrentRow(last);
+        QTest::keyClick(timeline, Qt::Key_Return);
+        QVERIFY(model->indexOf(first).isValid());
+        QCOMPARE(timeline->currentRow(), model->indexOf(first).row());
+        QVERIFY(timeline->viewport()->rect().intersects(timeline->bubbleRect(timeline->currentRow())));
+    }
+
+    void upEditsWhatWasSaidLast()
+    {
+        open(theConversation());
+        field()->setFocus();
+        QTest::keyClicks(field(), u"see yuo"_s);
+        QTest::keyClick(field(), Qt::Key_Return);
+        TimelineView *timeline = chat->timeline();
+        QTRY_COMPARE(timeline->rowCount(), 8);
+        QTest::keyClicks(field(), u"half a draft"_s);
+        QTest::keyClick(field(), Qt::Key_Up);
+        QCOMPARE(field()->toPlainText(), u"half a draft"_s);
+        QTest::keyClick(field(), Qt::Key_Up, Qt::ControlModifier);
+        QCOMPARE(field()->toPlainText(), u"see yuo"_s);
+        screenshot(*chat, u"chat-editing"_s);
+        QTest::keyClick(field(), Qt::Key_Escape);
+        QCOMPARE(field()->toPlainText(), u"half a draft"_s);
+        QTest::keyClick(field(), Qt::Key_Up, Qt::ControlModifier);
+        field()->selectAll();
+        QTest::keyClicks(field(), u"see you"_s);
+        // The draft is what it was, also on disk.
+        chat->saveDraft();
+        QCOMPARE(profile->session().draft(*Jid::parse(kBruno)), u"half a draft"_s);
+        QTest::keyClick(field(), Qt::Key_Return);
+        QCOMPARE(field()->toPlainText(), u"half a draft"_s);
+        QTRY_COMPARE(shown(7, roles::Body).toString(), u"see you"_s);
+        QCOMPARE(timeline->rowCount(), 8);
+    }
+
+    void theEarlierVersionsAreOneClickAway()
+    {
+        open(theConversation());
+        field()->setFocus();
+        TimelineView *timeline = chat->timeline();
+        timeline->act(2, MessageAction::Edit);
+        QVERIFY(field()->toPlainText().startsWith(u"Yes, nice!"_s));
+        field()->selectAll();
+        QTest::keyClicks(field(), u"<b>Yes</b>"_s);
+        QTest::keyClick(field(), Qt::Key_Return);
+        QTRY_COMPARE(shown(2, roles::Body).toString(), u"<b>Yes</b>"_s);
+        timeline->settleNow();
+        QVERIFY(!timeline->layoutOf(2).edited().isNull());
+        QTest::mouseClick(timeline->viewport(), Qt::LeftButton, {},
+                          timeline->layoutOf(2).edited().center()
+                              + QPoint(0, timeline->geometryForTest().rowY(2)));
+        QVERIFY(dialog() && !dialog()->isModal());
+        QStringList texts;
+        for (const QLabel *label : dialog()->findChildren<QLabel *>()) {
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+            texts << label->text();
+        }
+        QVERIFY(texts.contains(u"Yes, nice! Me gusta más que la anterior."_s));
+        QVERIFY(texts.contains(u"<b>Yes</b>"_s));
+        screenshot(*dialog(), u"chat-versions"_s);
+    }
+
+    void takingAMessageBackIsAskedFirst()
+    {
+        open(theConversation());
+        TimelineView *timeline = chat->timeline();
+        timeline->act(3, MessageAction::Retract);
+        QVERIFY(dialog());
+        QPushButton *safe = nullptr;
+        QPushButton *retract = nullptr;
+        for (QPushButton *candidate : dialog()->findChildren<QPushButton *>())
+            (candidate->text() == u"Retract"_s ? retract : safe) = candidate;
+        QVERIFY(safe && retract && safe->isDefault() && !retract->isDefault());
+        screenshot(*dialog(), u"chat-retract"_s);
+        QTest::keyClick(dialog(), Qt::Key_Return);
+        QTRY_VERIFY(!dialog());
+        QVERIFY(!shown(3, roles::Retracted).toBool());
+        // Editing it when it goes.
+        timeline->act(3, MessageAction::Edit);
+        QVERIFY(!field()->toPlainText().isEmpty());
+        timeline->act(3, MessageAction::Retract);
+        for (QPushButton *candidate : dialog()->findChildren<QPushButton *>()) {
+            if (candidate->text() == u"Retract"_s)
+                QTest::mouseClick(candidate, Qt::LeftButton);
+        }
+        QTRY_VERIFY(shown(3, roles::Retracted).toBool());
+        QCOMPARE(field()->toPlainText(), QString());
+        QVERIFY(!timeline->accessibleText(3).contains(u"office"_s));
+        QCOMPARE(timeline->rowCount(), 7);
+    }
+
+    void oneReactsByKeyAndByClick()
+    {
+        open(theConversation());
+        field()->setFocus();
+        TimelineView *timeline = chat->timeline();
+        QTest::keyClick(field(), Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *popup = chat->findChild<ReactionPopup *>();
+        QVERIFY(popup && popup->isVisible());
+        QTest::keyClick(popup->focusWidget(), Qt::Key_Return);
+        const auto reactions = [this] { return shown(6, roles::Reactions).value<QList<ReactionSummary>>(); };
+        QTRY_COMPARE(reactions().size(), 1);
+        QCOMPARE(reactions()[0], (ReactionSummary{u"👍"_s, 1, true, {}}));
+        timeline->settleNow();
+        QVERIFY(timeline->isAtBottom());
+        QTest::mouseClick(timeline->viewport(), Qt::LeftButton, {},
+                          timeline->layoutOf(6).chips()[0].rect.center()
+                              + QPoint(0, timeline->geometryForTest().rowY(6)));
+        QTRY_VERIFY(reactions().isEmpty());
+    }
+
+    /// R16.
+    void onlyWhatWasBeforeTheEyesIsSeen()
+    {
+        QList<OfflineProfile::Said> many;
+        for (int i = 0; i < 45; ++i)
+            many << OfflineProfile::Said{kBruno, u"message %1\nof two lines"_s.arg(i)};
+        profile = std::make_unique<OfflineProfile>(many);
+        const auto seen = [this] {
+            const auto all = profile->store->conversations().all(profile->session().accountId());
+            return all.isEmpty() ? 0 : all.first().seenOrder;
+        };
+        // Not in a window that nobody sees, nor in one that is not used.
+        chat = std::make_unique<ChatWidget>(profile->session(), *Jid::parse(kBruno));
+        settle();
+        QCOMPARE(seen(), 0);
+        QWidget other;
+        other.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&other));
+        chat->setAttribute(Qt::WA_ShowWithoutActivating);
+        chat->show();
+        other.activateWindow();
+        QTRY_VERIFY(other.isActiveWindow());
+        chat.reset();
+        settings = std::make_unique<UiSettings>(profile->file(u"ui.ini"_s));
+        reopen();
+        settle();
+        const qint64 before = seen();
+        const auto orderOf = [this](qint64 id) { return profile->store->messages().message(id)->order; };
+        QCOMPARE(before, orderOf(chat->timeline()->newestSeen()));
+        QVERIFY(before < orderOf(shown(44, roles::MessageId).toLongLong()));
+        QCOMPARE(chat->unread(), 45);
+        chat->timeline()->scrollToBottom();
+        QTRY_COMPARE(seen(), orderOf(shown(44, roles::MessageId).toLongLong()));
     }
 
     void withoutMessagesItSaysSo()

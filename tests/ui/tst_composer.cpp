@@ -2,15 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/Screenshots.h"
 #include "ui/chat/Composer.h"
+#include "ui/chat/ComposerBar.h"
 #include "ui/chat/ComposerEdit.h"
 #include "ui/chat/EmojiPicker.h"
+#include "ui/chat/ReactionPopup.h"
 #include "ui/theme/Theme.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
@@ -25,6 +29,15 @@ private:
     std::unique_ptr<QWidget> window;
     Composer *composer = nullptr;
     ComposerEdit *field = nullptr;
+
+    QAbstractButton *named(const QString &name) const
+    {
+        for (QAbstractButton *button : composer->findChildren<QAbstractButton *>()) {
+            if (button->accessibleName() == name && button->isVisible())
+                return button;
+        }
+        return nullptr;
+    }
 
 private Q_SLOTS:
     void initTestCase()
@@ -263,6 +276,162 @@ private Q_SLOTS:
         QTest::keyClick(picker, Qt::Key_Escape);
         QVERIFY(!picker->isVisible());
         QCOMPARE(composer->text(), u"ok 👍"_s);
+    }
+
+    void anAnswerSaysWhatItAnswers()
+    {
+        QSignalSpy sent(composer, &Composer::sendRequested);
+        auto *bar = composer->findChild<ComposerBar *>();
+        QVERIFY(!bar->isVisible());
+        QTest::keyClicks(field, u"half a dra"_s);
+        composer->startReply(7, u"<b>Bruno</b>"_s, u"Then I’ll\nsend it"_s);
+        QVERIFY(bar->isVisible());
+        QCOMPARE(bar->accessibleName(), u"Replying to <b>Bruno</b>, Then I’ll send it"_s);
+        for (const QLabel *label : bar->findChildren<QLabel *>())
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+        test::screenshot(*window, u"composer-reply"_s);
+        QCOMPARE(composer->text(), u"half a dra"_s);
+        // Out of it again: the words stay, and answer nothing.
+        QVERIFY(composer->stepBack());
+        QVERIFY(!bar->isVisible());
+        QVERIFY(!composer->stepBack());
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(sent.size(), 1);
+        QCOMPARE(sent[0][1].toLongLong(), 0);
+        composer->startReply(7, u"Bruno"_s, u"x"_s);
+        composer->startReply(8, u"Bruno"_s, u"y"_s);
+        QSignalSpy shown(composer, &Composer::showRequested);
+        QTest::mouseClick(bar, Qt::LeftButton, {}, QPoint(60, bar->height() / 2));
+        QCOMPARE(shown.size(), 1);
+        QCOMPARE(shown[0][0].toLongLong(), 8);
+        QTest::keyClicks(field, u"yes"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(sent.size(), 2);
+        QCOMPARE(sent[1][0].toString(), u"yes"_s);
+        QCOMPARE(sent[1][1].toLongLong(), 8);
+        // For that one message only.
+        QVERIFY(!bar->isVisible());
+        QCOMPARE(composer->answered(), 0);
+        composer->startReply(9, u"Bruno"_s, u"z"_s);
+        QTest::mouseClick(named(u"Do not reply"_s), Qt::LeftButton);
+        QCOMPARE(composer->answered(), 0);
+        QVERIFY(field->hasFocus());
+    }
+
+    /// R22.
+    void editingGivesTheDraftBack()
+    {
+        QSignalSpy sent(composer, &Composer::sendRequested);
+        QSignalSpy corrected(composer, &Composer::correctionRequested);
+        QSignalSpy draft(composer, &Composer::draftChanged);
+        auto *bar = composer->findChild<ComposerBar *>();
+        composer->startReply(7, u"Bruno"_s, u"x"_s);
+        QTest::keyClicks(field, u"half a dra"_s);
+        composer->startEdit(5, u"What I siad"_s);
+        QCOMPARE(draft.last()[0].toString(), u"half a dra"_s);
+        const qsizetype drafts = draft.size();
+        QCOMPARE(composer->text(), u"What I siad"_s);
+        QCOMPARE(bar->accessibleName(), u"Editing, What I siad"_s);
+        test::screenshot(*window, u"composer-edit"_s);
+        QTest::keyClicks(field, u" then"_s);
+        composer->flushDraft();
+        // Nothing of it is a draft.
+        QCOMPARE(draft.size(), drafts);
+        QVERIFY(composer->stepBack());
+        QCOMPARE(composer->text(), u"half a dra"_s);
+        QCOMPARE(composer->answered(), 7);
+        QVERIFY(bar->accessibleName().startsWith(u"Replying"_s));
+        // The other way out: it is said.
+        composer->startEdit(5, u"What I siad"_s);
+        composer->startEdit(6, u"Something else"_s);
+        QCOMPARE(composer->text(), u"Something else"_s);
+        field->selectAll();
+        QTest::keyClick(field, Qt::Key_Delete);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(corrected.size(), 0);
+        QTest::keyClicks(field, u"What I said"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(corrected.size(), 1);
+        QCOMPARE(corrected[0][0].toLongLong(), 6);
+        QCOMPARE(corrected[0][1].toString(), u"What I said"_s);
+        QCOMPARE(sent.size(), 0);
+        QCOMPARE(composer->text(), u"half a dra"_s);
+        QCOMPARE(composer->answered(), 7);
+        QCOMPARE(composer->edited(), 0);
+        QCOMPARE(draft.size(), drafts);
+        // Answering another message ends it as well.
+        composer->startEdit(5, u"What I siad"_s);
+        composer->startReply(8, u"Bruno"_s, u"y"_s);
+        QCOMPARE(composer->text(), u"half a dra"_s);
+        QCOMPARE(composer->edited(), 0);
+    }
+
+    void upEditsTheLastMessage()
+    {
+        QSignalSpy edit(composer, &Composer::editLastRequested);
+        QSignalSpy choose(composer, &Composer::chooseRequested);
+        QTest::keyClick(field, Qt::Key_Up);
+        QCOMPARE(edit.size(), 1);
+        QTest::keyClicks(field, u"one"_s);
+        QTest::keyClick(field, Qt::Key_Return, Qt::ShiftModifier);
+        QTest::keyClicks(field, u"two"_s);
+        QTest::keyClick(field, Qt::Key_Up);
+        QCOMPARE(edit.size(), 1);
+        QCOMPARE(field->textCursor().blockNumber(), 0);
+        QTest::keyClick(field, Qt::Key_Up, Qt::ControlModifier);
+        QCOMPARE(edit.size(), 2);
+        QTest::keyClick(field, Qt::Key_Up, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClick(field, Qt::Key_Down, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(choose.size(), 2);
+        QCOMPARE(choose[0][0].toInt(), -1);
+        QCOMPARE(choose[1][0].toInt(), 1);
+        QVERIFY(!field->textCursor().hasSelection());
+    }
+
+    void reactionsArePickedByKeyboard()
+    {
+        auto *popup = new ReactionPopup({{u"👍"_s, 2, true, {u"Bruno"_s}}, {u"🎉"_s, 1, false, {u"Eva"_s}}},
+                                        window.get());
+        QPointer<ReactionPopup> alive(popup);
+        QSignalSpy chosen(popup, &ReactionPopup::chosen);
+        popup->openAt(QRect(window->mapToGlobal(QPoint(100, 300)), QSize(200, 40)));
+        QVERIFY(popup->isVisible());
+        test::screenshot(*popup, u"react"_s);
+        const QList<QAbstractButton *> buttons = popup->findChildren<QAbstractButton *>();
+        QCOMPARE(buttons.size(), 8);
+        QVERIFY(buttons[0]->isChecked() && !buttons[1]->isChecked());
+        QVERIFY(buttons[0]->accessibleName().endsWith(u"Bruno"_s));
+        QVERIFY(buttons[0]->accessibleName().contains(u"You"_s));
+        for (const QAbstractButton *button : buttons)
+            QVERIFY(!button->accessibleName().isEmpty());
+        QTest::keyClick(popup->focusWidget(), Qt::Key_Right);
+        QTest::keyClick(popup->focusWidget(), Qt::Key_Right);
+        QTest::keyClick(popup->focusWidget(), Qt::Key_Left);
+        QTest::keyClick(popup->focusWidget(), Qt::Key_Return);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen[0][0].toString(), ReactionPopup::usual().at(1));
+        QTRY_VERIFY(!alive);
+        // All the others, through the picker.
+        popup = new ReactionPopup({}, window.get());
+        alive = popup;
+        QSignalSpy picked(popup, &ReactionPopup::chosen);
+        popup->openAt(QRect(window->mapToGlobal(QPoint(100, 300)), QSize(200, 40)));
+        QTest::mouseClick(popup->findChildren<QAbstractButton *>().last(), Qt::LeftButton);
+        auto *picker = window->findChild<EmojiPicker *>();
+        QVERIFY(picker && picker->isVisible() && !popup->isVisible());
+        QTest::keyClicks(picker->findChild<QLineEdit *>(), u"thumbs down"_s);
+        QTest::keyClick(picker->findChild<QLineEdit *>(), Qt::Key_Return);
+        QCOMPARE(picked.size(), 1);
+        QCOMPARE(picked[0][0].toString(), u"👎"_s);
+        QTRY_VERIFY(!alive);
+        // And away without one.
+        popup = new ReactionPopup({}, window.get());
+        alive = popup;
+        QSignalSpy none(popup, &ReactionPopup::chosen);
+        popup->openAt(QRect(window->mapToGlobal(QPoint(100, 300)), QSize(200, 40)));
+        QTest::keyClick(popup->focusWidget(), Qt::Key_Escape);
+        QTRY_VERIFY(!alive);
+        QCOMPARE(none.size(), 0);
     }
 
     void tabLeavesTheField()

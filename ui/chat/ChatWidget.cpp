@@ -12,8 +12,9 @@
 #include "ui/chat/DetailsPane.h"
 #include "ui/chat/EncryptionLine.h"
 #include "ui/chat/FindBar.h"
-#include "ui/chat/MessageInfo.h"
+#include "ui/chat/MessageCommands.h"
 #include "ui/chat/OfflineNote.h"
+#include "ui/settings/SettingKeys.h"
 #include "ui/settings/UiSettings.h"
 #include "ui/text/ChatTitle.h"
 #include "ui/theme/Theme.h"
@@ -48,7 +49,8 @@ public:
     void refreshState();
     void arrange();
     void markReadIfSeen();
-    void send(const QString &text);
+    void send(const QString &text, qint64 answers);
+    void setTyping(bool typing);
     void closeFindBar();
     void stepBack();
     [[nodiscard]] QModelIndex contact() const;
@@ -64,11 +66,13 @@ public:
     TimelineView *timeline = nullptr;
     OfflineNote *offline = nullptr;
     Composer *composer = nullptr;
+    MessageCommands *commands = nullptr;
     EncryptionLine *encryption = nullptr;
     QSplitter *splitter = nullptr;
     QWidget *column = nullptr;
     DetailsPane *details = nullptr;
     QString name;
+    qint64 seen = 0; ///< the message that was last said to be
     int unread = -1;
     bool ownWindow = false;
     bool wantsDetails = false;
@@ -119,6 +123,7 @@ void ChatWidget::Private::build()
     q->setFocusProxy(composer);
     QWidget::setTabOrder(timeline, composer->field());
 
+    commands = new MessageCommands(session, peer, *model, *timeline, *composer, q);
     timeline->setModel(model,
                        {[this] { return model->canFetchNewer(); }, [this] { model->fetchNewer(); },
                         [this] { model->goToNewest(); }});
@@ -146,19 +151,16 @@ void ChatWidget::Private::connectAll()
     connect(timeline, &TimelineView::searchChanged, q,
             [this] { findBar->setHits(timeline->currentHit(), timeline->hitCount()); });
 
-    connect(timeline, &TimelineView::retryRequested, &session, &XmppSession::retryMessage);
-    connect(timeline, &TimelineView::deleteRequested, &session, &XmppSession::deleteMessage);
-    connect(timeline, &TimelineView::infoRequested, q,
-            [this](qint64 id) { showMessageInfo(model->indexOf(id), q); });
     connect(timeline, &TimelineView::escapePressed, q, [this] { stepBack(); });
     connect(timeline, &TimelineView::viewChanged, q, [this] { markReadIfSeen(); });
     connect(model, &ConversationModel::firstUnreadChanged, timeline,
             [this] { timeline->setFirstUnread(model->firstUnread()); });
 
-    connect(composer, &Composer::sendRequested, q, [this](const QString &text) { send(text); });
+    connect(composer, &Composer::sendRequested, q,
+            [this](const QString &text, qint64 answers) { send(text, answers); });
     connect(composer, &Composer::draftChanged, q,
             [this](const QString &text) { session.setDraft(peer, text); });
-    connect(composer, &Composer::typingChanged, q, [this](bool typing) { session.setTyping(peer, typing); });
+    connect(composer, &Composer::typingChanged, q, [this](bool typing) { setTyping(typing); });
     connect(composer, &Composer::escapePressed, q, [this] { stepBack(); });
     connect(composer, &Composer::pageRequested, timeline, &TimelineView::scrollPages);
     connect(encryption, &EncryptionLine::dismissed, q, [this] {
@@ -192,6 +194,8 @@ void ChatWidget::Private::addShortcuts()
     // is.
     key(Qt::Key_F3, [this] { timeline->showNextHit(1); });
     key(QKeyCombination(Qt::SHIFT, Qt::Key_F3), [this] { timeline->showNextHit(-1); });
+    key(Qt::CTRL | Qt::SHIFT | Qt::Key_R, [this] { commands->replyToMarked(); });
+    key(Qt::CTRL | Qt::SHIFT | Qt::Key_E, [this] { commands->reactToMarked(); });
     key(QKeySequence::Find, [this] { q->openFindBar(); });
     key(Qt::CTRL | Qt::SHIFT | Qt::Key_T, [this] { q->focusComposer(); });
     key(Qt::CTRL | Qt::SHIFT | Qt::Key_O, [this] { Q_EMIT header->hostChangeRequested(); });
@@ -250,13 +254,25 @@ void ChatWidget::Private::arrange()
 /// R16: only what was seen in an active window counts as read.
 void ChatWidget::Private::markReadIfSeen()
 {
-    if (q->isVisible() && q->isActiveWindow() && timeline->isAtBottom() && q->unread() > 0)
+    if (!q->isVisible() || !q->isActiveWindow())
+        return;
+    if (const qint64 newest = timeline->newestSeen(); newest != 0 && newest != seen) {
+        seen = newest;
+        session.markSeen(peer, newest);
+    }
+    if (timeline->isAtBottom() && q->unread() > 0)
         session.markRead(peer);
 }
 
-void ChatWidget::Private::send(const QString &text)
+void ChatWidget::Private::setTyping(bool typing)
 {
-    session.sendMessage(peer, text);
+    if (!settings || settings->value(settingkeys::kTypingNotices, true).toBool())
+        session.setTyping(peer, typing);
+}
+
+void ChatWidget::Private::send(const QString &text, qint64 answers)
+{
+    session.sendMessage(peer, text, answers);
     model->clearUnreadLine();
     timeline->scrollToBottom();
 }
@@ -271,10 +287,14 @@ void ChatWidget::Private::closeFindBar()
 /// Esc, one step at a time (UI e.11); it never closes the chat.
 void ChatWidget::Private::stepBack()
 {
-    if (findBar->isVisible()) {
+    if (composer->stepBack()) {
+        q->focusComposer();
+    } else if (findBar->isVisible()) {
         closeFindBar();
     } else if (timeline->hasSelection()) {
         timeline->clearSelection();
+    } else if (timeline->hasChoice()) {
+        timeline->clearChoice();
     } else {
         timeline->scrollToBottom();
         q->focusComposer();
@@ -370,9 +390,7 @@ void ChatWidget::openFindBar()
 
 void ChatWidget::showMessage(qint64 messageId)
 {
-    if (!d->model->indexOf(messageId).isValid())
-        d->model->goTo(messageId);
-    d->timeline->showMessage(messageId);
+    d->commands->show(messageId);
 }
 
 qint64 ChatWidget::position() const

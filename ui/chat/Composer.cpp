@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chat/Composer.h"
 
+#include "ui/chat/ComposerBar.h"
 #include "ui/chat/ComposerEdit.h"
 #include "ui/chat/EmojiPicker.h"
 #include "ui/chat/SendButton.h"
@@ -27,13 +28,18 @@ constexpr int kRadius = 12;
 
 Composer::Composer(QWidget *parent)
     : QWidget(parent)
+    , m_bar(new ComposerBar(this))
     , m_field(new ComposerEdit(this))
     , m_emoji(new IconButton(Icons::Emoji, tr("Emoji"), this))
     , m_send(new SendButton(this))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 10, 16, 8);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(16, 10, 16, 8);
+    all->setSpacing(6);
+    all->addWidget(m_bar);
+    auto *row = new QHBoxLayout;
     row->setSpacing(8);
+    all->addLayout(row);
     row->addWidget(m_field, 1, Qt::AlignBottom);
     row->addWidget(m_emoji, 0, Qt::AlignBottom);
     row->addWidget(m_send, 0, Qt::AlignBottom);
@@ -42,6 +48,14 @@ Composer::Composer(QWidget *parent)
     connect(m_field, &ComposerEdit::sendRequested, this, &Composer::send);
     connect(m_field, &ComposerEdit::escapePressed, this, &Composer::escapePressed);
     connect(m_field, &ComposerEdit::pageRequested, this, &Composer::pageRequested);
+    connect(m_field, &ComposerEdit::editLastRequested, this, &Composer::editLastRequested);
+    connect(m_field, &ComposerEdit::chooseRequested, this, &Composer::chooseRequested);
+    connect(m_bar, &ComposerBar::closed, this, [this] {
+        stepBack();
+        m_field->setFocus();
+    });
+    connect(m_bar, &ComposerBar::pressed, this,
+            [this] { Q_EMIT showRequested(m_edited != 0 ? m_edited : answered()); });
     connect(m_field, &ComposerEdit::textChanged, this, &Composer::onTextChanged);
     connect(m_emoji, &QAbstractButton::clicked, this, &Composer::openEmojiPicker);
     auto *emojiKey = new QShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J), this);
@@ -77,6 +91,7 @@ void Composer::retranslate()
     m_field->setPlaceholderText(label);
     m_emoji->setLook(Icons::Emoji, tr("Emoji"));
     m_emoji->setShortcutHint(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J));
+    refreshBar();
     m_send->setAccessibleName(tr("Send"));
     m_send->setToolTip(tr("Send (Enter)"));
 }
@@ -107,10 +122,66 @@ void Composer::clear()
     setText({});
 }
 
+void Composer::startReply(qint64 messageId, const QString &name, const QString &text)
+{
+    stopEdit();
+    m_answer = Answer{messageId, name, text};
+    refreshBar();
+}
+
+void Composer::startEdit(qint64 messageId, const QString &text)
+{
+    stopEdit();
+    flushDraft();
+    m_keptDraft = this->text();
+    m_edited = messageId;
+    m_originalText = text;
+    setText(text);
+    refreshBar();
+}
+
+void Composer::stopReply()
+{
+    m_answer.reset();
+    refreshBar();
+}
+
+void Composer::stopEdit()
+{
+    if (m_edited == 0)
+        return;
+    m_edited = 0;
+    setText(std::exchange(m_keptDraft, {}));
+    refreshBar();
+}
+
+bool Composer::stepBack()
+{
+    if (m_edited != 0)
+        stopEdit();
+    else if (m_answer)
+        stopReply();
+    else
+        return false;
+    return true;
+}
+
+void Composer::refreshBar()
+{
+    if (m_edited != 0)
+        m_bar->say(Icons::Edit, tr("Editing"), m_originalText, tr("Leave editing"));
+    else if (m_answer)
+        m_bar->say(Icons::Reply, tr("Replying to %1").arg(shownName(m_answer->name)), m_answer->text,
+                   tr("Do not reply"));
+    else
+        m_bar->hide();
+}
+
 void Composer::flushDraft()
 {
     m_pause.stop();
-    if (!m_dirty)
+    // What is in the field while a message is edited is no draft.
+    if (!m_dirty || m_edited != 0)
         return;
     m_dirty = false;
     Q_EMIT draftChanged(text());
@@ -124,9 +195,19 @@ void Composer::send()
     const QString message = text();
     if (message.trimmed().isEmpty())
         return;
+    if (m_edited != 0) {
+        const qint64 edited = m_edited;
+        stopEdit();
+        if (std::exchange(m_typing, false))
+            Q_EMIT typingChanged(false);
+        Q_EMIT correctionRequested(edited, message);
+        return;
+    }
+    const qint64 answers = answered();
+    stopReply();
     clear();
     m_typing = false;
-    Q_EMIT sendRequested(message);
+    Q_EMIT sendRequested(message, answers);
     Q_EMIT draftChanged({});
 }
 

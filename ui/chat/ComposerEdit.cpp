@@ -121,6 +121,18 @@ void ComposerEdit::keyPressEvent(QKeyEvent *event)
         Q_EMIT escapePressed();
         return;
     }
+    const bool up = event->key() == Qt::Key_Up;
+    const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
+    if ((up || event->key() == Qt::Key_Down) && !m_composing) {
+        if (modifiers == (Qt::ControlModifier | Qt::ShiftModifier)) {
+            Q_EMIT chooseRequested(up ? -1 : 1);
+            return;
+        }
+        if (up && (modifiers == Qt::ControlModifier || (!modifiers && document()->isEmpty()))) {
+            Q_EMIT editLastRequested();
+            return;
+        }
+    }
     const bool page = event->key() == Qt::Key_PageUp || event->key() == Qt::Key_PageDown;
     if (page && (event->modifiers() & Qt::ShiftModifier)) {
         Q_EMIT pageRequested(event->key() == Qt::Key_PageUp ? -1 : 1);

@@ -24,6 +24,10 @@ public:
 Q_SIGNALS:
     void sendRequested();
     void escapePressed();
+    /// Up while there is no text, or Ctrl+Up.
+    void editLastRequested();
+    /// Ctrl+Shift+Up (-1) or Ctrl+Shift+Down (1).
+    void chooseRequested(int step);
     /// Shift+PgUp (-1) or Shift+PgDn (1): for the timeline.
     void pageRequested(int pages);
 

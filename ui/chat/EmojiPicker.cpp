@@ -112,13 +112,17 @@ EmojiPicker::EmojiPicker(QWidget *parent)
 
 void EmojiPicker::openAt(const QWidget *anchor)
 {
+    openAt(QRect(anchor->mapToGlobal(QPoint(0, 0)), anchor->size()));
+}
+
+void EmojiPicker::openAt(const QRect &anchor)
+{
     adjustSize();
-    const QRect button(anchor->mapToGlobal(QPoint(0, 0)), anchor->size());
-    const int x = layoutDirection() == Qt::RightToLeft ? button.left() : button.right() + 1 - width();
-    QRect place(QPoint(x, button.top() - 6 - height()), size());
-    const QRect screen = anchor->screen()->availableGeometry();
+    const int x = layoutDirection() == Qt::RightToLeft ? anchor.left() : anchor.right() + 1 - width();
+    QRect place(QPoint(x, anchor.top() - 6 - height()), size());
+    const QRect screen = parentWidget()->screen()->availableGeometry();
     if (place.top() < screen.top())
-        place.moveTop(button.bottom() + 6);
+        place.moveTop(qMin(anchor.bottom() + 6, qMax(screen.top(), screen.bottom() + 1 - height())));
     place.moveLeft(
         qBound(screen.left(), place.left(), qMax(screen.left(), screen.right() + 1 - place.width())));
     setGeometry(place);

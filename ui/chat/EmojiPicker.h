@@ -23,6 +23,8 @@ public:
 
     /// Shows it above `anchor`, inside the screen.
     void openAt(const QWidget *anchor);
+    /// The same for a rectangle of the screen.
+    void openAt(const QRect &anchor);
 
 Q_SIGNALS:
     void chosen(const QString &emoji);

@@ -13,6 +13,8 @@ inline constexpr QLatin1String kTextSize("appearance/textSize"); ///< percent
 inline constexpr QLatin1String kMenuBar("appearance/menuBar"); ///< bool, true
 inline constexpr QLatin1String kShowOffline("contacts/showOffline"); ///< bool, true
 inline constexpr QLatin1String kSortByName("contacts/sortByName"); ///< bool, false
+inline constexpr QLatin1String kReadMarkers("chats/readMarkers"); ///< bool, true
+inline constexpr QLatin1String kTypingNotices("chats/typingNotices"); ///< bool, true
 inline constexpr QLatin1String kSidePage("window/sidePage"); ///< chats, contacts
 inline constexpr QLatin1String kSplitter("window/splitter"); ///< int, width of the side pane
 inline constexpr QLatin1String kOnClose("window/onClose"); ///< ask, keep, quit
