@@ -79,6 +79,16 @@
     </message>
 </context>
 <context>
+    <name>tertulia::ReactionChips</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tertulia::RequestsPane</name>
     <message numerus="yes">
         <source>and %n more</source>

@@ -2033,6 +2033,29 @@
         <source>Emoji</source>
         <translation>Emoji</translation>
     </message>
+    <message>
+        <source>Editing</source>
+        <translation>Editando</translation>
+    </message>
+    <message>
+        <source>Leave editing</source>
+        <translation>Dejar de editar</translation>
+    </message>
+    <message>
+        <source>Replying to %1</source>
+        <translation>Respondiendo a %1</translation>
+    </message>
+    <message>
+        <source>Do not reply</source>
+        <translation>No responder</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::ComposerBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
 </context>
 <context>
     <name>tertulia::ConfirmDialog</name>
@@ -2551,6 +2574,17 @@
     </message>
 </context>
 <context>
+    <name>tertulia::EarlierVersions</name>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Versiones anteriores</translation>
+    </message>
+    <message>
+        <source>Now, since %1</source>
+        <translation>Ahora, desde %1</translation>
+    </message>
+</context>
+<context>
     <name>tertulia::EmojiPicker</name>
     <message>
         <source>Emoji</source>
@@ -2996,6 +3030,63 @@
     </message>
 </context>
 <context>
+    <name>tertulia::MessageActionBar</name>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::MessageActions</name>
+    <message>
+        <source>&amp;Reply</source>
+        <translation>&amp;Responder</translation>
+    </message>
+    <message>
+        <source>Re&amp;act</source>
+        <translation>R&amp;eaccionar</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>E&amp;ditar</translation>
+    </message>
+    <message>
+        <source>&amp;Copy text</source>
+        <translation>&amp;Copiar el texto</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the original</source>
+        <translation>Ir al &amp;original</translation>
+    </message>
+    <message>
+        <source>Earlier &amp;versions</source>
+        <translation>&amp;Versiones anteriores</translation>
+    </message>
+    <message>
+        <source>Message &amp;info</source>
+        <translation>&amp;Información del mensaje</translation>
+    </message>
+    <message>
+        <source>Re&amp;tract for everyone</source>
+        <translation>Retirar para &amp;todos</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::MessageCommands</name>
+    <message>
+        <source>Retract this message for everyone?</source>
+        <translation>¿Retirar este mensaje para todos?</translation>
+    </message>
+    <message>
+        <source>“%1” is deleted here, and the others are asked to forget it. Somebody may have read or copied it already.</source>
+        <translation>«%1» se borra aquí y se pide a los demás que lo olviden. Puede que alguien ya lo haya leído o copiado.</translation>
+    </message>
+    <message>
+        <source>Retract</source>
+        <translation>Retirar</translation>
+    </message>
+</context>
+<context>
     <name>tertulia::MessageInfo</name>
     <message>
         <source>Message info</source>
@@ -3086,6 +3177,18 @@
     <message>
         <source>Not sent: %1</source>
         <translation>No enviado: %1</translation>
+    </message>
+    <message>
+        <source>This message was retracted</source>
+        <translation>Se retiró este mensaje</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Editado</translation>
+    </message>
+    <message>
+        <source>the change is waiting to be sent</source>
+        <translation>el cambio está pendiente de envío</translation>
     </message>
 </context>
 <context>
@@ -3288,6 +3391,14 @@
         <source>Pages</source>
         <translation>Páginas</translation>
     </message>
+    <message>
+        <source>Let others know that I have read their messages</source>
+        <translation>Que los demás sepan que he leído sus mensajes</translation>
+    </message>
+    <message>
+        <source>Let others know that I am writing</source>
+        <translation>Que los demás sepan que estoy escribiendo</translation>
+    </message>
 </context>
 <context>
     <name>tertulia::ProxyOptions</name>
@@ -3355,6 +3466,44 @@
         <source>Automatic</source>
         <comment>port</comment>
         <translation>Automático</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::QuoteLayout</name>
+    <message>
+        <source>The original message is not here</source>
+        <translation>El mensaje original no está aquí</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::ReactionChips</name>
+    <message>
+        <source>You</source>
+        <comment>who reacted</comment>
+        <translation>Tú</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n más</numerusform>
+            <numerusform>%n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a reaction and who put it there</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::ReactionPopup</name>
+    <message>
+        <source>React</source>
+        <translation>Reaccionar</translation>
+    </message>
+    <message>
+        <source>More emoji</source>
+        <translation>Más emojis</translation>
     </message>
 </context>
 <context>
@@ -3618,6 +3767,26 @@
         <source>Search shortcuts</source>
         <translation>Buscar atajos</translation>
     </message>
+    <message>
+        <source>Edit my last message</source>
+        <translation>Editar mi último mensaje</translation>
+    </message>
+    <message>
+        <source>Choose a message while writing</source>
+        <translation>Elegir un mensaje mientras escribes</translation>
+    </message>
+    <message>
+        <source>Reply to the chosen or last message</source>
+        <translation>Responder al mensaje elegido o al último</translation>
+    </message>
+    <message>
+        <source>React to the chosen or last message</source>
+        <translation>Reaccionar al mensaje elegido o al último</translation>
+    </message>
+    <message>
+        <source>Reply to a message of the conversation, copy it</source>
+        <translation>Responder a un mensaje de la conversación, copiarlo</translation>
+    </message>
 </context>
 <context>
     <name>tertulia::SidePane</name>
@@ -3698,6 +3867,10 @@
     <message>
         <source>muted</source>
         <translation>silenciado</translation>
+    </message>
+    <message>
+        <source>message retracted</source>
+        <translation>mensaje retirado</translation>
     </message>
 </context>
 <context>
@@ -3856,14 +4029,6 @@
 <context>
     <name>tertulia::TimelineView</name>
     <message>
-        <source>Copy text</source>
-        <translation>Copiar el texto</translation>
-    </message>
-    <message>
-        <source>Message info</source>
-        <translation>Información del mensaje</translation>
-    </message>
-    <message>
         <source>%1, delayed</source>
         <translation>%1, con retraso</translation>
     </message>
@@ -3884,10 +4049,6 @@
         <translation>&amp;Copiar el texto seleccionado</translation>
     </message>
     <message>
-        <source>&amp;Copy text</source>
-        <translation>&amp;Copiar el texto</translation>
-    </message>
-    <message>
         <source>&amp;Open link</source>
         <translation>&amp;Abrir el enlace</translation>
     </message>
@@ -3896,8 +4057,21 @@
         <translation>Copiar el en&amp;lace</translation>
     </message>
     <message>
-        <source>Message &amp;info</source>
-        <translation>&amp;Información del mensaje</translation>
+        <source>reply to: %1</source>
+        <translation>respuesta a: %1</translation>
+    </message>
+    <message>
+        <source>reply to %1: %2</source>
+        <comment>a person and what they said</comment>
+        <translation>respuesta a %1: %2</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>editado</translation>
+    </message>
+    <message>
+        <source>Edited %1. Click to see what it said before.</source>
+        <translation>Editado: %1. Haz clic para ver lo que decía antes.</translation>
     </message>
 </context>
 <context>

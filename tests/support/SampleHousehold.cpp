@@ -68,8 +68,8 @@ void SampleHousehold::writeHistory()
     Conversations chats(u"0000-ana"_s, own, *m_store, m_clock, *m_ids);
     const QDateTime now = m_clock.now();
     int made = 0;
-    const auto say = [&](const QString &peer, bool mine, const QString &body, qint64 minutesAgo) {
-        IncomingMessage message;
+    const auto say = [&](const QString &peer, bool mine, const QString &body, qint64 minutesAgo,
+                         IncomingMessage message = {}) {
         message.peer = jidOf(peer);
         message.outgoing = mine;
         message.sender = mine ? own : message.peer;
@@ -80,16 +80,26 @@ void SampleHousehold::writeHistory()
         message.source = IncomingMessage::Source::Offline;
         if (!chats.incoming(message))
             qFatal("no message");
+        return message.messageId;
+    };
+    const auto react = [&](const QString &peer, bool mine, const QString &target, const QStringList &emojis) {
+        say(peer, mine, {}, 1, {.reactsTo = target, .emojis = emojis});
     };
     const auto bruno = u"bruno@example.org"_s;
     say(bruno, false, u"Did you see the draft?"_s, 28);
-    say(bruno, false, u"It is on page 4. ¿Qué te parece?"_s, 28);
-    say(bruno, true, u"Yes, nice! Me gusta más que la anterior."_s, 25);
-    say(bruno, true, u"The view from the office today is something else."_s, 24);
+    const QString draft = say(bruno, false, u"It is on page 4. ¿Qué te parece?"_s, 28);
+    const QString nice = say(bruno, true, u"Yes, nice! Me gusta más que la anterior."_s, 25);
+    const QString view = say(bruno, true, u"The view from the ofice today is something else."_s, 24);
+    say(bruno, true, u"The view from the office today is something else."_s, 23, {.corrects = view});
+    const QString regretted = say(bruno, false, u"Se me ha escapado"_s, 20);
+    say(bruno, false, {}, 19, {.retracts = regretted});
     chats.markRead(jidOf(bruno));
-    say(bruno, false, u"Then I’ll send it tonight."_s, 15);
+    say(bruno, false, u"Then I’ll send it tonight."_s, 15, {.answers = nice, .answersSender = own});
     say(bruno, false, u"¡Hasta luego!"_s, 15);
     chats.setPinned(jidOf(bruno), true);
+    react(bruno, true, draft, {u"👍"_s});
+    react(bruno, false, draft, {u"👍"_s, u"🎉"_s});
+    react(bruno, false, view, {u"😮"_s});
     say(u"familia@example.org"_s, false, u"Vale, a las ocho entonces"_s, 3);
     say(u"familia@example.org"_s, false, u"Traigo el postre"_s, 2);
     chats.setPinned(jidOf(u"familia@example.org"_s), true);
@@ -100,6 +110,8 @@ void SampleHousehold::writeHistory()
     chats.setDraft(jidOf(u"carla@example.net"_s), u"Nos vemos el"_s);
     say(u"hugo@example.net"_s, true, u"See you on Thursday"_s, 60 * 26);
     say(u"lidia@example.net"_s, false, u"informe-junio.pdf"_s, 60 * 27);
+    const QString wrong = say(u"lidia@example.net"_s, false, u"Not for you"_s, 60 * 27);
+    say(u"lidia@example.net"_s, false, {}, 60 * 27, {.retracts = wrong});
     chats.markRead(jidOf(u"lidia@example.net"_s));
     say(u"ana@example.org"_s, true, u"Regar las plantas"_s, 60 * 24 * 4);
 }

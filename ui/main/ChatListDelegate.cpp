@@ -117,7 +117,9 @@ void ChatListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
                      failed ? p.danger : p.softInk);
             textLeft += glyph + theme.px(4);
         }
-        row.text(rest(), shownLine(index.data(roles::LastText).toString()), preview, p.softInk);
+        QFont words = preview;
+        words.setItalic(index.data(roles::LastRetracted).toBool());
+        row.text(rest(), chatPreview(index), words, p.softInk);
     }
     painter->restore();
 }

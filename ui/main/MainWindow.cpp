@@ -176,6 +176,8 @@ void MainWindow::setTrayTest(std::function<bool()> hasTray)
 void MainWindow::addSession(XmppSession *session)
 {
     m_side->requests()->addSource(session->requests());
+    if (!m_settings.value(settingkeys::kReadMarkers, true).toBool())
+        session->setMarkersSent(false);
 }
 
 void MainWindow::removeSession(XmppSession *session)

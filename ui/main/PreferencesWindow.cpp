@@ -199,6 +199,15 @@ void PreferencesWindow::addChats()
                   m_window.hosts().setOpenByDefault(
                       value.toString() == "own"_L1 ? ChatHosts::How::OwnWindow : ChatHosts::How::MainWindow);
               });
+    addSwitch(form, tr("Let others know that I have read their messages"),
+              m_window.settings().value(settingkeys::kReadMarkers, true).toBool(), [this](bool on) {
+                  m_window.settings().setValue(settingkeys::kReadMarkers, on);
+                  for (XmppSession *session : m_window.accounts().sessions())
+                      session->setMarkersSent(on);
+              });
+    addSwitch(form, tr("Let others know that I am writing"),
+              m_window.settings().value(settingkeys::kTypingNotices, true).toBool(),
+              [this](bool on) { m_window.settings().setValue(settingkeys::kTypingNotices, on); });
     addSwitch(form, tr("Show offline contacts"),
               m_window.settings().value(settingkeys::kShowOffline, true).toBool(),
               [this](bool on) { m_window.setShowOffline(on); });

@@ -50,6 +50,11 @@ ShortcutsWindow::ShortcutsWindow(QWidget *parent)
     add(tr("Write a message"), {u"Ctrl+Shift+T"_s});
     add(tr("Send"), {u"Return"_s});
     add(tr("New line in a message"), {u"Shift+Return"_s});
+    add(tr("Edit my last message"), {u"Up"_s, u"Ctrl+Up"_s});
+    add(tr("Choose a message while writing"), {u"Ctrl+Shift+Up"_s, u"Ctrl+Shift+Down"_s});
+    add(tr("Reply to the chosen or last message"), {u"Ctrl+Shift+R"_s});
+    add(tr("React to the chosen or last message"), {u"Ctrl+Shift+E"_s});
+    add(tr("Reply to a message of the conversation, copy it"), {u"R"_s, u"C"_s});
     add(tr("Scroll the conversation while writing"), {u"Shift+PgUp"_s, u"Shift+PgDown"_s});
     add(tr("Close chat"), {u"Ctrl+W"_s});
     add(tr("Next part of the window"), {u"F6"_s});

@@ -23,6 +23,8 @@ QString chatPreview(const QModelIndex &row)
         return SpokenChats::tr("Draft: %1").arg(draft);
     if (row.data(roles::Typing).toBool())
         return SpokenChats::tr("is typing…");
+    if (row.data(roles::LastRetracted).toBool())
+        return SpokenChats::tr("message retracted");
     return shownLine(row.data(roles::LastText).toString());
 }
 

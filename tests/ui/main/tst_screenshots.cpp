@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Saves a picture of each window, light and dark, English and Spanish, large text and right to left, to the
 // folder `screenshots` beside the program, to be looked at; and checks what a picture can tell by itself.
+#include "core/models/Roles.h"
 #include "tests/support/SampleHousehold.h"
 #include "tests/support/TestCertificates.h"
 #include "ui/accounts/AccountsPage.h"
@@ -16,6 +17,8 @@
 #include "ui/accounts/StepsList.h"
 #include "ui/chat/ChatHosts.h"
 #include "ui/chat/ChatWidget.h"
+#include "ui/chat/Composer.h"
+#include "ui/chat/ReactionPopup.h"
 #include "ui/contacts/GroupsDialog.h"
 #include "ui/contacts/StartChatDialog.h"
 #include "ui/main/AboutDialog.h"
@@ -27,6 +30,7 @@
 #include "ui/settings/UiSettings.h"
 #include "ui/text/Translations.h"
 #include "ui/theme/Theme.h"
+#include "ui/timeline/TimelineView.h"
 #include "ui/widgets/ConfirmDialog.h"
 
 #include <QApplication>
@@ -78,6 +82,42 @@ private:
         details.keyChanges
             = {{QDateTime({2026, 5, 30}, {9, 12}, Qt::UTC), QByteArray(32, '\x5a'), details.tls.spkiSha256}};
         return connectionFacts(details, SessionState::Online);
+    }
+
+    /// What opens around a single message of the chat that the window shows.
+    void saveMessageWindows(MainWindow &window)
+    {
+        ChatWidget *chat = window.currentChat();
+        TimelineView *timeline = chat->timeline();
+        int edited = -1;
+        for (int row = 0; row < timeline->rowCount(); ++row) {
+            if (timeline->model()->index(row, 0).data(roles::Edited).toDateTime().isValid())
+                edited = row;
+        }
+        QVERIFY(edited >= 0);
+        timeline->choose(-1);
+        timeline->choose(-1);
+        save(window, u"message-chosen"_s);
+        timeline->act(timeline->markedRow(), MessageAction::Reply);
+        save(window, u"message-reply"_s);
+        timeline->act(edited, MessageAction::Edit);
+        save(window, u"message-edit"_s);
+        chat->findChild<Composer *>()->stepBack();
+        chat->findChild<Composer *>()->stepBack();
+        timeline->act(edited, MessageAction::EarlierVersions);
+        saveAndDrop(chat->findChild<QDialog *>(), u"message-versions"_s);
+        timeline->act(edited, MessageAction::Retract);
+        saveAndDrop(chat->findChild<QDialog *>(), u"message-retract"_s);
+        timeline->act(edited, MessageAction::React);
+        saveAndDrop(chat->findChild<ReactionPopup *>(), u"message-react"_s);
+        timeline->openContextMenu(edited, QPoint(0, 0));
+        saveAndDrop(timeline->findChild<QMenu *>(), u"message-menu"_s);
+    }
+    void saveAndDrop(QWidget *widget, const QString &name)
+    {
+        QVERIFY(widget);
+        save(*widget, name);
+        delete widget;
     }
 
 private Q_SLOTS:
@@ -168,6 +208,7 @@ private Q_SLOTS:
             window.openChat({household.ana()->accountId(), jidOf(u"bruno@example.org"_s)},
                             ChatHosts::How::MainWindow);
             save(window, u"main"_s);
+            saveMessageWindows(window);
             window.openChat({household.ana()->accountId(), jidOf(u"ana@example.org"_s)},
                             ChatHosts::How::MainWindow);
             save(window, u"notes"_s);
