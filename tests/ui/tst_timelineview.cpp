@@ -789,6 +789,7 @@ private Q_SLOTS:
         QApplication::sendEvent(view->viewport(), &leave);
         QVERIFY(!bar->isVisible());
         // The keyboard has them too.
+        view->clearFocus();
         view->activateWindow();
         view->setFocus(Qt::TabFocusReason);
         QTRY_VERIFY(view->hasFocus());

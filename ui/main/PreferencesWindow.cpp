@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/PreferencesWindow.h"
 
+#include "core/session/Accounts.h"
+#include "core/session/XmppSession.h"
 #include "ui/accessibility/AccessibleComboBox.h"
 #include "ui/main/MainWindow.h"
 #include "ui/settings/Looks.h"

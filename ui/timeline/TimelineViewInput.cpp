@@ -511,6 +511,8 @@ void TimelineView::focusInEvent(QFocusEvent *event)
             m_current = m_model->index(m_geometry.lastVisible(), 0);
         m_keyboardFocus = true;
         timelineFocused(this, m_current.row());
+    } else if (event->reason() == Qt::MouseFocusReason) {
+        m_keyboardFocus = false;
     }
     m_chosen = false;
     placeActionBar();
