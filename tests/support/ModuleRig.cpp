@@ -47,12 +47,6 @@ QByteArray discoInfo(const QStringList &features)
 
 } // namespace
 
-XmlElement parsedXml(const QByteArray &xml)
-{
-    const auto elements = elementsIn(xml);
-    return elements.size() == 1 ? elements.first() : XmlElement();
-}
-
 Jid jid(const QString &text)
 {
     const auto parsed = Jid::parse(text);

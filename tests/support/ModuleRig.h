@@ -6,14 +6,12 @@
 #include "core/stream/Router.h"
 #include "tests/support/CountedIds.h"
 #include "tests/support/FakeClock.h"
+#include "tests/support/ParsedXml.h"
 
 #include <QByteArrayList>
 
 namespace tertulia
 {
-
-/// `xml` as one element, as if it stood in a client's stream: unprefixed names are in jabber:client.
-XmlElement parsedXml(const QByteArray &xml);
 
 /// An address that is known to be good.
 Jid jid(const QString &text);
