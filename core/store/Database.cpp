@@ -196,6 +196,14 @@ Result<void> Database::beginTurn()
     return {};
 }
 
+Result<void> Database::continueTurn()
+{
+    if (!m_inTurn) // what this belongs to is gone
+        return failure(ErrorCode::StoreFailed, m_path);
+    ++m_writes;
+    return {};
+}
+
 Result<void> Database::commit()
 {
     if (!m_inTurn || m_committing || m_depth > 0)

@@ -112,8 +112,9 @@ Result<std::optional<qint64>> MessagesTable::insert(const MessageRecord &message
     m_ids.used();
     // Not by a trigger: that makes a statement of its own within the statement, at whose beginning FTS5
     // writes out all that it holds back, three times the cost of the message itself.
+    // No commit may come in between: search would never find the message.
     auto indexed
-        = m_database.write("INSERT INTO messages_text(rowid, body) VALUES (?, ?)", id, body).result();
+        = m_database.writeOn("INSERT INTO messages_text(rowid, body) VALUES (?, ?)", id, body).result();
     if (!indexed)
         return Failure(indexed.error());
     return std::optional<qint64>(id);

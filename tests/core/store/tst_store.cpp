@@ -434,6 +434,38 @@ private Q_SLOTS:
         QCOMPARE(commits.size(), 3);
     }
 
+    /// A kill at any moment leaves no message that search cannot find.
+    void commitsNoMessageWithoutItsWords_data()
+    {
+        QTest::addColumn<int>("before");
+        QTest::newRow("even") << 0;
+        QTest::newRow("odd") << 1;
+    }
+
+    void commitsNoMessageWithoutItsWords()
+    {
+        QFETCH(int, before);
+        Fixture fixture;
+        const qint64 chat = fixture.conversation();
+        QVERIFY(fixture.store->commit());
+        auto reader = Store::open(fixture.path()).value();
+        QList<std::pair<qsizetype, qsizetype>> seen; // messages, and those that search finds
+        constexpr int kMessages = 6'000;
+        connect(fixture.store.get(), &Store::committed, this, [&] {
+            const qsizetype kept = reader->messages().last(chat, kMessages).size();
+            seen.append({kept, reader->messages().search(kAna, u"palabra"_s, kMessages).size()});
+        });
+        for (int i = 0; i < before; ++i)
+            QVERIFY(fixture.store->settings().setValue(u"k"_s, i));
+        for (int i = 0; i < kMessages; ++i)
+            QVERIFY(fixture.store->messages().insert(message(chat, u"palabra"_s, i)).value());
+        QVERIFY(fixture.store->commit());
+        QVERIFY2(seen.size() > 2, qPrintable(QString::number(seen.size())));
+        for (const auto &[kept, found] : std::as_const(seen))
+            QCOMPARE(found, kept);
+        QCOMPARE(seen.last().first, kMessages);
+    }
+
     void writesDurablyAllOrNothing()
     {
         Fixture fixture;
