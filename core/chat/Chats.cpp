@@ -39,6 +39,7 @@ void Chats::load()
 {
     m_chats.clear();
     m_peerById.clear();
+    m_dirty.clear();
     for (const ConversationRecord &record : m_store.conversations().all(m_account)) {
         Chat chat;
         chat.record = record;
@@ -69,9 +70,14 @@ void Chats::reload()
 
 void Chats::writeDirty()
 {
-    for (Chat *chat : takeDirty()) {
+    for (const Jid &peer : std::exchange(m_dirty, {})) {
+        Chat *chat = find(peer);
+        if (!chat || !chat->dirty)
+            continue;
         if (m_store.conversations().update(chat->record))
             chat->dirty = false;
+        else
+            m_dirty.append(peer); // with the next commit
     }
 }
 
@@ -340,17 +346,6 @@ void Chats::changed(Chat &chat)
         chat.dirty = false;
     tellUnread();
     Q_EMIT m_news.conversationChanged(peer);
-}
-
-QList<Chat *> Chats::takeDirty()
-{
-    QList<Chat *> found;
-    for (const Jid &peer : std::as_const(m_dirty)) {
-        if (Chat *chat = find(peer); chat && chat->dirty)
-            found.append(chat);
-    }
-    m_dirty.clear();
-    return found;
 }
 
 bool Chats::isMuted(const Chat &chat) const

@@ -69,7 +69,6 @@ public:
 private:
     void changed(Chat &chat);
     void findFirstUnread(Chat &chat, MessagePosition behind);
-    [[nodiscard]] QList<Chat *> takeDirty();
     [[nodiscard]] bool isMuted(const Chat &chat) const;
     [[nodiscard]] int countUnread() const;
 

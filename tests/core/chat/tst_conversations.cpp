@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Tertulia authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/ConversationsTable.h"
 #include "core/store/OutboxTable.h"
+#include "core/store/SettingsTable.h"
 #include "tests/support/ChatFixture.h"
 #include "tests/support/Settle.h"
 
 #include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTest>
 
 using namespace tertulia;
@@ -14,6 +18,18 @@ namespace
 {
 
 const Error kBounce{ErrorCode::StanzaItemNotFound, {}, u"gone"_s};
+
+/// As another program would, with a connection of its own.
+void execute(const QString &path, const QString &sql)
+{
+    {
+        QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
+        connection.setDatabaseName(path);
+        if (!connection.open() || !QSqlQuery(connection).exec(sql))
+            qFatal("cannot execute");
+    }
+    QSqlDatabase::removeDatabase(u"other"_s);
+}
 
 } // namespace
 
@@ -650,6 +666,24 @@ private Q_SLOTS:
         QCOMPARE(f.chats().peers(), QList<Jid>{odd});
         QCOMPARE(f.chats().facts(odd)->last->body, body);
         QCOMPARE(f.chats().draft(odd), body);
+    }
+
+    void writesAChatsStateLaterIfItCannotNow()
+    {
+        ChatFixture f;
+        f.chats().incoming(f.said(u"1"_s)).value();
+        QVERIFY(f.store().commit());
+        execute(f.path(),
+                u"CREATE TRIGGER no BEFORE UPDATE ON conversations "
+                "BEGIN SELECT RAISE(ABORT, 'not now'); END"_s);
+        f.chats().incoming(f.said(u"2"_s)).value();
+        QVERIFY(f.store().commit());
+        execute(f.path(), u"DROP TRIGGER no"_s);
+        // Whatever else is written next takes it along.
+        QVERIFY(f.store().settings().setValue(u"k"_s, 1));
+        QVERIFY(f.store().commit());
+        const auto reader = Store::open(f.path()).value();
+        QCOMPARE(reader->conversations().all(f.account).first().unread, 2);
     }
 
     // SECURITY A119.
