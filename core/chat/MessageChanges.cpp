@@ -56,7 +56,8 @@ void MessageChanges::correct(const MessageRecord &target, const MessageRecord &c
 {
     const auto before = m_store.links().corrections(target.id);
     MessagePosition place = correction.position();
-    // What the server does not have yet it will get after what it tells now (SECURITY F43).
+    // What was not said yet the server will get after what it tells now (SECURITY F43); of what is on its way
+    // it may have told us already.
     const auto queued
         = std::find_if(before.cbegin(), before.cend(), [](const auto &other) { return other.queued; });
     if (queued != before.cend() && correction.state != DeliveryState::Queued
@@ -116,7 +117,7 @@ void MessageChanges::react(qint64 conversation, const QString &anyId, const Jid 
         return;
     if (!before && emojis.isEmpty() && !delayed && !target)
         return;
-    if (target && sender == m_news.own() && waitsForServer(target->id, MessageLink::Reactions))
+    if (target && sender == m_news.own() && waitsToBeSaid(target->id, MessageLink::Reactions))
         return;
     if (!m_store.reactions().set({conversation, key, target ? target->id : 0, sender, emojis, time}))
         return;
@@ -317,11 +318,13 @@ void MessageChanges::announce(qint64 id) const
         Q_EMIT m_news.conversationChanged(peer);
 }
 
-bool MessageChanges::waitsForServer(qint64 target, MessageLink kind) const
+bool MessageChanges::waitsToBeSaid(qint64 target, MessageLink kind) const
 {
     const QList<qint64> changes = m_store.links().to(target, kind, kChangesToSee);
-    return std::any_of(changes.cbegin(), changes.cend(),
-                       [this](qint64 change) { return m_store.outbox().entry(change).has_value(); });
+    return std::any_of(changes.cbegin(), changes.cend(), [this](qint64 change) {
+        const auto entry = m_store.outbox().entry(change);
+        return entry && entry->attempts == 0;
+    });
 }
 
 } // namespace tertulia

@@ -37,7 +37,8 @@ public:
     /// The target is gone, and with it all that it ever said; what waited to be sent of it waits no more.
     void retract(const MessageRecord &target, const QDateTime &time);
     /// Takes and tells someone's feelings about `anyId`, which may not be here yet. Those that were `delayed`
-    /// do not take the place of newer ones, nor do those that other devices tell the place of ours that wait.
+    /// do not take the place of newer ones, nor do those that other devices tell the place of ours that were
+    /// not said yet.
     void react(qint64 conversation, const QString &anyId, const Jid &sender, const QStringList &emojis,
                const QDateTime &time, bool delayed);
     /// Notes what `message` answers; `quoted` serves until that is here.
@@ -65,7 +66,7 @@ private:
     void settleOne(const LinkRecord &link, const MessageRecord &arrived, qint64 target);
     void undoCorrection(const LinkRecord &link);
     void undoReactions(const MessageRecord &change, const LinkRecord &link);
-    [[nodiscard]] bool waitsForServer(qint64 target, MessageLink kind) const;
+    [[nodiscard]] bool waitsToBeSaid(qint64 target, MessageLink kind) const;
 
     Conversations &m_news;
     Chats &m_chats;

@@ -123,14 +123,14 @@ QList<CorrectionRecord> LinksTable::corrections(qint64 target) const
     QList<CorrectionRecord> corrections;
     Rows rows
         = m_database.read("SELECT messages.id, messages.order_key, messages.time, message_links.content, "
-                          "messages.state FROM message_links "
+                          "outbox.attempts IS 0 FROM message_links "
                           "CROSS JOIN messages ON messages.id = message_links.message_id "
+                          "LEFT JOIN outbox ON outbox.message_id = messages.id "
                           "WHERE message_links.target_id = ? AND message_links.kind = 1 "
                           "ORDER BY messages.order_key, messages.id",
                           target);
     while (rows.next())
-        corrections.append({rows.number(0), rows.number(1), rows.time(2), rows.text(3),
-                            stateFromStoredNumber(rows.number(4)) == DeliveryState::Queued});
+        corrections.append({rows.number(0), rows.number(1), rows.time(2), rows.text(3), rows.number(4) != 0});
     return corrections;
 }
 

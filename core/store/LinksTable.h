@@ -38,7 +38,7 @@ struct CorrectionRecord {
     qint64 order = 0; ///< they stand in order of this, then of their rows
     QDateTime time; ///< UTC, when it was said
     QString replaced; ///< the text whose place it took
-    bool queued = false; ///< of ours, and not known to be at the server
+    bool queued = false; ///< of ours, and not said yet
 };
 
 /// Which messages speak of which.

@@ -370,6 +370,25 @@ private Q_SLOTS:
         QCOMPARE(only(f).body, u"later"_s);
     }
 
+    // SECURITY F43: another device may have known what is on its way here before it spoke.
+    void whatOtherDevicesSayFollowsWhatIsOnItsWay()
+    {
+        ChatFixture f;
+        const qint64 id = composeSent(f, u"one"_s);
+        const QString origin = f.chats().message(id)->originId;
+        const qint64 correcting = f.chats().correct(id, u"here"_s).value();
+        const qint64 feeling = f.chats().react(id, {kThumb}).value();
+        f.chats().noteAttempt(correcting);
+        f.chats().noteAttempt(feeling);
+        f.clock.advance(std::chrono::seconds(1));
+        f.chats().incoming(byUs(f, correction(f, origin, u"there"_s, u"o2"_s))).value();
+        f.chats().incoming(byUs(f, reactions(f, origin, {kHeart}))).value();
+        QCOMPARE(only(f).body, u"there"_s);
+        QCOMPARE(reactionsTo(f, id), QStringList{u"ana "_s + kHeart});
+        // If it is sent once more it says what holds now.
+        QCOMPARE(f.chats().pending(feeling)->emojis, QStringList{kHeart});
+    }
+
     // Retractions.
 
     void aRetractedTextIsGone()

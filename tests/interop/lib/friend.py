@@ -7,6 +7,8 @@ import threading
 import time
 
 import slixmpp
+from slixmpp.xmlstream.handler import Callback
+from slixmpp.xmlstream.matcher import MatchXPath
 
 PATIENCE = 20
 logging.getLogger('slixmpp').setLevel(logging.ERROR)
@@ -38,7 +40,9 @@ class Friend:
         client.plugin['xep_0184'].auto_ack = True
         client.plugin['xep_0184'].auto_request = True
         client.add_event_handler('session_start', self._started)
-        client.add_event_handler('message', self._message)
+        client.add_event_handler('message', self._message)  # those with a body
+        client.register_handler(Callback('every message', MatchXPath('{jabber:client}message'),
+                                         lambda message: self.stanzas.append(message.xml)))
         client.add_event_handler('receipt_received', lambda message: self.receipts.append(message['receipt']))
         # slixmpp names the event of a presence by its type, or by what it shows if it has none.
         for kind in ('available', 'away', 'chat', 'dnd', 'xa', 'unavailable', 'subscribe', 'subscribed',
@@ -59,7 +63,6 @@ class Friend:
         self._online.set()
 
     def _message(self, message):
-        self.stanzas.append(message.xml)
         if message['type'] in ('chat', 'normal') and message['body']:
             self.messages.append((message['from'].bare, message['body']))
 
