@@ -93,6 +93,6 @@ class _Connection:
                 writer.transport.close()
                 continue
             handle = writer.transport.get_extra_info('socket')
-            if handle is not None:
+            if handle is not None and handle.fileno() >= 0:  # it may have been closed already
                 handle.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack('ii', 1, 0))
             writer.transport.abort()
