@@ -111,21 +111,23 @@ void MessagesBinding::receive(const ReceivedMessage &received)
 
 void MessagesBinding::receiveChange(const ReceivedMessage &received)
 {
-    IncomingMessage message = envelopeOf(received);
+    // Nearly every message is none of these.
     const auto retraction = RetractionModule::retractionIn(received.message);
     const auto reactions = ReactionsModule::reactionsIn(received.message);
-    const auto tombstone = received.source == ReceivedMessage::Source::Archive
+    const auto tombstone
+        = received.source == ReceivedMessage::Source::Archive && received.message.body.isNull()
         ? RetractionModule::tombstoneIn(received.message)
         : std::nullopt;
+    if (!retraction && !reactions && !tombstone)
+        return;
+    IncomingMessage message = envelopeOf(received);
     if (retraction) {
         message.retracts = retraction->id;
     } else if (reactions) {
         message.reactsTo = reactions->id;
         message.emojis = reactions->emojis;
-    } else if (tombstone && received.message.body.isNull()) {
-        message.retracted = tombstone->stamp.isValid() ? tombstone->stamp : received.stamp;
     } else {
-        return;
+        message.retracted = tombstone->stamp.isValid() ? tombstone->stamp : received.stamp;
     }
     std::ignore = take(received, message);
 }

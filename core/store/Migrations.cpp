@@ -233,8 +233,7 @@ constexpr SqlText kVersion3[] = {
     "ALTER TABLE conversations ADD COLUMN seen_order INTEGER NOT NULL DEFAULT 0",
     "ALTER TABLE conversations ADD COLUMN told_order INTEGER NOT NULL DEFAULT 0", // that it was seen
     // Ids of messages from MessageIds: AUTOINCREMENT wrote a table for each message. It changes nothing in
-    // the
-    // file but the text of the table's definition, so that a million messages need not be written anew
+    // the file but the text of the table's definition, so that a million messages need not be written anew
     // (https://sqlite.org/lang_altertable.html, section 7).
     "CREATE TABLE message_ids (next INTEGER NOT NULL) STRICT", // one row: the first id that is not set aside
     R"(INSERT INTO message_ids SELECT 1 + max(
