@@ -2,18 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/Application.h"
 
+#include "app/ActivationToken.h"
 #include "app/DesktopServices.h"
 #include "app/EarlyStart.h"
 #include "app/Names.h"
 #include "app/TimingLog.h"
-#include "app/WindowRaiser.h"
 #include "app/Workspace.h"
 #include "app/dbus/PortalColorScheme.h"
+#include "core/session/History.h"
+#include "core/session/SessionChats.h"
 #include "ui/chat/ChatWindow.h"
+#include "ui/history/HistoryText.h"
 #include "ui/main/MainWindow.h"
 #include "ui/main/StoreErrorPage.h"
+#include "ui/preferences/AppearancePreferences.h"
+#include "ui/preferences/PreferencesWindow.h"
+#include "ui/settings/SettingKeys.h"
+#include "ui/text/PlainText.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/BringForward.h"
 
 #include <QApplication>
 #include <QDesktopServices>
@@ -24,6 +32,7 @@
 #include <QUrl>
 
 #include <chrono>
+#include <tuple>
 
 namespace tertulia
 {
@@ -35,6 +44,8 @@ namespace
 {
 /// Accounts promise two seconds; the program does not trust anybody with its end.
 constexpr auto kLongestEnd = 3s;
+/// From being asked to end to doing so.
+constexpr auto kFarewell = 100ms;
 } // namespace
 
 Application::Application(const CommandLine &line, const FileLocations &locations, SingleInstance &instance,
@@ -56,7 +67,7 @@ Application::Application(const CommandLine &line, const FileLocations &locations
             m_workspace->hosts().freeze();
     });
     connect(qApp, &QGuiApplication::lastWindowClosed, this, [this] {
-        if (m_workspace && !(m_desktop && m_desktop->tray().isAvailable()))
+        if (m_workspace && !m_remaking && !(m_desktop && m_desktop->tray().isAvailable()))
             quit();
     });
 }
@@ -99,13 +110,48 @@ void Application::showStoreError(const Error &error)
     m_storeError->show();
 }
 
-void Application::showWindows()
+void Application::followWindow()
 {
     MainWindow &window = m_workspace->window();
     connect(&window, &MainWindow::quitRequested, this, &Application::quit);
     window.setTryItAvailable(true);
     connect(&window, &MainWindow::tryItRequested, this,
             [] { QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--demo"_s}); });
+}
+
+void Application::changeLanguage()
+{
+    if (!m_workspace || m_quitting)
+        return;
+    const bool shown = m_workspace->window().isVisible();
+    m_remaking = true;
+    // The rest of the desktop stays as it is: bubbles that are shown can still be clicked, and what waits to
+    // be told is not forgotten.
+    if (m_desktop)
+        m_desktop->leaveWindow();
+    m_workspace->remakeWindows();
+    followWindow();
+    if (m_desktop)
+        m_desktop->meetWindow();
+    m_workspace->hosts().restore();
+    MainWindow &window = m_workspace->window();
+    if (shown) {
+        window.show();
+        window.showPreferences();
+        window.preferences()->openPage<AppearancePreferences>();
+    }
+    m_remaking = false;
+}
+
+void Application::showWindows()
+{
+    followWindow();
+    MainWindow &window = m_workspace->window();
+    connect(&m_workspace->settings(), &UiSettings::changed, this, [this](const QString &key) {
+        // The one who chose it is in a window that goes.
+        if (key == settingkeys::kLanguage)
+            QTimer::singleShot(0, this, &Application::changeLanguage);
+    });
 
     // Without a tray a hidden window could not be brought back.
     if (!m_line.hidden || !QSystemTrayIcon::isSystemTrayAvailable())
@@ -113,7 +159,7 @@ void Application::showWindows()
     else
         m_firstPaint.skip();
     m_workspace->hosts().restore();
-    perform(m_line, {});
+    std::ignore = perform(m_line, {});
 }
 
 void Application::connectWhenReady()
@@ -122,10 +168,40 @@ void Application::connectWhenReady()
         return;
     // Its first answers come while the rest is being put together. Not for the buses to wait for: one that
     // hangs would hang the log-in.
-    if (!std::exchange(m_connected, true) && !m_line.offline)
-        m_workspace->accounts().connectAll();
-    if (m_early.knowsBuses())
+    if (!std::exchange(m_connected, true) && !m_line.offline) {
+        const bool available = m_workspace->settings().value(settingkeys::kStartAvailable, false).toBool();
+        m_workspace->accounts().connectAll(available ? std::optional(PresenceChoice()) : std::nullopt);
+    }
+    lookAfterStore();
+    if (m_early.knowsBuses() && m_colours)
+        meetDesktop(); // it knows the desktop from before the store was left
+    else if (m_early.knowsBuses())
         connectDesktop();
+}
+
+void Application::lookAfterStore()
+{
+    if (std::exchange(m_lookedAfterStore, true))
+        return;
+    m_workspace->accounts().history().importing().resume();
+    m_workspace->accounts().store().checkIfDue().then(this, [this](const Result<void> &whole) {
+        if (!whole && whole.error().code == ErrorCode::StoreCorrupted && !m_quitting)
+            leaveDamagedStore(whole.error());
+    });
+}
+
+void Application::leaveDamagedStore(const Error &error)
+{
+    const Error damage{error.code, m_locations.storeFile(), error.text};
+    m_desktop.reset();
+    m_remaking = true; // the last window that closes is not the end
+    m_workspace->close().then(this, [this, damage](Result<void>) {
+        m_workspace.reset();
+        m_connected = false;
+        m_lookedAfterStore = false;
+        showStoreError(damage);
+        m_remaking = false;
+    });
 }
 
 void Application::connectDesktop()
@@ -138,7 +214,13 @@ void Application::connectDesktop()
     m_colours = new PortalColorScheme(QDBusConnection::sessionBus(), this);
     Theme::current().follow(m_colours);
 
-    m_desktop = std::make_unique<DesktopServices>(*m_workspace);
+    meetDesktop();
+    connectBus();
+}
+
+void Application::meetDesktop()
+{
+    m_desktop = std::make_unique<DesktopServices>(*m_workspace, m_locations, m_line.profile);
     ChatNotices &notices = m_desktop->notices();
     connect(&notices, &ChatNotices::chatRequested, this,
             [this](const ConversationKey &key, const QString &token) {
@@ -150,9 +232,9 @@ void Application::connectDesktop()
         showMainWindow();
     };
     connect(&notices, &ChatNotices::requestsRequested, this, show);
+    connect(&notices, &ChatNotices::chatsRequested, this, show);
     connect(&notices, &ChatNotices::accountRequested, this,
             [show](const QString &, const QString &token) { show(token); });
-    connectBus();
 }
 
 void Application::tellActivity(Qt::ApplicationState state)
@@ -166,7 +248,8 @@ void Application::connectBus()
     if (!m_line.profile.isEmpty())
         return; // the desktop's name belongs to the desktop's profile
     m_bus = new FreedesktopApplication(this);
-    const auto ask = [this](const CommandLine &line, const QString &token) { perform(line, token); };
+    const auto ask
+        = [this](const CommandLine &line, const QString &token) { std::ignore = perform(line, token); };
     connect(m_bus, &FreedesktopApplication::activateRequested, this, [this](const QString &token) {
         useActivationToken(token);
         showMainWindow();
@@ -191,29 +274,50 @@ void Application::connectBus()
     connect(m_bus, &FreedesktopApplication::newChatRequested, this, [this](const QString &token) {
         useActivationToken(token);
         showMainWindow();
-        m_workspace->window().startChat();
+        if (m_workspace)
+            m_workspace->window().startChat();
     });
     connect(m_bus, &FreedesktopApplication::quitRequested, this, &Application::quit);
     m_bus->publish(QDBusConnection::sessionBus(), kApplicationId);
 }
 
-InstanceAnswer Application::answer(const QJsonObject &request)
+Task<InstanceAnswer> Application::answer(const QJsonObject &request)
 {
+    const auto done = [](const InstanceAnswer &answer) { return Task<InstanceAnswer>::completed(answer); };
     const CommandLine line = CommandLine::fromJson(request);
     if (line.listAccounts)
-        return {0, accountList()};
+        return done({0, accountList()});
     if (line.quit) {
-        QTimer::singleShot(0, this, &Application::quit);
-        return {};
+        // Not before the answer went out, which it does from the event loop.
+        QTimer::singleShot(kFarewell, this, &Application::quit);
+        return done({});
     }
     if (!m_workspace)
-        return {1, tr("Tertulia is running, but its messages cannot be opened.")};
+        return done({1, tr("Tertulia is running, but its messages cannot be opened.")});
+    if (!line.exported.isEmpty())
+        return exportHistory(line);
     const QString token = request.value(u"activation-token"_s).toString().left(1000);
-    perform(line, token);
+    const QString trouble = perform(line, token);
     const bool quiet = line.hidden || line.status || !line.chat.isEmpty() || !line.newWindow.isEmpty();
     if (!quiet)
         showMainWindow();
-    return {};
+    return done({trouble.isEmpty() ? 0 : 1, trouble});
+}
+
+Task<InstanceAnswer> Application::exportHistory(const CommandLine &line)
+{
+    const auto peer = Jid::parse(line.exported);
+    if (!peer)
+        return Task<InstanceAnswer>::completed(InstanceAnswer{1, HistoryText::notWritten(peer.error())});
+    const ExportRequest request{
+        .peer = peer->bare(), .file = line.exportFile, .words = HistoryText::exportWords()};
+    auto promise = std::make_shared<Promise<InstanceAnswer>>();
+    auto task = promise->task();
+    m_workspace->accounts().history().exportTo(request).then(this, [promise](const Result<qint64> &count) {
+        promise->finish(count ? InstanceAnswer{0, HistoryText::written(*count)}
+                              : InstanceAnswer{1, HistoryText::notWritten(count.error())});
+    });
+    return task;
 }
 
 QString Application::accountList() const
@@ -227,32 +331,37 @@ QString Application::accountList() const
     return list;
 }
 
-void Application::perform(const CommandLine &line, const QString &activationToken)
+QString Application::perform(const CommandLine &line, const QString &activationToken)
 {
     if (!m_workspace)
-        return;
+        return {};
     useActivationToken(activationToken);
     if (line.status || line.message) {
         const PresenceChoice now = m_workspace->accounts().presence();
         m_workspace->accounts().setPresence(
             {line.status.value_or(now.availability), line.message.value_or(now.status)});
     }
-    openChat(line.chat, false);
-    openChat(line.newWindow, true);
+    QString trouble = openChat(line.chat, false);
+    if (const QString more = openChat(line.newWindow, true); !more.isEmpty())
+        trouble = more;
     openUri(line.uri);
+    return trouble;
 }
 
-void Application::openChat(const QString &address, bool ownWindow)
+QString Application::openChat(const QString &address, bool ownWindow)
 {
+    if (address.isEmpty())
+        return {};
     const auto peer = Jid::parse(address);
     if (!peer)
-        return;
+        return tr("%1 is not an address.").arg(shownLine(address));
     XmppSession *session = m_workspace->sessionFor(peer->bare());
     if (!session)
-        return;
-    session->openChat(peer->bare());
+        return tr("There is no account to talk with.");
+    session->chats().open(peer->bare());
     m_workspace->hosts().open({session->accountId(), peer->bare()},
                               ownWindow ? ChatHosts::How::OwnWindow : ChatHosts::How::Default);
+    return {};
 }
 
 void Application::openUri(const QString &uri)
@@ -269,7 +378,7 @@ void Application::showMainWindow()
     if (m_workspace)
         m_workspace->window().activate();
     else if (m_storeError)
-        raiseWindow(m_storeError.get());
+        bringForward(*m_storeError);
 }
 
 void Application::quit()

@@ -46,13 +46,25 @@ private:
     /// Goes online and meets the desktop, once the first window is there.
     void connectWhenReady();
     void connectDesktop();
+    /// Goes on with what an earlier run began, and looks whether the store is whole if it may not be.
+    void lookAfterStore();
+    /// Closes what is open and shows what can be done.
+    void leaveDamagedStore(const Error &error);
+    /// What connects the windows that are there with the desktop.
+    void meetDesktop();
+    /// The windows come again, in the language that was chosen.
+    void changeLanguage();
+    /// What the window asks of the program.
+    void followWindow();
     /// The server is told whether a window of ours is in use (XEP-0352).
     void tellActivity(Qt::ApplicationState state);
     void connectBus();
-    InstanceAnswer answer(const QJsonObject &request);
+    Task<InstanceAnswer> answer(const QJsonObject &request);
+    Task<InstanceAnswer> exportHistory(const CommandLine &line);
     [[nodiscard]] QString accountList() const;
-    void perform(const CommandLine &line, const QString &activationToken);
-    void openChat(const QString &address, bool ownWindow);
+    /// What of it could not be done, in words; empty if all was.
+    QString perform(const CommandLine &line, const QString &activationToken);
+    QString openChat(const QString &address, bool ownWindow);
     void openUri(const QString &uri);
     void showMainWindow();
     void quit();
@@ -72,7 +84,9 @@ private:
     std::unique_ptr<DesktopServices> m_desktop;
     std::unique_ptr<StoreErrorPage> m_storeError;
     bool m_connected = false;
+    bool m_lookedAfterStore = false;
     bool m_quitting = false;
+    bool m_remaking = false; ///< windows go, and others come in their place
 };
 
 } // namespace tertulia

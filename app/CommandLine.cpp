@@ -3,6 +3,7 @@
 #include "app/CommandLine.h"
 
 #include <QCommandLineParser>
+#include <QDir>
 
 #include <array>
 
@@ -52,6 +53,9 @@ void defineOptions(QCommandLineParser &parser)
     option(u"new-window"_s, CommandLine::tr("Open the chat in a window of its own."), u"JID"_s);
     option(u"status"_s, CommandLine::tr("Be online, chat, away, xa, dnd or offline."), u"STATUS"_s);
     option(u"message"_s, CommandLine::tr("Status message to show with it."), u"TEXT"_s);
+    option(u"export-history"_s,
+           CommandLine::tr("Write what was said with this address to the file named after it, and exit."),
+           u"JID"_s);
     option(u"list-accounts"_s, CommandLine::tr("List the accounts of this profile and exit."));
     option(u"quit"_s, CommandLine::tr("End the running copy."));
     option(u"log"_s, CommandLine::tr("Log by these rules, such as \"tertulia.*=true\"."), u"RULES"_s);
@@ -80,6 +84,9 @@ std::expected<CommandLine, QString> CommandLine::parse(const QStringList &argume
     line.profile = parser.value(u"profile"_s);
     if (parser.isSet(u"profile"_s) && line.profile.isEmpty())
         return std::unexpected(tr("--profile needs a folder."));
+    // The log-in starts it again, from another folder.
+    if (!line.profile.isEmpty())
+        line.profile = QDir::cleanPath(QDir::current().absoluteFilePath(line.profile));
     line.hidden = parser.isSet(u"hidden"_s);
     line.offline = parser.isSet(u"offline"_s);
     line.quit = parser.isSet(u"quit"_s);
@@ -101,6 +108,14 @@ std::expected<CommandLine, QString> CommandLine::parse(const QStringList &argume
         line.message = parser.value(u"message"_s);
 
     const QStringList rest = parser.positionalArguments();
+    if (parser.isSet(u"export-history"_s)) {
+        line.exported = parser.value(u"export-history"_s);
+        if (line.exported.isEmpty() || rest.size() != 1 || rest.first().isEmpty())
+            return std::unexpected(tr("--export-history needs an address and a file."));
+        // The running copy, which may have to do it, is in another folder.
+        line.exportFile = QDir::current().absoluteFilePath(rest.first());
+        return line;
+    }
     if (rest.size() > 1)
         return std::unexpected(tr("Only one link can be opened at a time."));
     if (!rest.isEmpty()) {
@@ -133,6 +148,8 @@ QJsonObject CommandLine::toJson() const
     put(u"chat"_s, chat);
     put(u"new-window"_s, newWindow);
     put(u"uri"_s, uri);
+    put(u"export-history"_s, exported);
+    put(u"file"_s, exportFile);
     if (message)
         object.insert(u"message"_s, message->left(kLongestValue));
     if (status) {
@@ -162,6 +179,12 @@ CommandLine CommandLine::fromJson(const QJsonObject &object)
     line.uri = text(u"uri"_s);
     if (!line.uri.startsWith("xmpp:"_L1, Qt::CaseInsensitive))
         line.uri.clear();
+    line.exported = text(u"export-history"_s);
+    line.exportFile = text(u"file"_s);
+    if (!QDir::isAbsolutePath(line.exportFile) || line.exported.isEmpty()) {
+        line.exported.clear();
+        line.exportFile.clear();
+    }
     if (object.value(u"message"_s).isString())
         line.message = text(u"message"_s);
     line.status = availabilityOf(text(u"status"_s));

@@ -20,13 +20,15 @@ namespace tertulia
 struct CommandLine {
     Q_DECLARE_TR_FUNCTIONS(tertulia::CommandLine)
 public:
-    QString profile; ///< folder that holds everything; empty: the folders of the desktop
+    QString profile; ///< absolute folder that holds everything; empty: the folders of the desktop
     bool hidden = false;
     bool quit = false;
     bool offline = false;
     bool listAccounts = false;
     QString chat; ///< address whose chat is to open
     QString newWindow; ///< the same, in a window of its own
+    QString exported; ///< address whose history is to be written to exportFile
+    QString exportFile; ///< absolute
     std::optional<Availability> status;
     std::optional<QString> message;
     QString log; ///< logging rules as of QT_LOGGING_RULES, with ; between them

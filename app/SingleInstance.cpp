@@ -91,9 +91,14 @@ private:
             return;
         }
         m_answered = true;
-        const InstanceAnswer answer = m_host->m_answerer(request.object());
-        m_socket->write(lineOf({{u"code"_s, answer.code}, {u"text"_s, answer.text}}));
-        m_socket->disconnectFromServer();
+        m_deadline.stop();
+        m_host->m_answerer(request.object()).then(this, [this](const Result<InstanceAnswer> &answer) {
+            const InstanceAnswer said = answer.value_or(InstanceAnswer{1, {}});
+            m_socket->write(lineOf({{u"code"_s, said.code}, {u"text"_s, said.text}}));
+            // Whose answer is "I am going" has no later.
+            m_socket->flush();
+            m_socket->disconnectFromServer();
+        });
     }
 
     void sendAway()
@@ -130,7 +135,14 @@ Result<SingleInstance::Role> SingleInstance::claim()
     return failure(ErrorCode::StoreReadOnly, m_lock.file());
 }
 
-bool SingleInstance::listen(Answerer answerer)
+bool SingleInstance::listen(const Answerer &answerer)
+{
+    return listen(LateAnswerer([answerer](const QJsonObject &request) {
+        return Task<InstanceAnswer>::completed(answerer(request));
+    }));
+}
+
+bool SingleInstance::listen(LateAnswerer answerer)
 {
     m_answerer = std::move(answerer);
     // The lock is ours, so a socket that lies there is one that a crash left behind.
@@ -164,10 +176,12 @@ InstanceCall::InstanceCall(const QString &socketFile, const QJsonObject &request
     connect(&m_retry, &QTimer::timeout, this, [this] { m_socket.connectToServer(m_socketFile); });
     connect(&m_deadline, &QTimer::timeout, this, [this] { finish(failure(ErrorCode::NotConnected)); });
     connect(&m_socket, &QLocalSocket::connected, this, [this] {
-        if (isSameUser(m_socket))
+        if (isSameUser(m_socket)) {
             m_socket.write(m_request);
-        else
+            m_deadline.start(m_patience);
+        } else {
             finish(failure(ErrorCode::NotConnected));
+        }
     });
     connect(&m_socket, &QLocalSocket::readyRead, this, &InstanceCall::readAnswer);
     connect(&m_socket, &QLocalSocket::errorOccurred, this, &InstanceCall::connectSoon);

@@ -11,6 +11,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
 #include <functional>
 
 namespace tertulia
@@ -30,6 +31,8 @@ class SingleInstance : public QObject
     Q_OBJECT
 public:
     using Answerer = std::function<InstanceAnswer(const QJsonObject &request)>;
+    /// For what takes its time.
+    using LateAnswerer = std::function<Task<InstanceAnswer>(const QJsonObject &request)>;
 
     SingleInstance(const QString &lockFile, const QString &socketFile, QObject *parent = nullptr);
 
@@ -37,7 +40,8 @@ public:
     /// Takes the lock; StoreReadOnly (subject: the file) if no lock can be made there.
     Result<Role> claim();
     /// Answers later starts from now on. Requests come from the event loop.
-    bool listen(Answerer answerer);
+    bool listen(LateAnswerer answerer);
+    bool listen(const Answerer &answerer);
 
 private:
     class Guest;
@@ -47,17 +51,19 @@ private:
     ProfileLock m_lock;
     QString m_socketFile;
     QLocalServer m_server;
-    Answerer m_answerer;
+    LateAnswerer m_answerer;
     int m_guests = 0;
 };
 
 /// The other side: hands `request` to the copy that listens at `socketFile`. As that copy may still be
-/// starting, tries for ten seconds; NotConnected then, or if who answers is another user.
+/// starting, tries for ten seconds; NotConnected then, or if who answers is another user. The answer may take
+/// as long as `patience`.
 class InstanceCall : public QObject
 {
     Q_OBJECT
 public:
     InstanceCall(const QString &socketFile, const QJsonObject &request, QObject *parent = nullptr);
+    void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
 
     Task<InstanceAnswer> start();
 
@@ -72,6 +78,7 @@ private:
     QLocalSocket m_socket;
     QTimer m_retry;
     QTimer m_deadline;
+    std::chrono::milliseconds m_patience{10'000};
     Promise<InstanceAnswer> m_promise;
 };
 

@@ -4,12 +4,17 @@
 
 #include "app/SystemServices.h"
 #include "core/models/RosterModel.h"
+#include "core/session/SessionChats.h"
+#include "core/session/XmppSession.h"
 #include "ui/chat/ChatWindow.h"
 #include "ui/main/MainWindow.h"
+#include "ui/settings/Language.h"
 #include "ui/settings/Looks.h"
 
 namespace tertulia
 {
+
+using namespace Qt::StringLiterals;
 
 Result<std::unique_ptr<Workspace>> Workspace::open(const FileLocations &locations, SystemServices &services,
                                                    SecretStore &secrets)
@@ -20,9 +25,9 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const FileLocations &location
     std::unique_ptr<Workspace> workspace(new Workspace(locations, std::move(*store), services, secrets));
     if (const auto loaded = workspace->m_accounts.load(); !loaded)
         return Failure(loaded.error());
+    workspace->moveToAccounts();
     restoreLooks(workspace->m_settings);
-    workspace->m_window
-        = std::make_unique<MainWindow>(workspace->m_accounts, workspace->m_hosts, workspace->m_settings);
+    workspace->remakeWindows();
     return workspace;
 }
 
@@ -32,8 +37,32 @@ Workspace::Workspace(const FileLocations &locations, std::unique_ptr<Store> stor
     , m_settings(locations.settingsFile())
     , m_accounts(
           SessionServices{services.stream(), secrets, *m_store, locations.avatarFolder(), &services.http()})
-    , m_hosts(m_accounts, m_settings)
 {
+}
+
+void Workspace::remakeWindows()
+{
+    // What is open now comes back.
+    if (m_hosts)
+        m_hosts->freeze();
+    m_window.reset();
+    m_hosts.reset();
+    restoreLanguage(m_settings);
+    m_hosts = std::make_unique<ChatHosts>(m_accounts, m_settings);
+    m_window = std::make_unique<MainWindow>(m_accounts, *m_hosts, m_settings);
+}
+
+/// What was one switch for all accounts in the first versions is the account's own.
+void Workspace::moveToAccounts()
+{
+    const std::pair<QString, Disclosure> switches[]
+        = {{u"chats/readMarkers"_s, Disclosure::ReadMarkers}, {u"chats/typingNotices"_s, Disclosure::Typing}};
+    for (const auto &[key, what] : switches) {
+        if (!m_settings.value(key, true).toBool())
+            for (XmppSession *session : m_accounts.sessions())
+                session->chats().privacy().setTells(what, false);
+        m_settings.remove(key);
+    }
 }
 
 Workspace::~Workspace() = default;
@@ -50,8 +79,8 @@ XmppSession *Workspace::sessionFor(const Jid &peer) const
 
 Task<void> Workspace::close()
 {
-    m_hosts.freeze();
-    const QList<ChatWindow *> windows = m_hosts.windows();
+    m_hosts->freeze();
+    const QList<ChatWindow *> windows = m_hosts->windows();
     for (ChatWindow *window : windows)
         window->hide();
     m_window->hide();

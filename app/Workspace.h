@@ -31,8 +31,11 @@ public:
 
     [[nodiscard]] Accounts &accounts() { return m_accounts; }
     [[nodiscard]] UiSettings &settings() { return m_settings; }
-    [[nodiscard]] ChatHosts &hosts() { return m_hosts; }
+    [[nodiscard]] ChatHosts &hosts() { return *m_hosts; }
     [[nodiscard]] MainWindow &window() { return *m_window; }
+
+    /// New windows in place of those that are there, in the language of the settings; none is shown yet.
+    void remakeWindows();
 
     /// The account that talks with `peer`: the one with whom it is in contact, else the first. Null without
     /// accounts.
@@ -44,11 +47,12 @@ public:
 private:
     Workspace(const FileLocations &locations, std::unique_ptr<Store> store, SystemServices &services,
               SecretStore &secrets);
+    void moveToAccounts();
 
     std::unique_ptr<Store> m_store;
     UiSettings m_settings;
     Accounts m_accounts;
-    ChatHosts m_hosts;
+    std::unique_ptr<ChatHosts> m_hosts;
     std::unique_ptr<MainWindow> m_window;
 };
 

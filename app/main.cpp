@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tertulia authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ActivationToken.h"
 #include "app/Application.h"
 #include "app/CommandLine.h"
 #include "app/Demonstration.h"
@@ -8,20 +9,25 @@
 #include "app/LogFile.h"
 #include "app/Names.h"
 #include "app/SingleInstance.h"
+#include "core/history/HistoryExport.h"
 #include "core/store/AccountsTable.h"
 #include "core/store/Store.h"
 #include "ui/accessibility/AccessibleComboBox.h"
 #include "ui/accessibility/AccessibleScrollArea.h"
+#include "ui/history/HistoryText.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/Translations.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Resources.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/ReadingOrder.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QLocale>
 #include <QLoggingCategory>
 
+#include <chrono>
 #include <cstdio>
 #include <memory>
 #include <optional>
@@ -31,6 +37,9 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
+
+/// A long history takes its time.
+constexpr auto kLongestExport = std::chrono::minutes(10);
 
 void print(FILE *file, const QString &text)
 {
@@ -56,6 +65,8 @@ int handOver(const CommandLine &line, const FileLocations &locations)
         token = qEnvironmentVariable("DESKTOP_STARTUP_ID");
     request.insert(u"activation-token"_s, token);
     InstanceCall call(locations.socketFile(), request);
+    if (!line.exported.isEmpty())
+        call.setPatience(kLongestExport);
     call.start().then(&call, [](Result<InstanceAnswer> answer) {
         if (answer) {
             print(answer->code == 0 ? stdout : stderr, answer->text);
@@ -68,6 +79,24 @@ int handOver(const CommandLine &line, const FileLocations &locations)
         QCoreApplication::exit(answer ? answer->code : 1);
     });
     return QCoreApplication::exec();
+}
+
+/// Writes a history of a profile that is not open.
+int exportHistory(const CommandLine &line, const FileLocations &locations)
+{
+    const auto store = Store::open(locations.storeFile());
+    if (!store) {
+        print(stderr, errorLine(store.error()));
+        return 1;
+    }
+    const auto peer = Jid::parse(line.exported);
+    WorkProgress progress;
+    const ExportRequest request{
+        .peer = peer ? peer->bare() : Jid(), .file = line.exportFile, .words = HistoryText::exportWords()};
+    const auto count = peer ? exportHistory(locations.storeFile(), request, progress) : Failure(peer.error());
+    print(count ? stdout : stderr,
+          count ? HistoryText::written(*count) : HistoryText::notWritten(count.error()));
+    return count ? 0 : 1;
 }
 
 /// Lists the accounts of a profile that is not open.
@@ -106,6 +135,11 @@ std::expected<Start, int> prepare(int argc, char **argv)
     if (line->demo)
         return start;
 
+    // Nothing is made where there is nothing to export from.
+    if (!line->exported.isEmpty() && !QFile::exists(start.locations.storeFile())) {
+        print(stderr, HistoryText::emptyProfile(start.locations.storeFile()));
+        return std::unexpected(1);
+    }
     const auto created = start.locations.create();
     if (!created) {
         print(stderr, errorLine(created.error()));
@@ -124,6 +158,8 @@ std::expected<Start, int> prepare(int argc, char **argv)
         return std::unexpected(0);
     if (line->listAccounts)
         return std::unexpected(listAccounts(start.locations));
+    if (!line->exported.isEmpty())
+        return std::unexpected(exportHistory(*line, start.locations));
     return start;
 }
 
@@ -174,8 +210,10 @@ int main(int argc, char **argv)
     QGuiApplication::setDesktopFileName(kApplicationId);
     QGuiApplication::setApplicationDisplayName(u"Tertulia"_s);
     initResources();
-    const Translations translations{QLocale()};
+    Translations translations{QLocale()};
     applyTheme(application);
+    application.installEventFilter(new ReadingOrder(&application));
+    takeTokensOnX11();
     giveComboBoxesTheirNames();
     giveScrollAreasCheckedChildren();
 

@@ -6,13 +6,13 @@
 # Debian 12 names.
 build_packages=(build-essential cmake ninja-build ccache mold python3-minimal
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qtkeychain-qt6-dev libicu-dev libssl-dev
-    libsqlite3-dev)
+    libsqlite3-dev libxss-dev libqrencode-dev libhunspell-dev pkgconf)
 run_packages=(libqt6sql6-sqlite libqt6svg6 qt6-translations-l10n qt6-wayland openssl ca-certificates
     fonts-dejavu-core fonts-noto-color-emoji)
 demo_packages=(prosody)
 display_packages=(xvfb xauth dbus-daemon)
 test_packages=(ejabberd prosody-modules gnome-keyring python3-pyatspi at-spi2-core python3-slixmpp xdotool openbox appstream desktop-file-utils
-    mandoc procps)
+    mandoc procps profanity tmux)
 fuzz_packages=(clang-19 libclang-rt-19-dev)
 check_packages=(clang-format-19)
 
@@ -126,9 +126,9 @@ build() {
         shift
     done
     shift
-    # ccache is what makes the second build quick. Precompiled headers do not: Qt's cost 20 s for each library and
-    # save about one in six for each file.
-    export CCACHE_BASEDIR=$top CCACHE_NOHASHDIR=1 # what one checkout compiled serves the next
+    # What one checkout compiled serves the next. A first compilation is not also preprocessed (CCACHE_DEPEND), and
+    # precompiled headers are compared by their content.
+    export CCACHE_BASEDIR=$top CCACHE_NOHASHDIR=1 CCACHE_DEPEND=1 CCACHE_SLOPPINESS=pch_defines,time_macros
     cmake -S "$top" -B "$top/$folder" -G Ninja "${options[@]}" > "$top/$folder.cmake.log" 2>&1 || {
         cat "$top/$folder.cmake.log" >&2
         rm -f "$top/$folder.cmake.log"

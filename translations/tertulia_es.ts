@@ -4,6 +4,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>ChatStanding</name>
+    <message>
+        <source>Unmute</source>
+        <translation>Dejar de silenciar</translation>
+    </message>
+    <message>
+        <source>Unmute (muted until %1)</source>
+        <translation>Dejar de silenciar (silenciado hasta %1)</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Silenciar</translation>
+    </message>
+    <message>
+        <source>For 1 hour</source>
+        <translation>Durante 1 hora</translation>
+    </message>
+    <message>
+        <source>For 8 hours</source>
+        <translation>Durante 8 horas</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <translation>Hasta mañana</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Siempre</translation>
+    </message>
+</context>
+<context>
     <name>ChatTitle</name>
     <message>
         <source>Notes to myself</source>
@@ -38,7 +69,7 @@
     </message>
     <message>
         <source>On: a cut loses no message</source>
-        <translation>Activada: un corte no pierde ningún mensaje</translation>
+        <translation>Activada: un corte no hace perder mensajes</translation>
     </message>
     <message>
         <source>Off</source>
@@ -1637,6 +1668,13 @@
     </message>
 </context>
 <context>
+    <name>tertulia::AccountPreferences</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Cuentas</translation>
+    </message>
+</context>
+<context>
     <name>tertulia::AccountStrip</name>
     <message>
         <source>New chat</source>
@@ -1662,6 +1700,25 @@
     <message>
         <source>%1 Chosen: %2</source>
         <translation>%1 Elegido: %2</translation>
+    </message>
+    <message>
+        <source>Status options</source>
+        <translation>Opciones de estado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, until %2</source>
+        <comment>a status and a time</comment>
+        <translation>
+            <numerusform>%1, hasta la %2</numerusform>
+            <numerusform>%1, hasta las %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::AccountTools</name>
+    <message>
+        <source>Which account?</source>
+        <translation>¿Qué cuenta?</translation>
     </message>
 </context>
 <context>
@@ -1690,12 +1747,417 @@
         <source>Connection</source>
         <translation>Conexión</translation>
     </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privacidad</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivo</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::AddressCode</name>
+    <message>
+        <source>My address</source>
+        <translation>Mi dirección</translation>
+    </message>
+    <message>
+        <source>Code for a camera: %1</source>
+        <translation>Código para una cámara: %1</translation>
+    </message>
+    <message>
+        <source>Others point their camera here, or open the link, to write to you.</source>
+        <translation>Otras personas enfocan aquí su cámara o abren el enlace para escribirte.</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copiar enlace</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Guardar imagen…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>The link is in the clipboard.</source>
+        <translation>El enlace está en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Guardar imagen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Imágenes (*.png)</translation>
+    </message>
+    <message>
+        <source>The picture is saved.</source>
+        <translation>La imagen está guardada.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>No se puede escribir el archivo: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::AdvancedPreferences</name>
+    <message>
+        <source>Advanced</source>
+        <translation>Avanzado</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Perfil</translation>
+    </message>
+    <message>
+        <source>Messages and settings are in %1.</source>
+        <translation>Los mensajes y los ajustes están en %1.</translation>
+    </message>
+    <message>
+        <source>Open the profile folder</source>
+        <translation>Abrir la carpeta del perfil</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>What the program did is in %1, without messages and passwords.</source>
+        <translation>Lo que ha hecho el programa está en %1, sin mensajes ni contraseñas.</translation>
+    </message>
+    <message>
+        <source>Open the folder of the log</source>
+        <translation>Abrir la carpeta del registro</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnóstico</translation>
+    </message>
+    <message>
+        <source>What helps to find out what is wrong. Nothing of it leaves the computer unless you pass it on.</source>
+        <translation>Lo que ayuda a averiguar qué falla. Nada de ello sale del equipo si tú no lo compartes.</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>Copiar el diagnóstico</translation>
+    </message>
+    <message>
+        <source>XML console</source>
+        <translation>Consola XML</translation>
+    </message>
+    <message>
+        <source>Shows what goes over the connection of an account, and sends what is typed by hand.</source>
+        <translation>Muestra lo que pasa por la conexión de una cuenta, y envía lo que se escriba a mano.</translation>
+    </message>
+    <message>
+        <source>Open the XML console</source>
+        <translation>Abrir la consola XML</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::AppearancePreferences</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>Seguir al sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>colours, dark mode, night</source>
+        <translation>colores, modo oscuro, noche</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>font, zoom, larger, smaller</source>
+        <translation>letra, fuente, ampliar, mayor, menor</translation>
+    </message>
+    <message>
+        <source>Show the menu bar</source>
+        <translation>Mostrar la barra de menús</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>El del sistema</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>Bubbles</source>
+        <translation>Burbujas</translation>
+    </message>
+    <message>
+        <source>Compact lines</source>
+        <translation>Líneas compactas</translation>
+    </message>
+    <message>
+        <source>style, dense</source>
+        <translation>estilo, denso</translation>
+    </message>
+    <message>
+        <source>Compact list: one line for each chat</source>
+        <translation>Lista compacta: una línea por chat</translation>
+    </message>
 </context>
 <context>
     <name>tertulia::Application</name>
     <message>
         <source>Tertulia is running, but its messages cannot be opened.</source>
         <translation>Tertulia está abierta, pero sus mensajes no se pueden abrir.</translation>
+    </message>
+    <message>
+        <source>%1 is not an address.</source>
+        <translation>%1 no es una dirección.</translation>
+    </message>
+    <message>
+        <source>There is no account to talk with.</source>
+        <translation>No hay ninguna cuenta con la que hablar.</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::ArchiveSettings</name>
+    <message>
+        <source>Messages fetched</source>
+        <translation>Mensajes traídos</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Those of the last year</source>
+        <translation>Los del último año</translation>
+    </message>
+    <message>
+        <source>Those of the last three months</source>
+        <translation>Los de los últimos tres meses</translation>
+    </message>
+    <message>
+        <source>Those of the last month</source>
+        <translation>Los del último mes</translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation>Todos los mensajes</translation>
+    </message>
+    <message>
+        <source>Messages with my contacts</source>
+        <translation>Los mensajes con mis contactos</translation>
+    </message>
+    <message>
+        <source>No messages</source>
+        <translation>Ningún mensaje</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch to this computer</source>
+        <translation>&amp;Traer a este ordenador</translation>
+    </message>
+    <message>
+        <source>Fetch to this computer</source>
+        <translation>Traer a este ordenador</translation>
+    </message>
+    <message>
+        <source>What is older comes when you scroll back to it.</source>
+        <translation>Lo anterior viene cuando te desplazas hasta ello.</translation>
+    </message>
+    <message>
+        <source>The server &amp;keeps</source>
+        <translation>El servidor &amp;guarda</translation>
+    </message>
+    <message>
+        <source>The server keeps</source>
+        <translation>El servidor guarda</translation>
+    </message>
+    <message>
+        <source>This server keeps no archive.</source>
+        <translation>Este servidor no guarda ningún archivo.</translation>
+    </message>
+    <message>
+        <source>Nothing was fetched from the archive yet.</source>
+        <translation>Todavía no se ha traído nada del archivo.</translation>
+    </message>
+    <message>
+        <source>All messages of the archive are here.</source>
+        <translation>Todos los mensajes del archivo están aquí.</translation>
+    </message>
+    <message>
+        <source>Fetching older messages. Those since %1 are here.</source>
+        <translation>Trayendo mensajes anteriores. Los que hay desde el %1 ya están aquí.</translation>
+    </message>
+    <message>
+        <source>Paused. Messages since %1 are here.</source>
+        <translation>En pausa. Los mensajes desde el %1 están aquí.</translation>
+    </message>
+    <message>
+        <source>The server did not give older messages; it is asked again later. Those since %1 are here.</source>
+        <translation>El servidor no ha dado mensajes anteriores; se le volverá a preguntar más tarde. Los que hay desde el %1 están aquí.</translation>
+    </message>
+    <message>
+        <source>Messages since %1 are here.</source>
+        <translation>Los mensajes desde el %1 están aquí.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Known while the account is online.</source>
+        <translation>Se sabe mientras la cuenta está conectada.</translation>
+    </message>
+    <message>
+        <source>This server does not let you choose.</source>
+        <translation>Este servidor no deja elegir.</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::ArchiveRow</name>
+    <message>
+        <source>Archived chats</source>
+        <translation>Chats archivados</translation>
+    </message>
+    <message>
+        <source>Archived chats: %1</source>
+        <translation>Chats archivados: %1</translation>
+    </message>
+    <message>
+        <source>Back from the archived chats</source>
+        <translation>Volver de los chats archivados</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::BlockDialog</name>
+    <message>
+        <source>&amp;Report to my server, as</source>
+        <translation>&amp;Denunciar ante mi servidor por</translation>
+    </message>
+    <message>
+        <source>Block %1?</source>
+        <translation>¿Bloquear a %1?</translation>
+    </message>
+    <message>
+        <source>Nothing that %1 sends reaches you any more, and they see you as offline. They are not told. You can unblock them later.</source>
+        <translation>Ya no te llegará nada de lo que envíe %1, y te verá como desconectado. No se le avisa. Puedes desbloquear la dirección más adelante.</translation>
+    </message>
+    <message>
+        <source>Block &amp;everybody at %1</source>
+        <translation>Bloquear a &amp;todo el mundo de %1</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation>Spam</translation>
+    </message>
+    <message>
+        <source>Abuse</source>
+        <translation>Abuso</translation>
+    </message>
+    <message>
+        <source>The people who run your server see the address and what was written last.</source>
+        <translation>Quienes llevan tu servidor ven la dirección y lo último que escribió.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Report and block</source>
+        <translation>Denunciar y bloquear</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Bloquear</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::BlockedPage</name>
+    <message>
+        <source>&amp;Block</source>
+        <translation>&amp;Bloquear</translation>
+    </message>
+    <message>
+        <source>&amp;Unblock</source>
+        <translation>&amp;Desbloquear</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Bloqueados</translation>
+    </message>
+    <message>
+        <source>Address or server to block</source>
+        <translation>Dirección o servidor que bloquear</translation>
+    </message>
+    <message>
+        <source>Address or server</source>
+        <translation>Dirección o servidor</translation>
+    </message>
+    <message>
+        <source>%1 (the whole server)</source>
+        <translation>%1 (todo el servidor)</translation>
+    </message>
+    <message>
+        <source>The list can be changed while the account is connected.</source>
+        <translation>La lista se puede cambiar mientras la cuenta está conectada.</translation>
+    </message>
+    <message>
+        <source>This server cannot block anybody.</source>
+        <translation>Este servidor no puede bloquear a nadie.</translation>
+    </message>
+    <message>
+        <source>Everybody at %1 is blocked with it.</source>
+        <translation>Bloquea a todo el mundo de %1.</translation>
+    </message>
+    <message>
+        <source>Nobody is blocked.</source>
+        <translation>No hay nadie bloqueado.</translation>
+    </message>
+    <message>
+        <source>They cannot reach you and see you as offline. They are not told.</source>
+        <translation>No pueden escribirte y te ven desconectado. No se les avisa.</translation>
     </message>
 </context>
 <context>
@@ -1802,12 +2264,12 @@
 <context>
     <name>tertulia::ChatArea</name>
     <message>
-        <source>Choose a chat, or press Ctrl+K.</source>
-        <translation>Elige un chat o pulsa Ctrl+K.</translation>
+        <source>Choose a chat, or press %1.</source>
+        <translation>Elige un chat o pulsa %1.</translation>
     </message>
     <message>
-        <source>Ctrl+N starts a new chat. F1 shows all keys.</source>
-        <translation>Ctrl+N inicia un chat nuevo. F1 muestra todas las teclas.</translation>
+        <source>%1 starts a new chat. %2 shows all keys.</source>
+        <translation>%1 empieza un chat nuevo. %2 muestra todas las teclas.</translation>
     </message>
 </context>
 <context>
@@ -1840,6 +2302,10 @@
         <source>On all your devices</source>
         <translation>En todos tus dispositivos</translation>
     </message>
+    <message>
+        <source>Back into the tabs</source>
+        <translation>De vuelta a las pestañas</translation>
+    </message>
 </context>
 <context>
     <name>tertulia::ChatListDelegate</name>
@@ -1861,10 +2327,6 @@
 </context>
 <context>
     <name>tertulia::ChatNotices</name>
-    <message>
-        <source>Tertulia</source>
-        <translation>Tertulia</translation>
-    </message>
     <message>
         <source>New message</source>
         <translation>Mensaje nuevo</translation>
@@ -1893,6 +2355,188 @@
         <source>%1 is not connected</source>
         <translation>%1 no está conectado</translation>
     </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n mensaje nuevo</numerusform>
+            <numerusform>%n mensajes nuevos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n chat(s)</source>
+        <translation>
+            <numerusform>En %n chat</numerusform>
+            <numerusform>En %n chats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %1 and %n other(s)</source>
+        <translation>
+            <numerusform>De %1 y %n más</numerusform>
+            <numerusform>De %1 y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>De %1</translation>
+    </message>
+    <message>
+        <source>An account is not connected</source>
+        <translation>Una cuenta no está conectada</translation>
+    </message>
+    <message>
+        <source>This is how a new message is told.</source>
+        <translation>Así se avisa de un mensaje nuevo.</translation>
+    </message>
+    <message>
+        <source>Reacted to your message: %1</source>
+        <translation>Ha reaccionado a tu mensaje: %1</translation>
+    </message>
+    <message>
+        <source>Reacted to your message</source>
+        <translation>Ha reaccionado a tu mensaje</translation>
+    </message>
+    <message>
+        <source>Somebody reacted to your message</source>
+        <translation>Alguien ha reaccionado a tu mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::ChatOverrides</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificaciones</translation>
+    </message>
+    <message>
+        <source>With sound</source>
+        <translation>Con sonido</translation>
+    </message>
+    <message>
+        <source>Without sound</source>
+        <translation>Sin sonido</translation>
+    </message>
+    <message>
+        <source>Tell them</source>
+        <translation>Decírselo</translation>
+    </message>
+    <message>
+        <source>Do not tell them</source>
+        <translation>No decírselo</translation>
+    </message>
+    <message>
+        <source>That I have read</source>
+        <translation>Que he leído</translation>
+    </message>
+    <message>
+        <source>That I am writing</source>
+        <translation>Que estoy escribiendo</translation>
+    </message>
+    <message>
+        <source>Use default (%1)</source>
+        <translation>Como en general (%1)</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>Bubbles</source>
+        <translation>Burbujas</translation>
+    </message>
+    <message>
+        <source>Compact lines</source>
+        <translation>Líneas compactas</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Búsqueda</translation>
+    </message>
+    <message>
+        <source>Find its messages</source>
+        <translation>Encontrar sus mensajes</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Dejarlo fuera</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::ChatPreferences</name>
+    <message>
+        <source>Chats and contacts</source>
+        <translation>Chats y contactos</translation>
+    </message>
+    <message>
+        <source>Open chats in</source>
+        <translation>Abrir los chats en</translation>
+    </message>
+    <message>
+        <source>The main window</source>
+        <translation>La ventana principal</translation>
+    </message>
+    <message>
+        <source>Own windows</source>
+        <translation>Sus propias ventanas</translation>
+    </message>
+    <message>
+        <source>Show *bold*, _italic_ and `code` as formatting</source>
+        <translation>Mostrar *negrita*, _cursiva_ y `código` con formato</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contactos</translation>
+    </message>
+    <message>
+        <source>Show offline contacts</source>
+        <translation>Mostrar los contactos desconectados</translation>
+    </message>
+    <message>
+        <source>Sort contacts by name</source>
+        <translation>Ordenar los contactos por nombre</translation>
+    </message>
+    <message>
+        <source>Tabs in one window</source>
+        <translation>Pestañas en una ventana</translation>
+    </message>
+    <message>
+        <source>Open the windows of chats again when Tertulia starts</source>
+        <translation>Volver a abrir las ventanas de chats al iniciar Tertulia</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Sends the message</source>
+        <translation>Envía el mensaje</translation>
+    </message>
+    <message>
+        <source>Starts a new line; Ctrl+Enter sends</source>
+        <translation>Empieza una línea nueva; Ctrl+Intro envía</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::ChatTabs</name>
+    <message>
+        <source>Open chats</source>
+        <translation>Chats abiertos</translation>
+    </message>
+    <message>
+        <source>Close chat</source>
+        <translation>Cerrar el chat</translation>
+    </message>
+    <message>
+        <source>(%1) %2</source>
+        <comment>unread messages, name of a chat</comment>
+        <translation>(%1) %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n unread message(s)</source>
+        <translation>
+            <numerusform>%1, %n mensaje sin leer</numerusform>
+            <numerusform>%1, %n mensajes sin leer</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tertulia::ChatWindow</name>
@@ -1903,6 +2547,65 @@
     <message>
         <source>%1 — Tertulia</source>
         <translation>%1 — Tertulia</translation>
+    </message>
+    <message>
+        <source>Open in own window</source>
+        <translation>Abrir en su propia ventana</translation>
+    </message>
+    <message>
+        <source>Close chat</source>
+        <translation>Cerrar el chat</translation>
+    </message>
+    <message>
+        <source>Close the other chats</source>
+        <translation>Cerrar los demás chats</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::ClearDialog</name>
+    <message>
+        <source>They are removed from this computer for good, and are not fetched again. The server and the others keep what they have.</source>
+        <translation>Se borran de este ordenador para siempre y no se vuelven a descargar. El servidor y los demás conservan lo que tienen.</translation>
+    </message>
+    <message>
+        <source>Which messages</source>
+        <translation>Qué mensajes</translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation>Todos los mensajes</translation>
+    </message>
+    <message>
+        <source>Older than a month</source>
+        <translation>De hace más de un mes</translation>
+    </message>
+    <message>
+        <source>Older than six months</source>
+        <translation>De hace más de seis meses</translation>
+    </message>
+    <message>
+        <source>Older than a year</source>
+        <translation>De hace más de un año</translation>
+    </message>
+    <message>
+        <source>Older than three years</source>
+        <translation>De hace más de tres años</translation>
+    </message>
+    <message>
+        <source>Remove messages</source>
+        <translation>Borrar mensajes</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Remove messages with %1?</source>
+        <translation>¿Borrar los mensajes con %1?</translation>
+    </message>
+    <message>
+        <source>Remove old messages of all chats?</source>
+        <translation>¿Borrar los mensajes antiguos de todas las conversaciones?</translation>
     </message>
 </context>
 <context>
@@ -2014,6 +2717,14 @@
         <source>Only xmpp: links can be opened.</source>
         <translation>Solo se pueden abrir enlaces xmpp:.</translation>
     </message>
+    <message>
+        <source>--export-history needs an address and a file.</source>
+        <translation>--export-history necesita una dirección y un archivo.</translation>
+    </message>
+    <message>
+        <source>Write what was said with this address to the file named after it, and exit.</source>
+        <translation>Escribe lo hablado con esta dirección en el archivo que la sigue y termina.</translation>
+    </message>
 </context>
 <context>
     <name>tertulia::Composer</name>
@@ -2024,10 +2735,6 @@
     <message>
         <source>Send</source>
         <translation>Enviar</translation>
-    </message>
-    <message>
-        <source>Send (Enter)</source>
-        <translation>Enviar (Intro)</translation>
     </message>
     <message>
         <source>Emoji</source>
@@ -2049,12 +2756,43 @@
         <source>Do not reply</source>
         <translation>No responder</translation>
     </message>
+    <message>
+        <source>Send (Enter). Right click or hold to send later.</source>
+        <translation>Enviar (Intro). Clic derecho o mantener pulsado para enviar más tarde.</translation>
+    </message>
+    <message>
+        <source>Its menu sends the message later.</source>
+        <translation>Su menú envía el mensaje más tarde.</translation>
+    </message>
+    <message>
+        <source>Send it as it is</source>
+        <translation>Enviar tal cual</translation>
+    </message>
+    <message>
+        <source>Send later</source>
+        <translation>Enviar más tarde</translation>
+    </message>
+    <message>
+        <source>Send as a &amp;spoiler…</source>
+        <translation>Enviar como &amp;spoiler…</translation>
+    </message>
+    <message>
+        <source>Send (Ctrl+Enter). Right click or hold to send later.</source>
+        <translation>Enviar (Ctrl+Intro). Clic derecho o mantener pulsado para enviar más tarde.</translation>
+    </message>
 </context>
 <context>
     <name>tertulia::ComposerBar</name>
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::ComposerNotice</name>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
     </message>
 </context>
 <context>
@@ -2128,7 +2866,7 @@
     </message>
     <message>
         <source>Log in only where the log-in is tied to this encrypted connection, so that nobody can be in between</source>
-        <translation>Iniciar sesión solo si queda vinculado a esta conexión cifrada, de modo que nadie pueda estar en medio</translation>
+        <translation>Iniciar sesión solo si la sesión queda vinculada a esta conexión cifrada, para que nadie pueda ponerse en medio</translation>
     </message>
     <message>
         <source>&amp;Host</source>
@@ -2285,18 +3023,6 @@
         <translation>Cambiar el nombre</translation>
     </message>
     <message>
-        <source>Block %1?</source>
-        <translation>¿Bloquear a %1?</translation>
-    </message>
-    <message>
-        <source>Nothing that %1 sends reaches you any more, and they see you as offline. They are not told. You can unblock them later.</source>
-        <translation>No te llegará nada más de lo que envíe %1, y te verá desconectado. No se le avisa. Puedes desbloquearlo más adelante.</translation>
-    </message>
-    <message>
-        <source>Block</source>
-        <translation>Bloquear</translation>
-    </message>
-    <message>
         <source>Remove %1 from your contacts?</source>
         <translation>¿Eliminar a %1 de tus contactos?</translation>
     </message>
@@ -2307,6 +3033,37 @@
     <message>
         <source>Remove</source>
         <translation>Eliminar</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::ContactListOptions</name>
+    <message>
+        <source>Sort by s&amp;tatus</source>
+        <translation>Ordenar por es&amp;tado</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by name</source>
+        <translation>&amp;Ordenar por nombre</translation>
+    </message>
+    <message>
+        <source>Show &amp;offline contacts</source>
+        <translation>Mostrar contactos &amp;desconectados</translation>
+    </message>
+    <message>
+        <source>Show &amp;groups</source>
+        <translation>Mostrar &amp;grupos</translation>
+    </message>
+    <message>
+        <source>Show &amp;empty groups</source>
+        <translation>Mostrar grupos &amp;vacíos</translation>
+    </message>
+    <message>
+        <source>Each account by &amp;itself</source>
+        <translation>&amp;Cada cuenta por separado</translation>
+    </message>
+    <message>
+        <source>One &amp;line for each contact</source>
+        <translation>Una &amp;línea por contacto</translation>
     </message>
 </context>
 <context>
@@ -2339,20 +3096,63 @@
         <translation>Fijar</translation>
     </message>
     <message>
-        <source>Unmute</source>
-        <translation>No silenciar</translation>
-    </message>
-    <message>
-        <source>Mute</source>
-        <translation>Silenciar</translation>
-    </message>
-    <message>
         <source>Close chat</source>
         <translation>Cerrar el chat</translation>
     </message>
     <message>
         <source>Send message</source>
         <translation>Enviar un mensaje</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>Marcar como no leído</translation>
+    </message>
+    <message>
+        <source>Unarchive</source>
+        <translation>Desarchivar</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivar</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>Export chat…</source>
+        <translation>Exportar conversación…</translation>
+    </message>
+    <message>
+        <source>Remove messages…</source>
+        <translation>Borrar mensajes…</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::DateDialog</name>
+    <message>
+        <source>Jump to a date</source>
+        <translation>Ir a una fecha</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Jump</source>
+        <translation>Ir</translation>
     </message>
 </context>
 <context>
@@ -2505,6 +3305,22 @@
         <source>%1: OK</source>
         <translation>%1: correcto</translation>
     </message>
+    <message>
+        <source>Accept</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Rechazar</translation>
+    </message>
+    <message>
+        <source>Write a reply…</source>
+        <translation>Escribe una respuesta…</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
 </context>
 <context>
     <name>tertulia::DetailsPane</name>
@@ -2572,6 +3388,11 @@
         <source>you, on all your devices</source>
         <translation>ti, en todos tus dispositivos</translation>
     </message>
+    <message>
+        <source>none</source>
+        <comment>encryption</comment>
+        <translation>ninguno</translation>
+    </message>
 </context>
 <context>
     <name>tertulia::EarlierVersions</name>
@@ -2595,12 +3416,39 @@
         <translation>Buscar emoji</translation>
     </message>
     <message>
-        <source>Faces</source>
-        <translation>Caras</translation>
+        <source>Nothing found</source>
+        <translation>No se encontró nada</translation>
     </message>
     <message>
-        <source>Gestures and hearts</source>
-        <translation>Gestos y corazones</translation>
+        <source>Used last</source>
+        <translation>Usados hace poco</translation>
+    </message>
+    <message>
+        <source>Skin tone: %1</source>
+        <translation>Tono de piel: %1</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Aún no hay ninguno</translation>
+    </message>
+    <message>
+        <source>Skin tones</source>
+        <translation>Tonos de piel</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::EmojiWords</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Faces and feelings</source>
+        <translation>Caras y emociones</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
     </message>
     <message>
         <source>Animals and nature</source>
@@ -2611,24 +3459,48 @@
         <translation>Comida y bebida</translation>
     </message>
     <message>
-        <source>Activities</source>
-        <translation>Actividades</translation>
-    </message>
-    <message>
         <source>Travel and places</source>
         <translation>Viajes y lugares</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Actividades</translation>
     </message>
     <message>
         <source>Objects</source>
         <translation>Objetos</translation>
     </message>
     <message>
-        <source>Symbols and flags</source>
-        <translation>Símbolos y banderas</translation>
+        <source>Symbols</source>
+        <translation>Símbolos</translation>
     </message>
     <message>
-        <source>Nothing found</source>
-        <translation>No se encontró nada</translation>
+        <source>Flags</source>
+        <translation>Banderas</translation>
+    </message>
+    <message>
+        <source>no skin tone</source>
+        <translation>sin tono de piel</translation>
+    </message>
+    <message>
+        <source>light skin tone</source>
+        <translation>tono de piel claro</translation>
+    </message>
+    <message>
+        <source>medium-light skin tone</source>
+        <translation>tono de piel claro medio</translation>
+    </message>
+    <message>
+        <source>medium skin tone</source>
+        <translation>tono de piel medio</translation>
+    </message>
+    <message>
+        <source>medium-dark skin tone</source>
+        <translation>tono de piel oscuro medio</translation>
+    </message>
+    <message>
+        <source>dark skin tone</source>
+        <translation>tono de piel oscuro</translation>
     </message>
 </context>
 <context>
@@ -2648,6 +3520,142 @@
     <message>
         <source>Encryption status</source>
         <translation>Estado del cifrado</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::ExportHistory</name>
+    <message>
+        <source>Exporting messages</source>
+        <translation>Exportando mensajes</translation>
+    </message>
+    <message>
+        <source>Export chat</source>
+        <translation>Exportar conversación</translation>
+    </message>
+    <message>
+        <source>Export all chats</source>
+        <translation>Exportar todas las conversaciones</translation>
+    </message>
+    <message>
+        <source>Page for the browser (*.html)</source>
+        <translation>Página para el navegador (*.html)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texto (*.txt)</translation>
+    </message>
+    <message>
+        <source>JSON, for programs (*.json)</source>
+        <translation>JSON, para programas (*.json)</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::FieldSpelling</name>
+    <message>
+        <source>Looking for suggestions…</source>
+        <translation>Buscando sugerencias…</translation>
+    </message>
+    <message>
+        <source>&amp;Add to dictionary</source>
+        <translation>&amp;Añadir al diccionario</translation>
+    </message>
+    <message>
+        <source>I&amp;gnore</source>
+        <translation>I&amp;gnorar</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>No hay sugerencias</translation>
+    </message>
+    <message>
+        <source>Use default (do not check)</source>
+        <translation>Usar lo predeterminado (no revisar)</translation>
+    </message>
+    <message>
+        <source>Use default (%1)</source>
+        <translation>Usar lo predeterminado (%1)</translation>
+    </message>
+    <message>
+        <source>S&amp;pelling</source>
+        <translation>&amp;Ortografía</translation>
+    </message>
+    <message>
+        <source>Do not check</source>
+        <translation>No revisar</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::FilterChips</name>
+    <message>
+        <source>Remove the filter %1</source>
+        <translation>Quitar el filtro %1</translation>
+    </message>
+    <message>
+        <source>From…</source>
+        <translation>De…</translation>
+    </message>
+    <message>
+        <source>Only messages from somebody</source>
+        <translation>Solo mensajes de alguien</translation>
+    </message>
+    <message>
+        <source>In…</source>
+        <translation>En…</translation>
+    </message>
+    <message>
+        <source>Only messages in a chat</source>
+        <translation>Solo mensajes de un chat</translation>
+    </message>
+    <message>
+        <source>After…</source>
+        <translation>Desde…</translation>
+    </message>
+    <message>
+        <source>Only messages after a day</source>
+        <translation>Solo mensajes desde un día</translation>
+    </message>
+    <message>
+        <source>Before…</source>
+        <translation>Antes de…</translation>
+    </message>
+    <message>
+        <source>Only messages before a day</source>
+        <translation>Solo mensajes anteriores a un día</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>Only messages with an image</source>
+        <translation>Solo mensajes con una imagen</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>Only messages with a file</source>
+        <translation>Solo mensajes con un archivo</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Enlaces</translation>
+    </message>
+    <message>
+        <source>Only messages with a link</source>
+        <translation>Solo mensajes con un enlace</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::FilterCompletion</name>
+    <message>
+        <source>me</source>
+        <translation>mí</translation>
     </message>
 </context>
 <context>
@@ -2679,6 +3687,64 @@
     <message>
         <source>Hits</source>
         <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>%1/%2+</source>
+        <comment>there are more</comment>
+        <translation>%1/%2+</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::ForwardDialog</name>
+    <message numerus="yes">
+        <source>Forward %n message(s)</source>
+        <translation>
+            <numerusform>Reenviar %n mensaje</numerusform>
+            <numerusform>Reenviar %n mensajes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search for a chat</source>
+        <translation>Buscar un chat</translation>
+    </message>
+    <message>
+        <source>Forward to</source>
+        <translation>Reenviar a</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>Reen&amp;viar</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::GapRow</name>
+    <message>
+        <source>Loading messages…</source>
+        <translation>Cargando mensajes…</translation>
+    </message>
+    <message>
+        <source>Messages could not be loaded</source>
+        <translation>No se pudieron cargar los mensajes</translation>
+    </message>
+    <message>
+        <source>Messages missing here</source>
+        <translation>Aquí faltan mensajes</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Cargar</translation>
     </message>
 </context>
 <context>
@@ -2744,6 +3810,315 @@
     </message>
 </context>
 <context>
+    <name>tertulia::HistoryImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Import history</source>
+        <translation>Importar historial</translation>
+    </message>
+    <message>
+        <source>Messages of other programs</source>
+        <translation>Mensajes de otros programas</translation>
+    </message>
+    <message>
+        <source>Found on this computer</source>
+        <translation>Encontrado en este ordenador</translation>
+    </message>
+    <message>
+        <source>Chats of other accounts become those of</source>
+        <translation>Las conversaciones de otras cuentas pasan a ser de</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>The import is going on.</source>
+        <translation>La importación continúa.</translation>
+    </message>
+    <message>
+        <source>Looking for messages…</source>
+        <translation>Buscando mensajes…</translation>
+    </message>
+    <message>
+        <source>account unknown</source>
+        <translation>cuenta desconocida</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chat(s)</source>
+        <translation>
+            <numerusform>%n conversación</numerusform>
+            <numerusform>%n conversaciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No messages of Pidgin, Gajim or Psi were found here.</source>
+        <translation>No se han encontrado mensajes de Pidgin, Gajim ni Psi.</translation>
+    </message>
+    <message>
+        <source>What is here already is not brought in twice. Group chats are left out.</source>
+        <translation>Lo que ya está aquí no se duplica. Las salas se dejan fuera.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>You can close this window; the import goes on.</source>
+        <translation>Puedes cerrar esta ventana; la importación continúa.</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::HistoryPreferences</name>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Take with you</source>
+        <translation>Para llevar</translation>
+    </message>
+    <message>
+        <source>All messages as a page for the browser, as text, or for programs. The file is not encrypted.</source>
+        <translation>Todos los mensajes como página para el navegador, como texto o para programas. El archivo no va cifrado.</translation>
+    </message>
+    <message>
+        <source>Export all chats…</source>
+        <translation>Exportar todas las conversaciones…</translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <translation>Traer</translation>
+    </message>
+    <message>
+        <source>Messages that Pidgin, Gajim or Psi kept on this computer.</source>
+        <translation>Mensajes que Pidgin, Gajim o Psi guardaron en este ordenador.</translation>
+    </message>
+    <message>
+        <source>Import history…</source>
+        <translation>Importar historial…</translation>
+    </message>
+    <message>
+        <source>logs</source>
+        <translation>registros</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Desechar</translation>
+    </message>
+    <message>
+        <source>A single chat is cleared from its menu in the list.</source>
+        <translation>Una sola conversación se vacía desde su menú en la lista.</translation>
+    </message>
+    <message>
+        <source>Remove old messages…</source>
+        <translation>Borrar mensajes antiguos…</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::HistoryText</name>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>retirado</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>editado</translation>
+    </message>
+    <message>
+        <source>before:</source>
+        <translation>antes:</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>no enviado</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>aún sin enviar</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>No se ha encontrado nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) written.</source>
+        <translation>
+            <numerusform>Se ha escrito %n mensaje.</numerusform>
+            <numerusform>Se han escrito %n mensajes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no chat with %1.</source>
+        <translation>No hay ninguna conversación con %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>No se puede escribir %1.</translation>
+    </message>
+    <message>
+        <source>There are no messages in this profile: %1 does not exist.</source>
+        <translation>En este perfil no hay mensajes: %1 no existe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) removed.</source>
+        <translation>
+            <numerusform>Se ha borrado %n mensaje.</numerusform>
+            <numerusform>Se han borrado %n mensajes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) brought in.</source>
+        <translation>
+            <numerusform>Se ha traído %n mensaje.</numerusform>
+            <numerusform>Se han traído %n mensajes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them were here already.</source>
+        <translation>
+            <numerusform>%n ya estaba aquí.</numerusform>
+            <numerusform>%n ya estaban aquí.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some of it could not be read.</source>
+        <translation>Una parte no se ha podido leer.</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::ImportDialog</name>
+    <message>
+        <source>This file is too large for a list of contacts.</source>
+        <translation>Este archivo es demasiado grande para ser una lista de contactos.</translation>
+    </message>
+    <message>
+        <source>This file is damaged, or it is no list of contacts.</source>
+        <translation>Este archivo está dañado o no es una lista de contactos.</translation>
+    </message>
+    <message>
+        <source>There are no contacts in this file.</source>
+        <translation>En este archivo no hay contactos.</translation>
+    </message>
+    <message>
+        <source>&amp;Ask them to let me see their status</source>
+        <translation>&amp;Pedirles que me dejen ver su estado</translation>
+    </message>
+    <message>
+        <source>Add contacts</source>
+        <translation>Añadir contactos</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Import contacts</source>
+        <translation>Importar contactos</translation>
+    </message>
+    <message>
+        <source>Contacts for %1</source>
+        <translation>Contactos para %1</translation>
+    </message>
+    <message>
+        <source>Contacts in the file</source>
+        <translation>Contactos del archivo</translation>
+    </message>
+    <message>
+        <source>All contacts in this file are in your list already.</source>
+        <translation>Todos los contactos de este archivo están ya en tu lista.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are in your list already and stay as they are.</source>
+        <translation>
+            <numerusform>%n de ellos está ya en tu lista y se queda como está.</numerusform>
+            <numerusform>%n de ellos están ya en tu lista y se quedan como están.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries make no sense and are left out.</source>
+        <translation>
+            <numerusform>%n entrada no se entiende y se omite.</numerusform>
+            <numerusform>%n entradas no se entienden y se omiten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n contact(s)</source>
+        <translation>
+            <numerusform>Añadir %n contacto</numerusform>
+            <numerusform>Añadir %n contactos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) added.</source>
+        <translation>
+            <numerusform>%n contacto añadido.</numerusform>
+            <numerusform>%n contactos añadidos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be added.</source>
+        <translation>
+            <numerusform>%n no se ha podido añadir.</numerusform>
+            <numerusform>%n no se han podido añadir.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Contact lists (*.xml)</source>
+        <translation>Listas de contactos (*.xml)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>No se puede leer el archivo: %1</translation>
+    </message>
+    <message>
+        <source>Export contacts</source>
+        <translation>Exportar contactos</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>No se puede escribir el archivo: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) written.</source>
+        <translation>
+            <numerusform>%n contacto escrito.</numerusform>
+            <numerusform>%n contactos escritos.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tertulia::JumpButton</name>
     <message>
         <source>Jump to the newest message</source>
@@ -2755,6 +4130,389 @@
             <numerusform>%n mensaje nuevo</numerusform>
             <numerusform>%n mensajes nuevos</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::KeyMap</name>
+    <message>
+        <source>Search or jump</source>
+        <translation>Buscar o ir a</translation>
+    </message>
+    <message>
+        <source>Search all messages</source>
+        <translation>Buscar en todos los mensajes</translation>
+    </message>
+    <message>
+        <source>Show chats</source>
+        <translation>Mostrar los chats</translation>
+    </message>
+    <message>
+        <source>Show contacts</source>
+        <translation>Mostrar los contactos</translation>
+    </message>
+    <message>
+        <source>Previous chat</source>
+        <translation>Chat anterior</translation>
+    </message>
+    <message>
+        <source>Next chat</source>
+        <translation>Chat siguiente</translation>
+    </message>
+    <message>
+        <source>Previous unread chat</source>
+        <translation>Chat sin leer anterior</translation>
+    </message>
+    <message>
+        <source>Next unread chat</source>
+        <translation>Chat sin leer siguiente</translation>
+    </message>
+    <message>
+        <source>Next chat in recent order</source>
+        <translation>Chat siguiente por orden de uso</translation>
+    </message>
+    <message>
+        <source>Previous chat in recent order</source>
+        <translation>Chat anterior por orden de uso</translation>
+    </message>
+    <message>
+        <source>First chat of the list</source>
+        <translation>Primer chat de la lista</translation>
+    </message>
+    <message>
+        <source>Second chat of the list</source>
+        <translation>Segundo chat de la lista</translation>
+    </message>
+    <message>
+        <source>Third chat of the list</source>
+        <translation>Tercer chat de la lista</translation>
+    </message>
+    <message>
+        <source>Fourth chat of the list</source>
+        <translation>Cuarto chat de la lista</translation>
+    </message>
+    <message>
+        <source>Fifth chat of the list</source>
+        <translation>Quinto chat de la lista</translation>
+    </message>
+    <message>
+        <source>Sixth chat of the list</source>
+        <translation>Sexto chat de la lista</translation>
+    </message>
+    <message>
+        <source>Seventh chat of the list</source>
+        <translation>Séptimo chat de la lista</translation>
+    </message>
+    <message>
+        <source>Eighth chat of the list</source>
+        <translation>Octavo chat de la lista</translation>
+    </message>
+    <message>
+        <source>Ninth chat of the list</source>
+        <translation>Noveno chat de la lista</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>Siguiente parte de la ventana</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>Parte anterior de la ventana</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Nuevo chat</translation>
+    </message>
+    <message>
+        <source>Open the chosen row in its own window</source>
+        <translation>Abrir la fila elegida en su propia ventana</translation>
+    </message>
+    <message>
+        <source>Open the chat in its own window, or bring it back</source>
+        <translation>Abrir el chat en su propia ventana o devolverlo</translation>
+    </message>
+    <message>
+        <source>Close chat</source>
+        <translation>Cerrar el chat</translation>
+    </message>
+    <message>
+        <source>Reopen closed chat</source>
+        <translation>Volver a abrir el chat cerrado</translation>
+    </message>
+    <message>
+        <source>Details of the chat</source>
+        <translation>Detalles del chat</translation>
+    </message>
+    <message>
+        <source>Mute or unmute</source>
+        <translation>Silenciar o dejar de silenciar</translation>
+    </message>
+    <message>
+        <source>Archive, or take it back</source>
+        <translation>Archivar o desarchivar</translation>
+    </message>
+    <message>
+        <source>Rename contact</source>
+        <translation>Cambiar el nombre del contacto</translation>
+    </message>
+    <message>
+        <source>Find in chat</source>
+        <translation>Buscar en el chat</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Resultado siguiente</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Resultado anterior</translation>
+    </message>
+    <message>
+        <source>Jump to a date</source>
+        <translation>Ir a una fecha</translation>
+    </message>
+    <message>
+        <source>Reply to the chosen or last message</source>
+        <translation>Responder al mensaje elegido o al último</translation>
+    </message>
+    <message>
+        <source>React to the chosen or last message</source>
+        <translation>Reaccionar al mensaje elegido o al último</translation>
+    </message>
+    <message>
+        <source>Oldest message that is loaded</source>
+        <translation>Mensaje más antiguo de los cargados</translation>
+    </message>
+    <message>
+        <source>Newest message</source>
+        <translation>Mensaje más reciente</translation>
+    </message>
+    <message>
+        <source>Reply to the message with the focus</source>
+        <translation>Responder al mensaje enfocado</translation>
+    </message>
+    <message>
+        <source>Copy the message with the focus</source>
+        <translation>Copiar el mensaje enfocado</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>Escribir un mensaje</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>Edit my last message</source>
+        <translation>Editar mi último mensaje</translation>
+    </message>
+    <message>
+        <source>Choose an earlier message</source>
+        <translation>Elegir un mensaje anterior</translation>
+    </message>
+    <message>
+        <source>Choose a later message</source>
+        <translation>Elegir un mensaje posterior</translation>
+    </message>
+    <message>
+        <source>Scroll the conversation up</source>
+        <translation>Desplazar la conversación hacia arriba</translation>
+    </message>
+    <message>
+        <source>Scroll the conversation down</source>
+        <translation>Desplazar la conversación hacia abajo</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texto más grande</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texto más pequeño</translation>
+    </message>
+    <message>
+        <source>Normal text</source>
+        <translation>Texto normal</translation>
+    </message>
+    <message>
+        <source>Show or hide the menu bar</source>
+        <translation>Mostrar u ocultar la barra de menús</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Pantalla completa</translation>
+    </message>
+    <message>
+        <source>Choose status</source>
+        <translation>Elegir estado</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Preferencias</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Finding your way</source>
+        <translation>Orientarse</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Escritura</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aspecto</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Negrita</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Cursiva</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Strike through</source>
+        <translation>Tachado</translation>
+    </message>
+    <message>
+        <source>Paste as plain text</source>
+        <translation>Pegar como texto sin formato</translation>
+    </message>
+    <message>
+        <source>Send later</source>
+        <translation>Enviar más tarde</translation>
+    </message>
+    <message>
+        <source>Jump to the beginning of the chat</source>
+        <translation>Saltar al principio del chat</translation>
+    </message>
+    <message>
+        <source>Jump to the first unread message</source>
+        <translation>Saltar al primer mensaje sin leer</translation>
+    </message>
+    <message>
+        <source>Back to where I was</source>
+        <translation>Volver adonde estaba</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::KeyRecorder</name>
+    <message>
+        <source>Press the new key</source>
+        <translation>Pulsa la tecla nueva</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Tecla nueva</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::KeyTable</name>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Menu of a row</source>
+        <translation>Menú de una fila</translation>
+    </message>
+    <message>
+        <source>From message to message</source>
+        <translation>De mensaje en mensaje</translation>
+    </message>
+    <message>
+        <source>What can be done with a message</source>
+        <translation>Qué se puede hacer con un mensaje</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>Un paso atrás</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>New line in a message</source>
+        <translation>Línea nueva en un mensaje</translation>
+    </message>
+    <message>
+        <source>Edit my last message, in an empty field</source>
+        <translation>Editar mi último mensaje, con el campo vacío</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::KeyboardPage</name>
+    <message>
+        <source>Search shortcuts</source>
+        <translation>Buscar atajos</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Sin tecla</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Restablecer</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Restablecer todo</translation>
+    </message>
+    <message>
+        <source>Use it here</source>
+        <translation>Usarla aquí</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Choose an action to change its key.</source>
+        <translation>Elige una acción para cambiar su tecla.</translation>
+    </message>
+    <message>
+        <source>%1 is needed for writing. Take it together with Ctrl or Alt.</source>
+        <translation>%1 hace falta para escribir. Úsala junto con Ctrl o Alt.</translation>
+    </message>
+    <message>
+        <source>%1 is the key of “%2”.</source>
+        <translation>%1 es la tecla de «%2».</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::KeyboardPreferences</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Teclado</translation>
     </message>
 </context>
 <context>
@@ -2914,14 +4672,6 @@
         <translation>&amp;Eliminar contacto…</translation>
     </message>
     <message>
-        <source>Show &amp;offline contacts</source>
-        <translation>Mostrar los &amp;desconectados</translation>
-    </message>
-    <message>
-        <source>&amp;Sort by name</source>
-        <translation>&amp;Ordenar por nombre</translation>
-    </message>
-    <message>
         <source>&amp;View</source>
         <translation>&amp;Ver</translation>
     </message>
@@ -3021,12 +4771,125 @@
         <source>Connection &amp;details…</source>
         <translation>&amp;Detalles de la conexión…</translation>
     </message>
+    <message>
+        <source>&amp;Jump to a date…</source>
+        <translation>&amp;Ir a una fecha…</translation>
+    </message>
+    <message>
+        <source>P&amp;in</source>
+        <translation>F&amp;ijar</translation>
+    </message>
+    <message>
+        <source>M&amp;ute</source>
+        <translation>Silenciar (&amp;u)</translation>
+    </message>
+    <message>
+        <source>&amp;Archive</source>
+        <translation>&amp;Archivar</translation>
+    </message>
+    <message>
+        <source>Reopen c&amp;losed chat</source>
+        <translation>Vo&amp;lver a abrir el chat cerrado</translation>
+    </message>
+    <message>
+        <source>&amp;Mark as unread</source>
+        <translation>&amp;Marcar como no leído</translation>
+    </message>
+    <message>
+        <source>Unp&amp;in</source>
+        <translation>Dejar de f&amp;ijar</translation>
+    </message>
+    <message>
+        <source>Unm&amp;ute</source>
+        <translation>Dejar de silenciar (&amp;u)</translation>
+    </message>
+    <message>
+        <source>Un&amp;archive</source>
+        <translation>Des&amp;archivar</translation>
+    </message>
+    <message>
+        <source>Search &amp;all messages</source>
+        <translation>Buscar en todos los mens&amp;ajes</translation>
+    </message>
+    <message>
+        <source>C&amp;ompact list</source>
+        <translation>Lista c&amp;ompacta</translation>
+    </message>
+    <message>
+        <source>%1 › %2</source>
+        <comment>menus</comment>
+        <translation>%1 › %2</translation>
+    </message>
+    <message>
+        <source>My &amp;profile…</source>
+        <translation>Mi &amp;perfil…</translation>
+    </message>
+    <message>
+        <source>My &amp;address as a picture…</source>
+        <translation>Mi &amp;dirección como imagen…</translation>
+    </message>
+    <message>
+        <source>&amp;Import contacts…</source>
+        <translation>&amp;Importar contactos…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport contacts…</source>
+        <translation>E&amp;xportar contactos…</translation>
+    </message>
+    <message>
+        <source>Mar&amp;ked messages…</source>
+        <translation>Mensajes mar&amp;cados…</translation>
+    </message>
+    <message>
+        <source>Jump to the &amp;beginning</source>
+        <translation>Saltar al &amp;principio</translation>
+    </message>
+    <message>
+        <source>Jump to the first unread message</source>
+        <translation>Saltar al primer mensaje sin leer</translation>
+    </message>
+    <message>
+        <source>Back to where I was</source>
+        <translation>Volver adonde estaba</translation>
+    </message>
 </context>
 <context>
     <name>tertulia::MainWindow</name>
     <message>
         <source>%1 — Tertulia</source>
         <translation>%1 — Tertulia</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::MarkedMessages</name>
+    <message>
+        <source>&amp;Go to message</source>
+        <translation>&amp;Ir al mensaje</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the mark</source>
+        <translation>&amp;Quitar la marca</translation>
+    </message>
+    <message>
+        <source>Marked messages</source>
+        <translation>Mensajes marcados</translation>
+    </message>
+    <message>
+        <source>Search marked messages</source>
+        <translation>Buscar en los mensajes marcados</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a person and a time</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>No se encontró nada</translation>
+    </message>
+    <message>
+        <source>No messages are marked. “Mark for later” in the menu of a message puts it here.</source>
+        <translation>No hay mensajes marcados. «Marcar para más tarde», en el menú de un mensaje, lo pone aquí.</translation>
     </message>
 </context>
 <context>
@@ -3070,6 +4933,46 @@
         <source>Re&amp;tract for everyone</source>
         <translation>Retirar para &amp;todos</translation>
     </message>
+    <message>
+        <source>&amp;Show or hide the spoiler</source>
+        <translation>Mo&amp;strar u ocultar el spoiler</translation>
+    </message>
+    <message>
+        <source>Copy co&amp;de</source>
+        <translation>Copiar có&amp;digo</translation>
+    </message>
+    <message>
+        <source>Se&amp;lect</source>
+        <translation>Se&amp;leccionar</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>Reen&amp;viar</translation>
+    </message>
+    <message>
+        <source>&amp;Mark for later</source>
+        <translation>&amp;Marcar para más tarde</translation>
+    </message>
+    <message>
+        <source>Remove the &amp;mark</source>
+        <translation>Quitar la &amp;marca</translation>
+    </message>
+    <message>
+        <source>Send &amp;now</source>
+        <translation>E&amp;nviar ahora</translation>
+    </message>
+    <message>
+        <source>C&amp;hange the time…</source>
+        <translation>Ca&amp;mbiar la hora…</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;quotation</source>
+        <translation>Copiar como c&amp;ita</translation>
+    </message>
+    <message>
+        <source>Remove here…</source>
+        <translation>Quitar de aquí…</translation>
+    </message>
 </context>
 <context>
     <name>tertulia::MessageCommands</name>
@@ -3084,6 +4987,21 @@
     <message>
         <source>Retract</source>
         <translation>Retirar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n message(s) here?</source>
+        <translation>
+            <numerusform>¿Eliminar aquí %n mensaje?</numerusform>
+            <numerusform>¿Eliminar aquí %n mensajes?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are deleted from this device only. Others, and your other devices, keep them.</source>
+        <translation>Se eliminan solo de este dispositivo. Los demás, y tus otros dispositivos, los conservan.</translation>
+    </message>
+    <message>
+        <source>Delete here</source>
+        <translation>Eliminar aquí</translation>
     </message>
 </context>
 <context>
@@ -3127,6 +5045,34 @@
     <message>
         <source>none</source>
         <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>Markers</source>
+        <translation>Confirmación de lectura</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>pedida</translation>
+    </message>
+    <message>
+        <source>Message id</source>
+        <translation>Id. del mensaje</translation>
+    </message>
+    <message>
+        <source>Origin id</source>
+        <translation>Id. de origen</translation>
+    </message>
+    <message>
+        <source>Archive id</source>
+        <translation>Id. en el archivo</translation>
+    </message>
+    <message>
+        <source>Archive of</source>
+        <translation>Archivo de</translation>
+    </message>
+    <message>
+        <source>To be sent</source>
+        <translation>Se enviará</translation>
     </message>
 </context>
 <context>
@@ -3190,12 +5136,155 @@
         <source>the change is waiting to be sent</source>
         <translation>el cambio está pendiente de envío</translation>
     </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>to be sent at %1</source>
+        <translation>se enviará el %1</translation>
+    </message>
+    <message>
+        <source>marked for later</source>
+        <translation>marcado para más tarde</translation>
+    </message>
+    <message>
+        <source>Goes out %1</source>
+        <comment>a time</comment>
+        <translation>Sale: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::NoteField</name>
+    <message>
+        <source>Save note</source>
+        <translation>Guardar nota</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>&amp;Nota</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Only you see it, on all your devices</source>
+        <translation>Solo la ves tú, en todos tus dispositivos</translation>
+    </message>
 </context>
 <context>
     <name>tertulia::NoticeBar</name>
     <message>
         <source>Close this notice</source>
         <translation>Cerrar este aviso</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::NotificationPreferences</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificaciones</translation>
+    </message>
+    <message>
+        <source>Show in notifications</source>
+        <translation>Mostrar en las notificaciones</translation>
+    </message>
+    <message>
+        <source>Name and text</source>
+        <translation>Nombre y texto</translation>
+    </message>
+    <message>
+        <source>Name only</source>
+        <translation>Solo el nombre</translation>
+    </message>
+    <message>
+        <source>Only that there is a message</source>
+        <translation>Solo que hay un mensaje</translation>
+    </message>
+    <message>
+        <source>Show notifications</source>
+        <translation>Mostrar notificaciones</translation>
+    </message>
+    <message>
+        <source>Play sounds</source>
+        <translation>Reproducir sonidos</translation>
+    </message>
+    <message>
+        <source>While the screen is locked, they only say that there is a message.</source>
+        <translation>Con la pantalla bloqueada solo dicen que hay un mensaje.</translation>
+    </message>
+    <message>
+        <source>Tell me about</source>
+        <translation>Avisarme de</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Sonido</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>Contact requests</source>
+        <translation>Solicitudes de contacto</translation>
+    </message>
+    <message>
+        <source>Messages that could not be sent</source>
+        <translation>Mensajes que no se han podido enviar</translation>
+    </message>
+    <message>
+        <source>Accounts that cannot connect</source>
+        <translation>Cuentas que no pueden conectarse</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>Mostrar: %1</translation>
+    </message>
+    <message>
+        <source>Sound: %1</source>
+        <translation>Sonido: %1</translation>
+    </message>
+    <message>
+        <source>Muted chats</source>
+        <translation>Chats silenciados</translation>
+    </message>
+    <message>
+        <source>No chat is muted.</source>
+        <translation>No hay ningún chat silenciado.</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Dejar de silenciar</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s notifications</source>
+        <translation>Las notificaciones del escritorio</translation>
+    </message>
+    <message>
+        <source>Show a sample</source>
+        <translation>Mostrar un ejemplo</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>prueba, probar</translation>
+    </message>
+    <message>
+        <source>Reactions to my messages</source>
+        <translation>Reacciones a mis mensajes</translation>
     </message>
 </context>
 <context>
@@ -3206,7 +5295,7 @@
     </message>
     <message>
         <source>No connection. What you send now waits and goes out by itself.</source>
-        <translation>Sin conexión. Lo que envíes ahora espera y sale por sí solo.</translation>
+        <translation>Sin conexión. Lo que envíes ahora esperará y saldrá por sí solo.</translation>
     </message>
 </context>
 <context>
@@ -3274,130 +5363,351 @@
     </message>
 </context>
 <context>
+    <name>tertulia::PersonFacts</name>
+    <message>
+        <source>Listens to</source>
+        <translation>Escucha</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>song, who plays it</comment>
+        <translation>%1, de %2</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Última conexión</translation>
+    </message>
+    <message>
+        <source>Time there</source>
+        <translation>Hora allí</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Sobre esta persona</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Cumpleaños</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Web</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organización</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::PictureCrop</name>
+    <message>
+        <source>Part of the picture</source>
+        <translation>Parte de la imagen</translation>
+    </message>
+    <message>
+        <source>Arrow keys move it; plus and minus change how much is shown</source>
+        <translation>Las flechas la mueven; más y menos cambian cuánto se ve</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::PictureDialog</name>
+    <message>
+        <source>Your picture</source>
+        <translation>Tu imagen</translation>
+    </message>
+    <message>
+        <source>How near</source>
+        <translation>Ampliación</translation>
+    </message>
+    <message>
+        <source>Everybody who knows your address can see your picture.</source>
+        <translation>Cualquiera que conozca tu dirección puede ver tu imagen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Use picture</source>
+        <translation>Usar imagen</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::PortalNotifications</name>
+    <message>
+        <source>Mark as read</source>
+        <translation>Marcar como leído</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Rechazar</translation>
+    </message>
+    <message>
+        <source>Notifications of the sandbox&apos;s portal: OK</source>
+        <translation>Notificaciones del portal del entorno aislado: bien</translation>
+    </message>
+    <message>
+        <source>No notification service was found.</source>
+        <translation>No se encontró ningún servicio de notificaciones.</translation>
+    </message>
+</context>
+<context>
     <name>tertulia::PreferencesWindow</name>
     <message>
         <source>Preferences</source>
         <translation>Preferencias</translation>
     </message>
     <message>
-        <source>Appearance</source>
-        <translation>Apariencia</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Tema</translation>
-    </message>
-    <message>
-        <source>Follow the system</source>
-        <translation>Seguir al sistema</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Claro</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Oscuro</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>Alto contraste</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>Tamaño del texto</translation>
-    </message>
-    <message>
-        <source>Chats and contacts</source>
-        <translation>Chats y contactos</translation>
-    </message>
-    <message>
-        <source>Open chats in</source>
-        <translation>Abrir los chats en</translation>
-    </message>
-    <message>
-        <source>The main window</source>
-        <translation>La ventana principal</translation>
-    </message>
-    <message>
-        <source>Own windows</source>
-        <translation>Sus propias ventanas</translation>
-    </message>
-    <message>
-        <source>Show offline contacts</source>
-        <translation>Mostrar los contactos desconectados</translation>
-    </message>
-    <message>
-        <source>Sort contacts by name</source>
-        <translation>Ordenar los contactos por nombre</translation>
-    </message>
-    <message>
-        <source>Notifications</source>
-        <translation>Notificaciones</translation>
-    </message>
-    <message>
-        <source>Tell me about new messages</source>
-        <translation>Avisarme de los mensajes nuevos</translation>
-    </message>
-    <message>
-        <source>Play a sound</source>
-        <translation>Reproducir un sonido</translation>
-    </message>
-    <message>
-        <source>Show in notifications</source>
-        <translation>Mostrar en las notificaciones</translation>
-    </message>
-    <message>
-        <source>Name and text</source>
-        <translation>Nombre y texto</translation>
-    </message>
-    <message>
-        <source>Name only</source>
-        <translation>Solo el nombre</translation>
-    </message>
-    <message>
-        <source>Only that there is a message</source>
-        <translation>Solo que hay un mensaje</translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation>Sistema</translation>
-    </message>
-    <message>
-        <source>When the main window is closed</source>
-        <translation>Al cerrar la ventana principal</translation>
-    </message>
-    <message>
-        <source>Ask</source>
-        <translation>Preguntar</translation>
-    </message>
-    <message>
-        <source>Keep running in the tray</source>
-        <translation>Seguir en la bandeja</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Salir</translation>
-    </message>
-    <message>
-        <source>Accounts</source>
-        <translation>Cuentas</translation>
-    </message>
-    <message>
         <source>Pages</source>
         <translation>Páginas</translation>
     </message>
     <message>
-        <source>Let others know that I have read their messages</source>
-        <translation>Que los demás sepan que he leído sus mensajes</translation>
+        <source>Search the preferences</source>
+        <translation>Buscar en las preferencias</translation>
     </message>
     <message>
-        <source>Let others know that I am writing</source>
-        <translation>Que los demás sepan que estoy escribiendo</translation>
+        <source>Nothing found for “%1”.</source>
+        <translation>No se ha encontrado nada con «%1».</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::PrivacyPage</name>
+    <message>
+        <source>My contacts may know</source>
+        <translation>Mis contactos pueden saber</translation>
+    </message>
+    <message>
+        <source>that I am writing</source>
+        <translation>que estoy escribiendo</translation>
+    </message>
+    <message>
+        <source>that their messages arrived</source>
+        <translation>que sus mensajes han llegado</translation>
+    </message>
+    <message>
+        <source>that I have read their messages</source>
+        <translation>que he leído sus mensajes</translation>
+    </message>
+    <message>
+        <source>which program I use</source>
+        <translation>qué programa uso</translation>
+    </message>
+    <message>
+        <source>what time it is where I am</source>
+        <translation>qué hora es donde estoy</translation>
+    </message>
+    <message>
+        <source>Nobody else is told any of it. A single chat can differ: see its details.</source>
+        <translation>A nadie más se le dice nada de esto. Cada chat puede ser distinto: mira sus detalles.</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::PrivacyPreferences</name>
+    <message>
+        <source>Privacy</source>
+        <translation>Privacidad</translation>
+    </message>
+    <message>
+        <source>Messages of strangers</source>
+        <translation>Mensajes de desconocidos</translation>
+    </message>
+    <message>
+        <source>Wait under Requests</source>
+        <translation>Esperan en Solicitudes</translation>
+    </message>
+    <message>
+        <source>Are shown like any others</source>
+        <translation>Se muestran como los demás</translation>
+    </message>
+    <message>
+        <source>Are not shown</source>
+        <translation>No se muestran</translation>
+    </message>
+    <message>
+        <source>Strangers are people who are not in your contacts and whom you have not answered.</source>
+        <translation>Son desconocidos quienes no están en tus contactos y a quienes no has contestado.</translation>
+    </message>
+    <message>
+        <source>Let contacts know since when I am away</source>
+        <translation>Que mis contactos sepan desde cuándo estoy ausente</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Bloqueados</translation>
+    </message>
+    <message>
+        <source>Let contacts know what I am listening to</source>
+        <translation>Que mis contactos sepan qué escucho</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::ProfileForm</name>
+    <message>
+        <source>Full name</source>
+        <translation>Nombre completo</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>Apodo</translation>
+    </message>
+    <message>
+        <source>What others see in their list</source>
+        <translation>Lo que ven los demás en su lista</translation>
+    </message>
+    <message>
+        <source>About me</source>
+        <translation>Sobre mí</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Cumpleaños</translation>
+    </message>
+    <message>
+        <source>Year-month-day, as 1984-02-29</source>
+        <translation>Año-mes-día, como 1984-02-29</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Web</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organización</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Calle</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Código postal</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Localidad</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::ProfileWindow</name>
+    <message>
+        <source>Choose &amp;picture…</source>
+        <translation>Elegir &amp;imagen…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove picture</source>
+        <translation>&amp;Quitar imagen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Profile of %1</source>
+        <translation>Perfil de %1</translation>
+    </message>
+    <message>
+        <source>Who can see it</source>
+        <translation>Quién puede verlo</translation>
+    </message>
+    <message>
+        <source>My contacts</source>
+        <translation>Mis contactos</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Todo el mundo</translation>
+    </message>
+    <message>
+        <source>&amp;Who can see it</source>
+        <translation>&amp;Quién puede verlo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>The profile can be seen and changed while the account is connected.</source>
+        <translation>El perfil se puede ver y cambiar mientras la cuenta está conectada.</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Preguntando al servidor…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Guardado.</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Elegir una imagen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.gif *.bmp)</source>
+        <translation>Imágenes (*.png *.jpg *.jpeg *.webp *.gif *.bmp)</translation>
+    </message>
+    <message>
+        <source>This file is not a picture that can be shown.</source>
+        <translation>Este archivo no es una imagen que se pueda mostrar.</translation>
+    </message>
+    <message>
+        <source>Everybody who knows your address can read all of it.</source>
+        <translation>Cualquiera que conozca tu dirección puede leerlo todo.</translation>
+    </message>
+    <message>
+        <source>Your names and your picture can be seen by everybody who knows your address.</source>
+        <translation>Tus nombres y tu imagen los puede ver cualquiera que conozca tu dirección.</translation>
+    </message>
+    <message>
+        <source>Those chosen in another program</source>
+        <translation>Quienes se eligieron en otro programa</translation>
     </message>
 </context>
 <context>
@@ -3507,6 +5817,18 @@
     </message>
 </context>
 <context>
+    <name>tertulia::RecentOverlay</name>
+    <message>
+        <source>Recent chats</source>
+        <translation>Chats recientes</translation>
+    </message>
+    <message>
+        <source>(%1) %2</source>
+        <comment>unread messages, name of a chat</comment>
+        <translation>(%1) %2</translation>
+    </message>
+</context>
+<context>
     <name>tertulia::RememberBox</name>
     <message>
         <source>Kept in the keychain of this computer, never in a file</source>
@@ -3530,7 +5852,7 @@
     <name>tertulia::RequestRow</name>
     <message>
         <source>%1 asks to add you</source>
-        <translation>%1 pide añadirte</translation>
+        <translation>%1 quiere añadirte</translation>
     </message>
     <message>
         <source>Accept</source>
@@ -3538,7 +5860,7 @@
     </message>
     <message>
         <source>Let %1 see your status, and ask to see theirs</source>
-        <translation>Deja que %1 vea tu estado y pide ver el suyo</translation>
+        <translation>Dejar que %1 vea tu estado y pedir ver el suyo</translation>
     </message>
     <message>
         <source>Decline</source>
@@ -3555,6 +5877,26 @@
     <message>
         <source>Never hear of %1 again</source>
         <translation>No volver a saber de %1</translation>
+    </message>
+    <message>
+        <source>%1 wrote to you</source>
+        <translation>%1 te ha escrito</translation>
+    </message>
+    <message>
+        <source>Enter opens what they wrote; they are not told</source>
+        <translation>Intro abre lo que ha escrito; no se le avisa</translation>
+    </message>
+    <message>
+        <source>Take %1 among your chats</source>
+        <translation>Pasar a %1 a tus chats</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Ignorar</translation>
+    </message>
+    <message>
+        <source>Put away what %1 wrote; they are not told</source>
+        <translation>Apartar lo que ha escrito %1; no se le avisa</translation>
     </message>
 </context>
 <context>
@@ -3579,6 +5921,86 @@
     </message>
 </context>
 <context>
+    <name>tertulia::SearchPage</name>
+    <message>
+        <source>Back to the chats</source>
+        <translation>Volver a los chats</translation>
+    </message>
+    <message>
+        <source>Search everywhere</source>
+        <translation>Buscar en todo</translation>
+    </message>
+    <message>
+        <source>Type words, &quot;a phrase&quot;, or choose a filter.</source>
+        <translation>Escribe palabras, &quot;una frase&quot; o elige un filtro.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”.</source>
+        <translation>No se ha encontrado nada para «%1».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n mensaje</numerusform>
+            <numerusform>%n mensajes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n message(s)</source>
+        <translation>
+            <numerusform>El mensaje más reciente</numerusform>
+            <numerusform>Los %n mensajes más recientes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search still older messages on server</source>
+        <translation>Buscar mensajes aún más antiguos en el servidor</translation>
+    </message>
+    <message>
+        <source>Search older messages on server</source>
+        <translation>Buscar mensajes más antiguos en el servidor</translation>
+    </message>
+    <message>
+        <source>Searching on server…</source>
+        <translation>Buscando en el servidor…</translation>
+    </message>
+    <message>
+        <source>That is all there is on server.</source>
+        <translation>Es todo lo que hay en el servidor.</translation>
+    </message>
+    <message>
+        <source>Your server does not search its messages.</source>
+        <translation>Tu servidor no busca en sus mensajes.</translation>
+    </message>
+    <message>
+        <source>The server did not search.</source>
+        <translation>El servidor no ha podido buscar.</translation>
+    </message>
+    <message>
+        <source>Search all messages</source>
+        <translation>Buscar en todos los mensajes</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>Resultados de la búsqueda</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Encontrados</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::SearchResults</name>
+    <message>
+        <source>You</source>
+        <translation>Tú</translation>
+    </message>
+</context>
+<context>
     <name>tertulia::SecurityPage</name>
     <message>
         <source>Demand channel binding</source>
@@ -3590,7 +6012,7 @@
     </message>
     <message>
         <source>Log in only where the log-in is tied to this encrypted connection, so that nobody can be in between. Not every server can.</source>
-        <translation>Iniciar sesión solo si queda vinculado a esta conexión cifrada, de modo que nadie pueda estar en medio. No todos los servidores pueden.</translation>
+        <translation>Iniciar sesión solo si la sesión queda vinculada a esta conexión cifrada, para que nadie pueda ponerse en medio. No todos los servidores lo permiten.</translation>
     </message>
     <message>
         <source>Takes effect with the next connection.</source>
@@ -3638,154 +6060,83 @@
     </message>
 </context>
 <context>
+    <name>tertulia::SelectionStrip</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>&amp;Forward…</source>
+        <translation>Ree&amp;nviar…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete here…</source>
+        <translation>E&amp;liminar aquí…</translation>
+    </message>
+    <message>
+        <source>Stop selecting</source>
+        <translation>Dejar de seleccionar</translation>
+    </message>
+    <message>
+        <source>Selected messages</source>
+        <translation>Mensajes seleccionados</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n seleccionado</numerusform>
+            <numerusform>%n seleccionados</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::SendTimes</name>
+    <message>
+        <source>In an &amp;hour (%1)</source>
+        <translation>Dentro de una &amp;hora (%1)</translation>
+    </message>
+    <message>
+        <source>This &amp;evening (%1)</source>
+        <translation>Esta &amp;noche (%1)</translation>
+    </message>
+    <message>
+        <source>Tomorrow &amp;morning (%1)</source>
+        <translation>&amp;Mañana por la mañana (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Date and time…</source>
+        <translation>&amp;Fecha y hora…</translation>
+    </message>
+    <message>
+        <source>Send later</source>
+        <translation>Enviar más tarde</translation>
+    </message>
+    <message>
+        <source>The message stays in the chat until then. If you are offline at that time, it goes out when you are online again.</source>
+        <translation>El mensaje se queda en el chat hasta entonces. Si a esa hora no estás en línea, saldrá cuando vuelvas a estarlo.</translation>
+    </message>
+    <message>
+        <source>Day and time</source>
+        <translation>Día y hora</translation>
+    </message>
+    <message>
+        <source>Day and &amp;time</source>
+        <translation>Día y &amp;hora</translation>
+    </message>
+    <message>
+        <source>&amp;Send then</source>
+        <translation>&amp;Enviar entonces</translation>
+    </message>
+</context>
+<context>
     <name>tertulia::ShortcutsWindow</name>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Atajos de teclado</translation>
     </message>
     <message>
-        <source>Action</source>
-        <translation>Acción</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Teclas</translation>
-    </message>
-    <message>
-        <source>Search or jump</source>
-        <translation>Buscar o ir a</translation>
-    </message>
-    <message>
-        <source>New chat</source>
-        <translation>Nuevo chat</translation>
-    </message>
-    <message>
-        <source>Show contacts</source>
-        <translation>Mostrar los contactos</translation>
-    </message>
-    <message>
-        <source>Previous chat</source>
-        <translation>Chat anterior</translation>
-    </message>
-    <message>
-        <source>Next chat</source>
-        <translation>Chat siguiente</translation>
-    </message>
-    <message>
-        <source>Previous unread chat</source>
-        <translation>Chat sin leer anterior</translation>
-    </message>
-    <message>
-        <source>Next unread chat</source>
-        <translation>Chat sin leer siguiente</translation>
-    </message>
-    <message>
-        <source>First to ninth chat of the list</source>
-        <translation>Del primero al noveno chat de la lista</translation>
-    </message>
-    <message>
-        <source>Open the chosen row in its own window</source>
-        <translation>Abrir la fila elegida en su propia ventana</translation>
-    </message>
-    <message>
-        <source>Open the chat in its own window, or bring it back</source>
-        <translation>Abrir el chat en su propia ventana o devolverlo</translation>
-    </message>
-    <message>
-        <source>Find in chat</source>
-        <translation>Buscar en el chat</translation>
-    </message>
-    <message>
-        <source>Details of the chat</source>
-        <translation>Detalles del chat</translation>
-    </message>
-    <message>
-        <source>Write a message</source>
-        <translation>Escribir un mensaje</translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>Enviar</translation>
-    </message>
-    <message>
-        <source>New line in a message</source>
-        <translation>Línea nueva en un mensaje</translation>
-    </message>
-    <message>
-        <source>Scroll the conversation while writing</source>
-        <translation>Desplazar la conversación mientras escribes</translation>
-    </message>
-    <message>
-        <source>Close chat</source>
-        <translation>Cerrar el chat</translation>
-    </message>
-    <message>
-        <source>Next part of the window</source>
-        <translation>Siguiente parte de la ventana</translation>
-    </message>
-    <message>
-        <source>Previous part of the window</source>
-        <translation>Parte anterior de la ventana</translation>
-    </message>
-    <message>
-        <source>Menu of a row</source>
-        <translation>Menú de una fila</translation>
-    </message>
-    <message>
-        <source>Rename contact</source>
-        <translation>Cambiar el nombre del contacto</translation>
-    </message>
-    <message>
-        <source>Choose status</source>
-        <translation>Elegir estado</translation>
-    </message>
-    <message>
-        <source>Larger, smaller and normal text</source>
-        <translation>Texto más grande, más pequeño y normal</translation>
-    </message>
-    <message>
-        <source>Show menu bar</source>
-        <translation>Mostrar la barra de menús</translation>
-    </message>
-    <message>
-        <source>Full screen</source>
-        <translation>Pantalla completa</translation>
-    </message>
-    <message>
-        <source>Preferences</source>
-        <translation>Preferencias</translation>
-    </message>
-    <message>
-        <source>This list</source>
-        <translation>Esta lista</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Salir</translation>
-    </message>
-    <message>
         <source>Search shortcuts</source>
         <translation>Buscar atajos</translation>
-    </message>
-    <message>
-        <source>Edit my last message</source>
-        <translation>Editar mi último mensaje</translation>
-    </message>
-    <message>
-        <source>Choose a message while writing</source>
-        <translation>Elegir un mensaje mientras escribes</translation>
-    </message>
-    <message>
-        <source>Reply to the chosen or last message</source>
-        <translation>Responder al mensaje elegido o al último</translation>
-    </message>
-    <message>
-        <source>React to the chosen or last message</source>
-        <translation>Reaccionar al mensaje elegido o al último</translation>
-    </message>
-    <message>
-        <source>Reply to a message of the conversation, copy it</source>
-        <translation>Responder a un mensaje de la conversación, copiarlo</translation>
     </message>
 </context>
 <context>
@@ -3838,6 +6189,117 @@
         <source>No conversations yet.</source>
         <translation>Aún no hay conversaciones.</translation>
     </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>Salas</translation>
+    </message>
+    <message>
+        <source>Contact list options</source>
+        <translation>Opciones de la lista de contactos</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::SlashCommands</name>
+    <message>
+        <source>say what you do: “/me waves”</source>
+        <translation>cuenta lo que haces: «/me saluda»</translation>
+    </message>
+    <message>
+        <source>show the commands</source>
+        <translation>muestra las órdenes</translation>
+    </message>
+    <message>
+        <source>After “/me” comes what you do: “/me waves”.</source>
+        <translation>Después de «/me» va lo que haces: «/me saluda».</translation>
+    </message>
+    <message>
+        <source>“%1” is for rooms, and this is a chat with one person.</source>
+        <translation>«%1» es para salas, y este es un chat con una sola persona.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”. Two slashes at the start send one.</source>
+        <translation>No existe la orden «%1». Dos barras al principio envían una.</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>send a text that begins with a slash</source>
+        <translation>envía un texto que empieza con una barra</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::SpellingPage</name>
+    <message>
+        <source>There is no dictionary on this computer, so spelling is not checked. Dictionaries of Hunspell are found once they are installed; the packages are called like hunspell-es or hunspell-en-gb.</source>
+        <translation>En este equipo no hay ningún diccionario, así que no se revisa la ortografía. Los diccionarios de Hunspell se encuentran en cuanto se instalan; los paquetes se llaman, por ejemplo, hunspell-es o hunspell-en-gb.</translation>
+    </message>
+    <message>
+        <source>Mark misspelt words, unless a chat has languages of its own, in:</source>
+        <translation>Marcar las palabras mal escritas, salvo en los chats con idiomas propios, en:</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Idiomas</translation>
+    </message>
+    <message>
+        <source>Words you added</source>
+        <translation>Palabras que añadiste</translation>
+    </message>
+    <message>
+        <source>&amp;Remove word</source>
+        <translation>&amp;Quitar palabra</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::SpellingPreferences</name>
+    <message>
+        <source>Spelling</source>
+        <translation>Ortografía</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::SpoilerDialog</name>
+    <message>
+        <source>Send as a spoiler</source>
+        <translation>Enviar como spoiler</translation>
+    </message>
+    <message>
+        <source>Others see this hint, and your message when they ask for it. Old programs show the message at once.</source>
+        <translation>Los demás ven esta pista, y tu mensaje cuando lo pidan. Los programas antiguos muestran el mensaje enseguida.</translation>
+    </message>
+    <message>
+        <source>&amp;Hint, if you like</source>
+        <translation>&amp;Pista, si quieres</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Pista</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>De qué trata</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Enviar</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::SpoilerText</name>
+    <message>
+        <source>Spoiler</source>
+        <translation>Spoiler</translation>
+    </message>
+    <message>
+        <source>Spoiler: %1</source>
+        <translation>Spoiler: %1</translation>
+    </message>
 </context>
 <context>
     <name>tertulia::SpokenChats</name>
@@ -3871,6 +6333,14 @@
     <message>
         <source>message retracted</source>
         <translation>mensaje retirado</translation>
+    </message>
+    <message>
+        <source>marked as unread</source>
+        <translation>marcado como no leído</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archivado</translation>
     </message>
 </context>
 <context>
@@ -3989,6 +6459,106 @@
     </message>
 </context>
 <context>
+    <name>tertulia::StatusMenu</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Cuentas</translation>
+    </message>
+    <message>
+        <source>Recent messages</source>
+        <translation>Mensajes recientes</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Aún no hay ninguno</translation>
+    </message>
+    <message>
+        <source>Clear message</source>
+        <translation>Quitar el mensaje</translation>
+    </message>
+    <message>
+        <source>Clear at %1</source>
+        <translation>Quitar a las %1</translation>
+    </message>
+    <message>
+        <source>Clear after</source>
+        <translation>Quitar después de</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message numerus="yes">
+        <source>At %1</source>
+        <translation>
+            <numerusform>A la %1</numerusform>
+            <numerusform>A las %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>30 minutes</source>
+        <translation>30 minutos</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 hora</translation>
+    </message>
+    <message>
+        <source>4 hours</source>
+        <translation>4 horas</translation>
+    </message>
+    <message>
+        <source>At the end of the day</source>
+        <translation>Al acabar el día</translation>
+    </message>
+    <message>
+        <source>As chosen for all</source>
+        <translation>Como se eligió para todas</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::StatusPreferences</name>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>When Tertulia starts</source>
+        <translation>Al iniciar Tertulia</translation>
+    </message>
+    <message>
+        <source>As last time</source>
+        <translation>Como la última vez</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Disponible</translation>
+    </message>
+    <message>
+        <source>Show me as away while I do not use the computer</source>
+        <translation>Mostrarme ausente mientras no use el equipo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Away after</source>
+        <translation>Ausente tras</translation>
+    </message>
+    <message>
+        <source>Not available after</source>
+        <translation>No disponible tras</translation>
+    </message>
+    <message>
+        <source>Show me as away while the screen is locked</source>
+        <translation>Mostrarme ausente mientras la pantalla esté bloqueada</translation>
+    </message>
+</context>
+<context>
     <name>tertulia::StepsList</name>
     <message>
         <source>Connection steps</source>
@@ -4024,6 +6594,232 @@
     <message>
         <source>&amp;Quit</source>
         <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>&amp;Save what can be read</source>
+        <translation>&amp;Salvar lo que se pueda leer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Reading what can be read…</source>
+        <translation>Leyendo lo que se puede leer…</translation>
+    </message>
+    <message>
+        <source>Your messages were saved</source>
+        <translation>Tus mensajes se han salvado</translation>
+    </message>
+    <message>
+        <source>Nothing could be read</source>
+        <translation>No se ha podido leer nada</translation>
+    </message>
+    <message>
+        <source>All of them could be read.</source>
+        <translation>Se han podido leer todos.</translation>
+    </message>
+    <message>
+        <source>Some could not be read. What your server still keeps is fetched again.</source>
+        <translation>Algunos no se han podido leer. Lo que tu servidor aún conserva se vuelve a descargar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) were saved.</source>
+        <translation>
+            <numerusform>Se ha salvado %n mensaje.</numerusform>
+            <numerusform>Se han salvado %n mensajes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The damaged file was kept as %1.</source>
+        <translation>El archivo dañado se conserva como %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Empezar</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::StrangerBar</name>
+    <message>
+        <source>%1 is not in your contacts. They do not learn that you read this.</source>
+        <translation>%1 no está en tus contactos. No sabrá que lees esto.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Take this conversation among your chats</source>
+        <translation>Pasar esta conversación a tus chats</translation>
+    </message>
+    <message>
+        <source>Block…</source>
+        <translation>Bloquear…</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Denunciar…</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Ignorar</translation>
+    </message>
+    <message>
+        <source>Put it away; they are not told</source>
+        <translation>Apartarla; no se le avisa</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::SuggestionList</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Sugerencias</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::Switcher</name>
+    <message>
+        <source>Search or jump</source>
+        <translation>Buscar o ir a</translation>
+    </message>
+    <message>
+        <source>Quick switcher</source>
+        <translation>Buscador rápido</translation>
+    </message>
+    <message>
+        <source>Chats, people, messages and commands</source>
+        <translation>Chats, personas, mensajes y órdenes</translation>
+    </message>
+    <message>
+        <source>Type what you are looking for.</source>
+        <translation>Escribe lo que buscas.</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”.</source>
+        <translation>No se ha encontrado nada para «%1».</translation>
+    </message>
+    <message>
+        <source>%1 opens</source>
+        <comment>key</comment>
+        <translation>%1 abre</translation>
+    </message>
+    <message>
+        <source>%1 opens, %2 in its own window</source>
+        <comment>keys</comment>
+        <translation>%1 abre; %2, en su propia ventana</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::SwitcherList</name>
+    <message>
+        <source>Search results</source>
+        <translation>Resultados de la búsqueda</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::SwitcherModel</name>
+    <message>
+        <source>Recent chats</source>
+        <translation>Chats recientes</translation>
+    </message>
+    <message>
+        <source>Chats and people</source>
+        <translation>Chats y personas</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Órdenes</translation>
+    </message>
+    <message>
+        <source>You: %1</source>
+        <translation>Tú: %1</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread message(s)</source>
+        <translation>
+            <numerusform>%n mensaje sin leer</numerusform>
+            <numerusform>%n mensajes sin leer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::SystemPreferences</name>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>When the main window is closed</source>
+        <translation>Al cerrar la ventana principal</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Preguntar</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray</source>
+        <translation>Seguir en la bandeja</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>This desktop shows no tray icon: closing the main window ends Tertulia, as nobody could find it again.</source>
+        <translation>Este escritorio no muestra iconos de bandeja: al cerrar la ventana principal se sale de Tertulia, pues no habría forma de volver a encontrarla.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Start Tertulia when I log in to the computer</source>
+        <translation>Abrir Tertulia al iniciar sesión en el equipo</translation>
+    </message>
+    <message>
+        <source>autostart</source>
+        <translation>inicio automático, arranque, autoarranque</translation>
+    </message>
+    <message>
+        <source>What starts with the session could not be changed.</source>
+        <translation>No se ha podido cambiar lo que se inicia con la sesión.</translation>
+    </message>
+    <message>
+        <source>It starts hidden if there is a tray.</source>
+        <translation>Se abre oculta si hay bandeja.</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Enlaces</translation>
+    </message>
+    <message>
+        <source>Open xmpp: links with Tertulia</source>
+        <translation>Abrir los enlaces xmpp: con Tertulia</translation>
+    </message>
+    <message>
+        <source>Once Tertulia is installed for this desktop, it can open xmpp: links.</source>
+        <translation>Cuando Tertulia esté instalada en este escritorio podrá abrir enlaces xmpp:.</translation>
+    </message>
+    <message>
+        <source>xmpp: links open with Tertulia.</source>
+        <translation>Los enlaces xmpp: se abren con Tertulia.</translation>
+    </message>
+    <message>
+        <source>xmpp: links do not open with Tertulia.</source>
+        <translation>Los enlaces xmpp: no se abren con Tertulia.</translation>
+    </message>
+    <message>
+        <source>Who opens xmpp: links could not be changed.</source>
+        <translation>No se ha podido cambiar quién abre los enlaces xmpp:.</translation>
     </message>
 </context>
 <context>
@@ -4073,6 +6869,15 @@
         <source>Edited %1. Click to see what it said before.</source>
         <translation>Editado: %1. Haz clic para ver lo que decía antes.</translation>
     </message>
+    <message>
+        <source>%1, hidden</source>
+        <comment>a spoiler</comment>
+        <translation>%1, oculto</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
 </context>
 <context>
     <name>tertulia::Tray</name>
@@ -4107,6 +6912,29 @@
         <source>Quit</source>
         <translation>Salir</translation>
     </message>
+    <message numerus="yes">
+        <source>Muted until %1</source>
+        <translation>
+            <numerusform>En silencio hasta la %1</numerusform>
+            <numerusform>En silencio hasta las %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mute all</source>
+        <translation>Silenciar todo</translation>
+    </message>
+    <message>
+        <source>For 1 hour</source>
+        <translation>Durante 1 hora</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <translation>Hasta mañana</translation>
+    </message>
+    <message>
+        <source>Unmute all</source>
+        <translation>Dejar de silenciar</translation>
+    </message>
 </context>
 <context>
     <name>tertulia::TrayNotifier</name>
@@ -4117,6 +6945,41 @@
     <message>
         <source>No notification service was found.</source>
         <translation>No se encontró ningún servicio de notificaciones.</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::TypedSearch</name>
+    <message>
+        <source>from</source>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>en</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>antes</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>desde</translation>
+    </message>
+    <message>
+        <source>has</source>
+        <translation>con</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>imagen</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>archivo</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>enlace</translation>
     </message>
 </context>
 <context>
@@ -4196,6 +7059,121 @@
     <message>
         <source>Back</source>
         <translation>Atrás</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::WorkDialog</name>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::WritingActions</name>
+    <message>
+        <source>&amp;Bold</source>
+        <translation>&amp;Negrita</translation>
+    </message>
+    <message>
+        <source>&amp;Italic</source>
+        <translation>&amp;Cursiva</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>Có&amp;digo</translation>
+    </message>
+    <message>
+        <source>&amp;Strike through</source>
+        <translation>&amp;Tachado</translation>
+    </message>
+    <message>
+        <source>Paste as p&amp;lain text</source>
+        <translation>Pegar como texto sin &amp;formato</translation>
+    </message>
+    <message>
+        <source>Insert &amp;emoji…</source>
+        <translation>Insertar &amp;emoji…</translation>
+    </message>
+    <message>
+        <source>Send la&amp;ter…</source>
+        <translation>Enviar más &amp;tarde…</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Formato</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::XmlConsole</name>
+    <message>
+        <source>This is not complete yet.</source>
+        <translation>Todavía no está completo.</translation>
+    </message>
+    <message>
+        <source>This is not well-formed XML.</source>
+        <translation>Esto no es XML bien formado.</translation>
+    </message>
+    <message>
+        <source>Write exactly one element, without text beside it.</source>
+        <translation>Escribe exactamente un elemento, sin texto al lado.</translation>
+    </message>
+    <message>
+        <source>Only a message, a presence or a request (iq of type get or set) can be sent.</source>
+        <translation>Solo se puede enviar un mensaje, una presencia o una petición (iq de tipo get o set).</translation>
+    </message>
+    <message>
+        <source>The account is not online.</source>
+        <translation>La cuenta no está conectada.</translation>
+    </message>
+    <message>
+        <source>Show only what contains</source>
+        <translation>Mostrar solo lo que contenga</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausa</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>&amp;Limpiar</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Enviar</translation>
+    </message>
+    <message>
+        <source>XML console</source>
+        <translation>Consola XML</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>XML of the connection</source>
+        <translation>XML de la conexión</translation>
+    </message>
+    <message>
+        <source>XML to send</source>
+        <translation>XML para enviar</translation>
+    </message>
+    <message>
+        <source>What the account says and hears is shown from now on and kept nowhere. Log-ins and changes of the password are left out; messages are not: think before you pass this on.</source>
+        <translation>A partir de ahora se muestra lo que la cuenta dice y oye, y no se guarda en ningún sitio. Los inicios de sesión y los cambios de contraseña no aparecen; los mensajes sí: piénsalo antes de pasárselo a alguien.</translation>
+    </message>
+    <message>
+        <source>→ %1 sent</source>
+        <comment>a time</comment>
+        <translation>→ %1 enviado</translation>
+    </message>
+    <message>
+        <source>← %1 received</source>
+        <comment>a time</comment>
+        <translation>← %1 recibido</translation>
     </message>
 </context>
 </TS>

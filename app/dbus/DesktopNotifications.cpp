@@ -3,6 +3,7 @@
 #include "app/dbus/DesktopNotifications.h"
 
 #include "app/dbus/AsyncCall.h"
+#include "app/sound/NoticeSounds.h"
 #include "core/base/Log.h"
 
 #include <QDBusMessage>
@@ -23,6 +24,8 @@ const QString kProperties = u"org.freedesktop.DBus.Properties"_s;
 const QString kOpen = u"default"_s;
 const QString kMarkRead = u"mail-mark-read"_s;
 const QString kReply = u"inline-reply"_s;
+const QString kAccept = u"accept"_s;
+const QString kDecline = u"decline"_s;
 
 /// More is cut by every server, and a hostile body may be long.
 constexpr qsizetype kLongestTitle = 200;
@@ -55,11 +58,8 @@ DesktopNotifications::DesktopNotifications(const QDBusConnection &bus, const QSt
 void DesktopNotifications::setFallback(Notifier *fallback)
 {
     m_fallback = fallback;
-    if (!fallback)
-        return;
-    connect(fallback, &Notifier::activated, this, &Notifier::activated);
-    connect(fallback, &Notifier::markReadRequested, this, &Notifier::markReadRequested);
-    connect(fallback, &Notifier::replied, this, &Notifier::replied);
+    if (fallback)
+        speakFor(fallback);
 }
 
 void DesktopNotifications::meetServer()
@@ -72,8 +72,10 @@ void DesktopNotifications::meetServer()
     // These calls also start a server that the bus can start.
     callAsync(m_bus, call(u"GetCapabilities"_s), this,
               [this](const QDBusMessage &reply) { gotCapabilities(reply); });
-    callAsync(m_bus, call(u"GetServerInformation"_s), this,
-              [this](const QDBusMessage &reply) { m_serverName = reply.arguments().value(0).toString(); });
+    callAsync(m_bus, call(u"GetServerInformation"_s), this, [this](const QDBusMessage &reply) {
+        m_serverName = reply.arguments().value(0).toString();
+        Q_EMIT descriptionChanged();
+    });
     QDBusMessage inhibited = QDBusMessage::createMethodCall(kService, kPath, kProperties, u"Get"_s);
     inhibited << kService << u"Inhibited"_s;
     callAsync(m_bus, inhibited, this, [this](const QDBusMessage &reply) {
@@ -87,9 +89,14 @@ void DesktopNotifications::forgetServer()
     m_capabilities.clear();
     m_serverName.clear();
     m_inhibited = false;
-    // Its bubbles went with it.
-    m_bubbles.clear();
+    ++m_serverNumber;
+    // Its bubbles went with it. What it was asked to show and what waits is still to be shown.
+    for (auto bubble = m_bubbles.begin(); bubble != m_bubbles.end();) {
+        bubble->id = 0;
+        bubble = bubble->inFlight || bubble->next ? std::next(bubble) : m_bubbles.erase(bubble);
+    }
     m_tokens.clear();
+    Q_EMIT descriptionChanged();
 }
 
 void DesktopNotifications::gotCapabilities(const QDBusMessage &reply)
@@ -97,23 +104,27 @@ void DesktopNotifications::gotCapabilities(const QDBusMessage &reply)
     const bool known = reply.type() == QDBusMessage::ReplyMessage;
     m_server = known ? Server::Known : Server::Absent;
     m_capabilities = reply.arguments().value(0).toStringList();
-    const auto waiting = std::exchange(m_bubbles, {});
-    for (auto it = waiting.cbegin(); it != waiting.cend(); ++it) {
-        if (it->next)
-            show(*it->next);
+    const auto waiting = m_bubbles;
+    for (const Bubble &bubble : waiting) {
+        if (bubble.next)
+            show(*bubble.next);
     }
+    Q_EMIT descriptionChanged();
 }
 
 void DesktopNotifications::show(const Notice &notice)
 {
-    if (m_server == Server::Absent) {
+    // One after the other, whoever shows them: the older one may still come to the fallback.
+    const bool inFlight = m_bubbles.value(notice.tag).inFlight;
+    if (m_server == Server::Absent && !inFlight) {
+        m_bubbles.remove(notice.tag);
         if (m_fallback)
             m_fallback->show(notice);
         return;
     }
     Bubble &bubble = m_bubbles[notice.tag];
     bubble.withdrawn = false;
-    if (m_server == Server::Asked || bubble.inFlight)
+    if (m_server == Server::Asked || inFlight)
         bubble.next = notice;
     else
         send(notice.tag, notice);
@@ -132,12 +143,16 @@ void DesktopNotifications::send(const QString &tag, const Notice &notice)
             actions << kReply << tr("Reply");
         if (notice.canMarkRead)
             actions << kMarkRead << tr("Mark as read");
+        if (notice.canAccept)
+            actions << kAccept << tr("Accept") << kDecline << tr("Decline");
     }
     QVariantMap hints{{u"desktop-entry"_s, m_desktopEntry}, {u"category"_s, u"im.received"_s}};
-    if (notice.sound)
-        hints.insert(u"sound-name"_s, u"message-new-instant"_s);
-    else
-        hints.insert(u"suppress-sound"_s, true);
+    if (notice.canReply && m_capabilities.contains(kReply)) {
+        // Plasma's; others show words of their own.
+        hints.insert(u"x-kde-reply-placeholder-text"_s, tr("Write a reply…"));
+        hints.insert(u"x-kde-reply-submit-button-text"_s, tr("Send"));
+    }
+    addSound(notice.sound, hints);
     if (!notice.imageFile.isEmpty())
         hints.insert(u"image-path"_s, QUrl::fromLocalFile(notice.imageFile).toString());
 
@@ -147,30 +162,53 @@ void DesktopNotifications::send(const QString &tag, const Notice &notice)
     QDBusMessage notify = call(u"Notify"_s);
     notify << u"Tertulia"_s << bubble.id << m_desktopEntry << notice.title.left(kLongestTitle) << body
            << actions << hints << -1;
-    callAsync(m_bus, notify, this,
-              [this, tag, notice](const QDBusMessage &reply) { sent(tag, notice, reply); });
+    callAsync(m_bus, notify, this, [this, tag, notice, server = m_serverNumber](const QDBusMessage &reply) {
+        sent(tag, notice, server, reply);
+    });
 }
 
-void DesktopNotifications::sent(const QString &tag, const Notice &notice, const QDBusMessage &reply)
+void DesktopNotifications::addSound(NoticeSound sound, QVariantMap &hints)
 {
-    const bool shown = reply.type() == QDBusMessage::ReplyMessage;
-    if (!shown && m_fallback)
-        m_fallback->show(notice);
-    const auto bubble = m_bubbles.find(tag);
-    if (bubble == m_bubbles.end()) {
-        // The server changed meanwhile.
+    if (sound == NoticeSound::None || !m_capabilities.contains("sound"_L1)) {
+        hints.insert(u"suppress-sound"_s, true);
+        if (m_sounds)
+            m_sounds->play(sound);
         return;
     }
+    if (const QString file = m_sounds ? m_sounds->file(sound) : QString(); !file.isEmpty())
+        hints.insert(u"sound-file"_s, file);
+    else
+        hints.insert(u"sound-name"_s, u"message-new-instant"_s);
+}
+
+void DesktopNotifications::play(NoticeSound sound)
+{
+    if (m_sounds)
+        m_sounds->play(sound);
+}
+
+void DesktopNotifications::sent(const QString &tag, const Notice &notice, int server,
+                                const QDBusMessage &reply)
+{
+    const auto bubble = m_bubbles.find(tag);
+    if (bubble == m_bubbles.end())
+        return;
+    const bool shown = reply.type() == QDBusMessage::ReplyMessage;
     bubble->inFlight = false;
-    bubble->id = shown ? reply.arguments().value(0).toUInt() : 0;
+    // A server that went took its bubble along.
+    bubble->id = shown && server == m_serverNumber ? reply.arguments().value(0).toUInt() : 0;
     if (bubble->withdrawn) {
         closeBubble(bubble->id);
         m_bubbles.erase(bubble);
     } else if (bubble->next) {
-        send(tag, Notice(*bubble->next));
-    } else if (!shown) {
-        qCDebug(logApp) << "a notification was not shown:" << reply.errorName();
+        show(Notice(*bubble->next));
+    } else if (bubble->id == 0) {
         m_bubbles.erase(bubble);
+        if (shown)
+            return;
+        qCDebug(logApp) << "a notification was not shown:" << reply.errorName();
+        if (m_fallback)
+            m_fallback->show(notice);
     }
 }
 
@@ -202,7 +240,7 @@ void DesktopNotifications::closeBubble(uint id)
 QString DesktopNotifications::description() const
 {
     if (m_server == Server::Absent)
-        return tr("No notification service was found.");
+        return m_fallback ? m_fallback->description() : tr("No notification service was found.");
     const QString name = m_serverName.isEmpty() ? tr("Notification service") : m_serverName;
     return m_capabilities.contains(kReply) ? tr("%1: OK, supports inline reply").arg(name)
                                            : tr("%1: OK").arg(name);
@@ -230,8 +268,10 @@ void DesktopNotifications::onClosed(uint id, uint)
         return;
     Bubble &bubble = m_bubbles[tag];
     bubble.id = 0;
-    if (!bubble.inFlight && !bubble.next)
-        m_bubbles.remove(tag);
+    if (bubble.inFlight || bubble.next)
+        return;
+    m_bubbles.remove(tag);
+    Q_EMIT closed(tag);
 }
 
 void DesktopNotifications::onAction(uint id, const QString &action)
@@ -244,6 +284,8 @@ void DesktopNotifications::onAction(uint id, const QString &action)
         Q_EMIT activated(tag, token);
     else if (action == kMarkRead)
         Q_EMIT markReadRequested(tag);
+    else if (action == kAccept || action == kDecline)
+        Q_EMIT answered(tag, action == kAccept);
 }
 
 void DesktopNotifications::onReplied(uint id, const QString &text)

@@ -16,9 +16,11 @@ class QDBusMessage;
 namespace tertulia
 {
 
+class NoticeSounds;
+
 /// Notices through org.freedesktop.Notifications (Desktop Notifications Specification 1.2). Everything is
 /// asynchronous, so a server that hangs costs nothing but its bubbles. While there is no server, notices go
-/// to the fallback.
+/// to the fallback. The server plays the sounds if it can, else the program does.
 class DesktopNotifications : public Notifier
 {
     Q_OBJECT
@@ -28,9 +30,12 @@ public:
 
     /// Shows what cannot be shown here; not owned, may be null.
     void setFallback(Notifier *fallback);
+    /// Not owned, may be null: then only the server's own sounds are heard.
+    void setSounds(NoticeSounds *sounds) { m_sounds = sounds; }
 
     void show(const Notice &notice) override;
     void withdraw(const QString &tag) override;
+    void play(NoticeSound sound) override;
     [[nodiscard]] bool isInhibited() const override { return m_inhibited; }
     [[nodiscard]] QString description() const override;
 
@@ -47,8 +52,9 @@ private:
     void forgetServer();
     void gotCapabilities(const QDBusMessage &reply);
     void send(const QString &tag, const Notice &notice);
-    void sent(const QString &tag, const Notice &notice, const QDBusMessage &reply);
+    void sent(const QString &tag, const Notice &notice, int server, const QDBusMessage &reply);
     void closeBubble(uint id);
+    void addSound(NoticeSound sound, QVariantMap &hints);
     [[nodiscard]] QString tagOf(uint id) const;
     [[nodiscard]] QDBusMessage call(const QString &method) const;
 
@@ -66,7 +72,9 @@ private:
     QString m_desktopEntry;
     QDBusServiceWatcher m_watcher;
     Notifier *m_fallback = nullptr;
+    NoticeSounds *m_sounds = nullptr;
     Server m_server = Server::Asked;
+    int m_serverNumber = 0; ///< which one it is, of those that came and went
     QStringList m_capabilities;
     QString m_serverName;
     bool m_inhibited = false;

@@ -9,29 +9,35 @@
 namespace tertulia
 {
 
-/// Whether the person's session is locked, by logind's LockedHint; then notices show no content (SECURITY
-/// A129). False where nobody says.
+/// Whether the person's session is locked, by logind's LockedHint or by the desktop's screen saver; then
+/// notices show no content (SECURITY A129). False where nobody says.
 class ScreenLock : public QObject
 {
     Q_OBJECT
 public:
-    /// `bus`: where logind is, the system bus.
-    explicit ScreenLock(const QDBusConnection &bus, QObject *parent = nullptr);
+    /// `system`: where logind is; `session`: where the screen saver is.
+    ScreenLock(const QDBusConnection &system, const QDBusConnection &session, QObject *parent = nullptr);
 
-    [[nodiscard]] bool isLocked() const { return m_locked; }
+    [[nodiscard]] bool isLocked() const { return m_hinted || m_saving; }
 
 Q_SIGNALS:
     void changed(bool locked);
 
 private Q_SLOTS:
     void onProperties(const QString &interface, const QVariantMap &changed);
+    void onSaver(bool active);
 
 private:
     void watch(const QString &session);
-    void setLocked(bool locked);
+    void watchSaver(const QString &service, const QString &path);
+    void setHinted(bool locked);
+    /// Notes it, and tells if that made a difference.
+    void update(bool &fact, bool value);
 
-    QDBusConnection m_bus;
-    bool m_locked = false;
+    QDBusConnection m_system;
+    QDBusConnection m_session;
+    bool m_hinted = false; ///< what logind says
+    bool m_saving = false; ///< what the screen saver says
 };
 
 } // namespace tertulia

@@ -106,6 +106,21 @@ bool isPreparedDomain(QStringView text)
     return true;
 }
 
+/// A number of an IPv4 address: 0 to 255 in ASCII digits without leading zeros (RFC 3986 3.2.2). Digits are
+/// looked at one by one: Qt's conversion also takes signs and spaces, and ends at a NUL.
+bool isDecimalOctet(QStringView text)
+{
+    if (text.isEmpty() || text.size() > 3 || (text.size() > 1 && text.front() == u'0'))
+        return false;
+    int value = 0;
+    for (const QChar c : text) {
+        if (c.unicode() < u'0' || c.unicode() > u'9')
+            return false;
+        value = value * 10 + (c.unicode() - u'0');
+    }
+    return value <= 255;
+}
+
 /// The text of an IPv6 address literal, without brackets (RFC 4291 2.2).
 bool isIpv6(QStringView text)
 {
@@ -123,11 +138,8 @@ bool isIpv6(QStringView text)
             const auto bytes = group.split(u'.');
             if (bytes.size() != 4)
                 return false;
-            for (const QStringView byte : bytes) {
-                bool ok = false;
-                if (byte.size() > 3 || byte.toUShort(&ok) > 255 || !ok)
-                    return false;
-            }
+            if (!std::ranges::all_of(bytes, isDecimalOctet))
+                return false;
             groups += 2;
             break;
         }

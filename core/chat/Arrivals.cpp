@@ -7,6 +7,7 @@
 #include "core/chat/DeliveryMarks.h"
 #include "core/chat/MessageChanges.h"
 #include "core/chat/MessageOrder.h"
+#include "core/store/ForgottenTable.h"
 #include "core/store/Store.h"
 
 #include <algorithm>
@@ -38,6 +39,10 @@ Result<Arrivals::Added> Arrivals::take(const IncomingMessage &message)
 {
     if (message.peer.isNull())
         return failure(ErrorCode::StanzaBadRequest);
+    // What the person threw away does not come back.
+    if (message.source == IncomingMessage::Source::Archive && message.delay.isValid()
+        && message.delay < m_store.forgotten().before(m_news.account(), message.peer))
+        return Added{};
     if (!message.retracts.isEmpty() || !message.reactsTo.isEmpty())
         return takeChange(message);
     const bool tombstone = message.retracted.isValid();
@@ -49,8 +54,8 @@ Result<Arrivals::Added> Arrivals::take(const IncomingMessage &message)
     Chat &chat = **found;
 
     MessageRecord record = recordOf(message, chat);
-    const bool inArchiveOrder
-        = m_catchingUp && !message.outgoing && message.source == IncomingMessage::Source::Archive;
+    const bool inArchiveOrder = m_catchingUp && !message.outgoing && !message.place
+        && message.source == IncomingMessage::Source::Archive;
     if (inArchiveOrder)
         record.order = orderInArchive(chat, record);
     // Only of who said the other one; any other correction is a message like any (SECURITY A61).
@@ -71,9 +76,13 @@ Result<Arrivals::Added> Arrivals::take(const IncomingMessage &message)
         }
         if (inArchiveOrder && known.shown)
             moveInArchive(peer, known);
+        if (message.place && known.shown && known.order != *message.place)
+            move(peer, known, *message.place);
         return added;
     };
     if (const auto known = knownByMessageId(record))
+        return isCopyOf(*known);
+    if (const auto known = knownFromLog(message.source, record))
         return isCopyOf(*known);
     const auto inserted = m_store.messages().insert(record);
     if (!inserted)
@@ -102,12 +111,9 @@ Result<Arrivals::Added> Arrivals::take(const IncomingMessage &message)
     int newUnread = 0;
     if (atEnd) {
         chat.last = record;
-        if (!chat.record.open) {
-            chat.record.open = true;
-            newUnread = chat.record.unread;
-        }
+        newUnread = m_chats.bringBack(chat);
     }
-    const bool history = tombstone
+    const bool history = tombstone || message.history
         || (message.source == IncomingMessage::Source::Archive && record.order <= chat.record.readOrder);
     if (!message.outgoing && !history) {
         if (!wasUnread || record.order < chat.firstUnreadOrder) {
@@ -117,9 +123,13 @@ Result<Arrivals::Added> Arrivals::take(const IncomingMessage &message)
         ++chat.record.unread;
         ++newUnread;
     }
+    if (message.history)
+        m_chats.passHistory(chat, record.order);
     m_chats.markDirty(chat);
     if (newUnread)
         m_chats.addUnread(chat, newUnread);
+    if (message.outgoing && message.kind == ConversationKind::Person)
+        m_chats.admit(peer);
     // From here on the reference may be stale: who listens may open another chat.
     Q_EMIT m_news.messageAdded(peer, record.id, record.position());
     // Who answers on another device has read what stood above.
@@ -127,6 +137,8 @@ Result<Arrivals::Added> Arrivals::take(const IncomingMessage &message)
         m_chats.markRead(peer);
     else
         Q_EMIT m_news.conversationChanged(peer);
+    if (message.outgoing && message.place && !message.history)
+        m_chats.markReadUpTo(peer, record); // what is older than that comes later
     m_changes.settle(record, record.id);
     if (!message.corrects.isEmpty())
         std::ignore = m_changes.await(record, MessageLink::Correction, message.corrects);
@@ -143,13 +155,15 @@ MessageRecord Arrivals::recordOf(const IncomingMessage &message, const Chat &cha
     const bool past = message.delay.isValid();
     record.time = past ? std::min(message.delay, now) : now; // nothing was said in the future
     record.order = past ? MessageOrder::at(record.time) : MessageOrder::now(chat.lastOrder(), record.time);
+    if (message.place)
+        record.order = *message.place;
     // A server hands over what one sender said in the order in which it was said. Its stamps are of another
     // clock, and of whole seconds: they place a message among those of others only (SECURITY R03, R29).
     if (past && !message.outgoing && message.source != IncomingMessage::Source::Archive)
         record.order
             = std::max(record.order, m_store.messages().newestOrderOf(chat.record.id, record.sender));
     // One that follows all that was said before it surprises nobody.
-    record.delayed = past && chat.last && record.time < chat.last->time;
+    record.delayed = past && !message.place && chat.last && record.time < chat.last->time;
     record.body = message.body;
     record.messageId = message.messageId;
     record.originId = message.originId;
@@ -158,6 +172,8 @@ MessageRecord Arrivals::recordOf(const IncomingMessage &message, const Chat &cha
     record.state = message.outgoing ? DeliveryState::Sent : DeliveryState::None;
     record.protection = message.protection;
     record.markable = message.markable && !message.outgoing;
+    record.unstyled = message.unstyled;
+    record.spoiler = message.spoiler;
     if (message.retracted.isValid()) {
         record.body.clear();
         record.retracted = std::min(message.retracted, now);
@@ -168,6 +184,8 @@ MessageRecord Arrivals::recordOf(const IncomingMessage &message, const Chat &cha
 Result<Arrivals::Added> Arrivals::takeChange(const IncomingMessage &message)
 {
     const Chat *chat = m_chats.find(message.peer);
+    if (!chat && message.place)
+        chat = m_chats.makeHidden(message.peer, message.kind); // what it speaks of is older
     if (!chat)
         return Added{}; // of a chat that is not there nothing can be changed
     MessageRecord record = recordOf(message, *chat);
@@ -179,8 +197,10 @@ Result<Arrivals::Added> Arrivals::takeChange(const IncomingMessage &message)
             return learnFromCopy(*chat, known, record);
     }
     if (!message.reactsTo.isEmpty()) {
-        m_changes.react(record.conversation, message.reactsTo, record.sender, message.emojis, record.time,
-                        message.delay.isValid());
+        const QStringList added = m_changes.react(record.conversation, message.reactsTo, record.sender,
+                                                  message.emojis, record.time, message.delay.isValid());
+        if (!added.isEmpty() && !record.outgoing && message.source == IncomingMessage::Source::Live)
+            Q_EMIT m_news.reacted(message.peer, message.sender, added);
         return Added{};
     }
     if (const auto target = m_changes.named(record.conversation, message.retracts, record.sender)) {
@@ -224,6 +244,19 @@ std::optional<MessageRecord> Arrivals::knownByMessageId(const MessageRecord &mes
     return {};
 }
 
+/// Another program's log gave it, and had no name for it.
+std::optional<MessageRecord> Arrivals::knownFromLog(IncomingMessage::Source source,
+                                                    const MessageRecord &message) const
+{
+    if (source != IncomingMessage::Source::Archive || message.body.isEmpty())
+        return {};
+    for (const MessageRecord &twin : m_store.messages().twins(message)) {
+        if (twin.wireId().isEmpty() && twin.stanzaId.isEmpty())
+            return twin;
+    }
+    return {};
+}
+
 bool Arrivals::isCopy(const MessageRecord &known, const MessageRecord &message) const
 {
     if (known.shown != message.shown)
@@ -263,16 +296,22 @@ void Arrivals::moveInArchive(const Jid &peer, MessageRecord known)
     Chat *chat = m_chats.find(peer);
     if (!chat)
         return;
-    const bool tooEarly = chat->archivedUpTo && known.position() < *chat->archivedUpTo;
-    if (tooEarly) {
-        known.order = chat->archivedUpTo->order + 1;
-        if (!m_store.messages().setOrder(known.id, known.order, known.time))
-            return;
-        chat->last = m_store.messages().newest(chat->record.id);
-    }
-    chat->archivedUpTo = known.position();
-    if (!tooEarly)
+    if (!chat->archivedUpTo || known.position() >= *chat->archivedUpTo) {
+        chat->archivedUpTo = known.position();
         return;
+    }
+    known.order = chat->archivedUpTo->order + 1;
+    chat->archivedUpTo = known.position();
+    move(peer, known, known.order);
+}
+
+void Arrivals::move(const Jid &peer, MessageRecord known, qint64 order)
+{
+    Chat *chat = m_chats.find(peer);
+    if (!chat || !m_store.messages().setOrder(known.id, order, known.time))
+        return;
+    known.order = order;
+    chat->last = m_store.messages().newest(chat->record.id);
     Q_EMIT m_news.messageRemoved(peer, known.id);
     Q_EMIT m_news.messageAdded(peer, known.id, known.position());
     Q_EMIT m_news.conversationChanged(peer);

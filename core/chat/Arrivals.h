@@ -34,11 +34,14 @@ private:
     /// A retraction or a set of reactions, which has no words of its own.
     Result<Added> takeChange(const IncomingMessage &message);
     [[nodiscard]] MessageRecord recordOf(const IncomingMessage &message, const Chat &chat) const;
+    [[nodiscard]] std::optional<MessageRecord> knownFromLog(IncomingMessage::Source source,
+                                                            const MessageRecord &message) const;
     [[nodiscard]] bool isCopy(const MessageRecord &known, const MessageRecord &message) const;
     [[nodiscard]] std::optional<MessageRecord> knownByMessageId(const MessageRecord &message) const;
     Added learnFromCopy(const Chat &chat, const MessageRecord &known, const MessageRecord &copy);
     [[nodiscard]] qint64 orderInArchive(const Chat &chat, const MessageRecord &record) const;
     void moveInArchive(const Jid &peer, MessageRecord known);
+    void move(const Jid &peer, MessageRecord known, qint64 order);
 
     Conversations &m_news;
     Chats &m_chats;

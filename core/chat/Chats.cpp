@@ -7,30 +7,18 @@
 #include "core/store/Store.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace tertulia
 {
-
-namespace
-{
-
-/// Where more than that follow what a marker names, not everything was seen.
-constexpr int kMostBehindMarker = 200;
-
-const QDateTime &forever()
-{
-    static const QDateTime end = QDateTime::fromMSecsSinceEpoch(253402300799000, Qt::UTC); // year 9999
-    return end;
-}
-
-} // namespace
 
 Chats::Chats(Conversations &news, const QString &account, Store &store, Clock &clock)
     : m_news(news)
     , m_account(account)
     , m_store(store)
     , m_clock(clock)
+    , m_strangers(account, store)
 {
     load();
 }
@@ -40,6 +28,7 @@ void Chats::load()
     m_chats.clear();
     m_peerById.clear();
     m_dirty.clear();
+    m_strangers.load();
     for (const ConversationRecord &record : m_store.conversations().all(m_account)) {
         Chat chat;
         chat.record = record;
@@ -102,6 +91,22 @@ Result<Chat *> Chats::findOrMake(const Jid &peer, ConversationKind kind)
     return &*m_chats.insert(peer, chat);
 }
 
+Chat *Chats::makeHidden(const Jid &peer, ConversationKind kind)
+{
+    const auto made = findOrMake(peer, kind);
+    if (!made)
+        return nullptr;
+    (*made)->record.open = false;
+    markDirty(**made);
+    return *made;
+}
+
+void Chats::passHistory(Chat &chat, qint64 order)
+{
+    chat.record.readOrder = std::max(chat.record.readOrder, order);
+    chat.record.sharedOrder = std::max(chat.record.sharedOrder, order);
+}
+
 void Chats::markDirty(Chat &chat)
 {
     if (chat.dirty)
@@ -112,7 +117,7 @@ void Chats::markDirty(Chat &chat)
 
 void Chats::addUnread(const Chat &chat, int more)
 {
-    if (!chat.record.open || isMuted(chat))
+    if (!counts(chat))
         return;
     m_unreadTotal += more;
     Q_EMIT m_news.unreadTotalChanged(m_unreadTotal);
@@ -142,10 +147,13 @@ void Chats::takeOff(const MessageRecord &message)
         if (chat->record.firstUnread == message.id)
             findFirstUnread(*chat, message.position());
         markDirty(*chat);
-        addUnread(*chat, -1);
+        tellUnread();
     }
+    const bool nothingUnread = wasUnread && chat->record.unread == 0;
     Q_EMIT m_news.messageRemoved(peer, message.id);
     Q_EMIT m_news.conversationChanged(peer);
+    if (nothingUnread)
+        Q_EMIT m_news.read(peer);
 }
 
 void Chats::findFirstUnread(Chat &chat, MessagePosition behind)
@@ -162,39 +170,69 @@ void Chats::findFirstUnread(Chat &chat, MessagePosition behind)
     }
 }
 
+void Chats::recount(const Jid &peer)
+{
+    Chat *chat = find(peer);
+    if (!chat)
+        return;
+    const bool wasUnread = chat->record.unread > 0;
+    chat->last = m_store.messages().newest(chat->record.id);
+    if (wasUnread && !m_store.messages().message(chat->record.firstUnread)) {
+        const MessagePosition read{chat->record.readOrder, std::numeric_limits<qint64>::max()};
+        chat->record.unread = m_store.messages().heardAfter(chat->record.id, read);
+        findFirstUnread(*chat, read);
+    }
+    const bool nothingUnread = wasUnread && chat->record.unread == 0;
+    changed(*chat);
+    Q_EMIT m_news.messagesReplaced(peer);
+    if (nothingUnread)
+        Q_EMIT m_news.read(peer);
+}
+
 void Chats::forgetArchivePlaces()
 {
     for (Chat &chat : m_chats)
         chat.archivedUpTo.reset();
 }
 
-void Chats::setDraft(const Jid &peer, const QString &text)
+void Chats::setDraft(const Jid &peer, const Draft &draft)
 {
-    if (draft(peer) == text || peer.isNull())
+    const Draft before = this->draft(peer);
+    if (before == draft || peer.isNull())
         return;
     const auto found = findOrMake(peer, ConversationKind::Person);
     if (!found)
         return;
     Chat &chat = **found;
-    chat.record.draft = text;
-    chat.record.draftTime = text.isEmpty() ? QDateTime() : m_clock.now();
+    if (before.text != draft.text)
+        chat.record.draftTime = draft.text.isEmpty() ? QDateTime() : m_clock.now();
+    chat.record.draft = draft.text;
+    chat.record.draftAnswers = draft.answers;
+    chat.record.corrected = draft.corrects;
+    chat.record.correction = draft.correction;
     changed(chat);
 }
 
-QString Chats::draft(const Jid &peer) const
+Draft Chats::draft(const Jid &peer) const
 {
     const Chat *chat = find(peer);
-    return chat ? chat->record.draft : QString();
+    if (!chat)
+        return {};
+    const ConversationRecord &record = chat->record;
+    return {record.draft, record.draftAnswers, record.corrected, record.correction};
 }
 
 void Chats::markRead(const Jid &peer)
 {
     Chat *chat = find(peer);
-    if (!chat || (chat->record.unread == 0 && chat->record.readOrder >= chat->lastOrder()))
+    if (!chat
+        || (chat->record.unread == 0 && chat->record.readOrder >= chat->lastOrder()
+            && !chat->record.markedUnread))
         return;
     const bool hadUnread = chat->record.unread > 0;
     chat->record.unread = 0;
     chat->record.firstUnread = 0;
+    chat->record.markedUnread = false;
     chat->record.readOrder = std::max(chat->record.readOrder, chat->lastOrder());
     changed(*chat);
     if (hadUnread)
@@ -206,14 +244,31 @@ void Chats::markReadUpTo(const Jid &peer, const MessageRecord &message)
     Chat *chat = find(peer);
     if (!chat)
         return;
-    // Who told it is told no more by us.
-    if (message.order > chat->record.toldOrder) {
-        chat->record.toldOrder = message.order;
-        std::ignore = m_store.conversations().update(chat->record);
-    }
-    const auto behind = m_store.messages().after(chat->record.id, message.position(), kMostBehindMarker);
-    if (std::none_of(behind.cbegin(), behind.cend(), [](const auto &later) { return !later.outgoing; }))
+    const auto first = m_store.messages().firstHeardAfter(chat->record.id, message.position());
+    if (!first) {
         markRead(peer);
+        return;
+    }
+    const int behind = m_store.messages().heardAfter(chat->record.id, message.position());
+    if (behind < chat->record.unread) {
+        chat->record.unread = behind;
+        chat->record.firstUnread = first->id;
+        chat->firstUnreadOrder = first->order;
+        chat->record.readOrder = std::max(chat->record.readOrder, message.order);
+        changed(*chat);
+    } else if (message.order > chat->record.readOrder) {
+        chat->record.readOrder = message.order; // of what is missing yet
+        markDirty(*chat);
+    }
+}
+
+void Chats::markToldElsewhere(const Jid &peer, const MessageRecord &message)
+{
+    Chat *chat = find(peer);
+    if (!chat || message.order <= chat->record.toldOrder)
+        return;
+    chat->record.toldOrder = message.order;
+    std::ignore = m_store.conversations().update(chat->record);
 }
 
 void Chats::markSeen(const Jid &peer, const MessageRecord &message)
@@ -232,6 +287,34 @@ void Chats::markTold(const Jid &peer)
         return;
     chat->record.toldOrder = chat->record.seenOrder;
     std::ignore = m_store.conversations().update(chat->record);
+}
+
+void Chats::markShared(const Jid &peer, qint64 order)
+{
+    Chat *chat = find(peer);
+    if (!chat || order <= chat->record.sharedOrder)
+        return;
+    chat->record.sharedOrder = order;
+    markDirty(*chat);
+}
+
+std::optional<MessageRecord> Chats::unshared(const Jid &peer) const
+{
+    const Chat *chat = find(peer);
+    const qint64 read = chat ? std::max(chat->record.readOrder, chat->record.seenOrder) : 0;
+    if (!chat || chat->record.sharedOrder >= read)
+        return {};
+    return m_store.messages().newestNumbered(chat->record.id, m_news.own(), chat->record.sharedOrder, read);
+}
+
+QList<Jid> Chats::unsharedPeers() const
+{
+    QList<Jid> peers;
+    for (const Chat &chat : m_chats) {
+        if (chat.record.sharedOrder < std::max(chat.record.readOrder, chat.record.seenOrder))
+            peers.append(chat.record.peer);
+    }
+    return peers;
 }
 
 std::optional<MessageRecord> Chats::untold(const Jid &peer) const
@@ -271,13 +354,81 @@ void Chats::setPinned(const Jid &peer, bool pinned)
     changed(*chat);
 }
 
-void Chats::setMuted(const Jid &peer, bool muted)
+void Chats::setPinOrder(const Jid &peer, qint64 order)
 {
     Chat *chat = find(peer);
-    if (!chat || isMuted(*chat) == muted)
+    if (!chat || !chat->record.pinned || chat->record.pinOrder == order)
         return;
-    chat->record.mutedUntil = muted ? forever() : QDateTime();
+    chat->record.pinOrder = order;
     changed(*chat);
+}
+
+void Chats::setMuted(const Jid &peer, bool muted)
+{
+    if (isMuted(peer) != muted)
+        mute(peer, muted ? Conversations::forever() : QDateTime());
+}
+
+void Chats::mute(const Jid &peer, const QDateTime &until)
+{
+    Chat *chat = find(peer);
+    if (!chat || chat->record.mutedUntil == until)
+        return;
+    chat->record.mutedUntil = until;
+    changed(*chat);
+    Q_EMIT m_news.muteChanged(peer);
+}
+
+QDateTime Chats::nextMuteEnd() const
+{
+    QDateTime next;
+    for (const Chat &chat : m_chats) {
+        const QDateTime &end = chat.record.mutedUntil;
+        if (end.isValid() && end < Conversations::forever() && (!next.isValid() || end < next))
+            next = end;
+    }
+    return next;
+}
+
+void Chats::endMutes()
+{
+    QList<Jid> over;
+    for (const Chat &chat : std::as_const(m_chats)) {
+        if (chat.record.mutedUntil.isValid() && !isMuted(chat))
+            over.append(chat.record.peer);
+    }
+    for (const Jid &peer : std::as_const(over))
+        mute(peer, {});
+}
+
+void Chats::setArchived(const Jid &peer, bool archived)
+{
+    Chat *chat = find(peer);
+    if (!chat || chat->record.archived == archived)
+        return;
+    chat->record.archived = archived;
+    // What is put away does not stand first.
+    if (archived)
+        chat->record.pinned = false;
+    changed(*chat);
+}
+
+void Chats::setMarkedUnread(const Jid &peer, bool unread)
+{
+    Chat *chat = find(peer);
+    if (!chat || chat->record.markedUnread == unread)
+        return;
+    chat->record.markedUnread = unread;
+    changed(*chat);
+}
+
+int Chats::bringBack(Chat &chat)
+{
+    const bool counted = counts(chat);
+    chat.record.open = true;
+    if (!isMuted(chat))
+        chat.record.archived = false;
+    return !counted && counts(chat) ? chat.record.unread : 0;
 }
 
 bool Chats::isMuted(const Jid &peer) const
@@ -294,6 +445,9 @@ void Chats::open(const Jid &peer)
     const auto found = findOrMake(peer, ConversationKind::Person);
     if (!found || (known && (*found)->record.open))
         return;
+    // Whom the person goes to before they have said a word is no stranger when they do.
+    if (!(*found)->last)
+        std::ignore = m_strangers.admit(**found);
     (*found)->record.open = true;
     changed(**found);
 }
@@ -306,6 +460,7 @@ void Chats::close(const Jid &peer)
     markRead(peer);
     chat->record.open = false;
     chat->record.pinned = false;
+    chat->record.archived = false;
     std::ignore = m_store.conversations().update(chat->record);
     tellUnread();
     Q_EMIT m_news.conversationRemoved(peer);
@@ -338,6 +493,34 @@ QList<Jid> Chats::peers() const
     return peers;
 }
 
+void Chats::setKnownTest(Strangers::KnownTest isKnown)
+{
+    m_strangers.setKnownTest(std::move(isKnown));
+    tellUnread();
+}
+
+bool Chats::isStranger(const Jid &peer) const
+{
+    const Chat *chat = find(peer);
+    return chat && m_strangers.includes(*chat);
+}
+
+void Chats::admit(const Jid &peer)
+{
+    const Chat *chat = find(peer);
+    if (chat && m_strangers.admit(*chat))
+        reconsider(peer);
+}
+
+void Chats::reconsider(const Jid &peer)
+{
+    const Chat *chat = find(peer);
+    if (!chat || !chat->record.open)
+        return;
+    tellUnread();
+    Q_EMIT m_news.conversationChanged(peer);
+}
+
 /// Writes the record within this turn and tells.
 void Chats::changed(Chat &chat)
 {
@@ -353,11 +536,17 @@ bool Chats::isMuted(const Chat &chat) const
     return chat.record.mutedUntil.isValid() && chat.record.mutedUntil > m_clock.now();
 }
 
+/// Whether what is unread in it is part of the sum: it is where a person sees it and wants to know.
+bool Chats::counts(const Chat &chat) const
+{
+    return chat.record.open && !chat.record.archived && !isMuted(chat) && !m_strangers.includes(chat);
+}
+
 int Chats::countUnread() const
 {
     int total = 0;
     for (const Chat &chat : m_chats) {
-        if (chat.record.open && chat.record.unread > 0 && !isMuted(chat))
+        if (chat.record.unread > 0 && counts(chat))
             total += chat.record.unread;
     }
     return total;

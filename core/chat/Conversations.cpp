@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/chat/Conversations.h"
 
+#include "core/base/Clock.h"
 #include "core/chat/Arrivals.h"
 #include "core/chat/Chats.h"
+#include "core/chat/Clearing.h"
 #include "core/chat/DeliveryMarks.h"
+#include "core/chat/Imports.h"
 #include "core/chat/MessageChanges.h"
 #include "core/chat/Outbox.h"
 #include "core/store/Store.h"
@@ -15,27 +18,33 @@ namespace tertulia
 class Conversations::Private
 {
 public:
-    Private(Conversations &q, const QString &accountId, const Jid &ownJid, Store &theStore, Clock &clock,
+    Private(Conversations &q, const QString &accountId, const Jid &ownJid, Store &theStore, Clock &theClock,
             IdSource &ids)
         : account(accountId)
         , own(ownJid)
         , store(theStore)
+        , clock(theClock)
         , chats(q, account, store, clock)
         , changes(q, chats, store)
         , marks(q, chats, changes, store)
         , arrivals(q, chats, marks, changes, store, clock)
         , outbox(q, chats, changes, store, clock, ids)
+        , clearing(q, chats, account, store)
+        , imports(q, chats, store, clock)
     {
     }
 
     const QString account;
     const Jid own;
     Store &store;
+    Clock &clock;
     Chats chats;
     MessageChanges changes;
     DeliveryMarks marks;
     Arrivals arrivals;
     Outbox outbox;
+    Clearing clearing;
+    Imports imports;
 };
 
 Conversations::Conversations(const QString &account, const Jid &own, Store &store, Clock &clock,
@@ -109,13 +118,21 @@ void Conversations::markReadElsewhere(const Jid &peer, const QString &anyId)
 {
     const Chat *chat = d->chats.find(peer);
     const auto message = chat ? d->changes.named(chat->record.id, anyId, peer) : std::nullopt;
-    if (message)
-        d->chats.markReadUpTo(peer, *message);
+    if (!message)
+        return;
+    d->chats.markToldElsewhere(peer, *message);
+    d->chats.markReadUpTo(peer, *message);
 }
 
-Result<qint64> Conversations::compose(const Jid &peer, const QString &body, qint64 answers)
+Result<qint64> Conversations::compose(const Jid &peer, const QString &body, qint64 answers,
+                                      const std::optional<QString> &spoiler)
 {
-    return d->outbox.compose(peer, body, answers);
+    return d->outbox.compose(peer, {.body = body, .answers = answers, .spoiler = spoiler});
+}
+
+Result<qint64> Conversations::compose(const Jid &peer, const Composed &message)
+{
+    return d->outbox.compose(peer, message);
 }
 
 bool Conversations::mayCorrect(const MessageRecord &message)
@@ -159,6 +176,52 @@ std::optional<OutgoingMessage> Conversations::pending(const QString &originId) c
     return d->outbox.pending(originId);
 }
 
+QDateTime Conversations::nextDue() const
+{
+    return d->outbox.nextDue();
+}
+
+QList<qint64> Conversations::releaseDue()
+{
+    return d->outbox.releaseDue();
+}
+
+Result<void> Conversations::release(qint64 id)
+{
+    return d->outbox.release(id);
+}
+
+Result<void> Conversations::schedule(qint64 id, const QDateTime &sendAt)
+{
+    return d->outbox.schedule(id, sendAt);
+}
+
+bool Conversations::setSaved(qint64 id, bool saved)
+{
+    const auto message = d->store.messages().message(id);
+    if (!message || !message->shown || message->retracted.isValid())
+        return false;
+    if (message->saved.isValid() == saved)
+        return true;
+    if (!d->store.messages().setSaved(id, saved ? d->clock.now() : QDateTime()))
+        return false;
+    d->changes.announce(id);
+    return true;
+}
+
+QList<SavedMessage> Conversations::savedMessages(int count) const
+{
+    QList<SavedMessage> saved;
+    for (const MessageRecord &message : d->store.messages().saved(account(), count))
+        saved << SavedMessage{message.id,
+                              peerOf(message.id),
+                              message.sender,
+                              message.spoiler.has_value(),
+                              message.spoiler.value_or(message.body),
+                              message.time};
+    return saved;
+}
+
 void Conversations::noteAttempt(qint64 id)
 {
     d->outbox.noteAttempt(id);
@@ -174,12 +237,22 @@ bool Conversations::removeMessage(qint64 id)
     return d->outbox.remove(id);
 }
 
-void Conversations::setDraft(const Jid &peer, const QString &text)
+bool Conversations::forgetMessage(qint64 id)
 {
-    d->chats.setDraft(peer, text);
+    const auto message = d->store.messages().message(id);
+    if (!message || !message->shown)
+        return false;
+    if (message->state == DeliveryState::Queued || message->state == DeliveryState::Failed)
+        return d->outbox.remove(id);
+    return d->changes.forget(*message);
 }
 
-QString Conversations::draft(const Jid &peer) const
+void Conversations::setDraft(const Jid &peer, const Draft &draft)
+{
+    d->chats.setDraft(peer, draft);
+}
+
+Draft Conversations::draft(const Jid &peer) const
 {
     return d->chats.draft(peer);
 }
@@ -216,6 +289,37 @@ QList<Jid> Conversations::peersToTell() const
     return d->chats.untoldPeers();
 }
 
+bool Conversations::markReadElsewhereUpTo(const Jid &peer, const QString &stanzaId)
+{
+    const Chat *chat = d->chats.find(peer);
+    const auto message
+        = chat ? d->store.messages().byStanzaId(chat->record.id, stanzaId, own()) : std::nullopt;
+    if (!message)
+        return false;
+    d->chats.markReadUpTo(peer, *message);
+    d->chats.markShared(peer, message->order);
+    return true;
+}
+
+QString Conversations::unsharedRead(const Jid &peer) const
+{
+    const auto message = d->chats.unshared(peer);
+    return message ? message->stanzaId : QString();
+}
+
+QList<Jid> Conversations::peersToShare() const
+{
+    return d->chats.unsharedPeers();
+}
+
+void Conversations::markShared(const Jid &peer, const QString &stanzaId)
+{
+    const Chat *chat = d->chats.find(peer);
+    if (const auto message
+        = chat ? d->store.messages().byStanzaId(chat->record.id, stanzaId, own()) : std::nullopt)
+        d->chats.markShared(peer, message->order);
+}
+
 void Conversations::markTold(const Jid &peer)
 {
     d->chats.markTold(peer);
@@ -231,6 +335,42 @@ void Conversations::setMuted(const Jid &peer, bool muted)
     d->chats.setMuted(peer, muted);
 }
 
+void Conversations::setPinOrder(const Jid &peer, qint64 order)
+{
+    d->chats.setPinOrder(peer, order);
+}
+
+void Conversations::mute(const Jid &peer, const QDateTime &until)
+{
+    d->chats.mute(peer, until);
+}
+
+const QDateTime &Conversations::forever()
+{
+    static const QDateTime end = QDateTime::fromMSecsSinceEpoch(253402300799000, Qt::UTC); // year 9999
+    return end;
+}
+
+QDateTime Conversations::nextMuteEnd() const
+{
+    return d->chats.nextMuteEnd();
+}
+
+void Conversations::endMutes()
+{
+    d->chats.endMutes();
+}
+
+void Conversations::setArchived(const Jid &peer, bool archived)
+{
+    d->chats.setArchived(peer, archived);
+}
+
+void Conversations::setMarkedUnread(const Jid &peer, bool unread)
+{
+    d->chats.setMarkedUnread(peer, unread);
+}
+
 bool Conversations::isMuted(const Jid &peer) const
 {
     return d->chats.isMuted(peer);
@@ -241,6 +381,26 @@ void Conversations::open(const Jid &peer)
     d->chats.open(peer);
 }
 
+void Conversations::setKnownTest(std::function<bool(const Jid &)> isKnown)
+{
+    d->chats.setKnownTest(std::move(isKnown));
+}
+
+bool Conversations::isStranger(const Jid &peer) const
+{
+    return d->chats.isStranger(peer);
+}
+
+void Conversations::admit(const Jid &peer)
+{
+    d->chats.admit(peer);
+}
+
+void Conversations::reconsider(const Jid &peer)
+{
+    d->chats.reconsider(peer);
+}
+
 void Conversations::close(const Jid &peer)
 {
     d->chats.close(peer);
@@ -249,6 +409,31 @@ void Conversations::close(const Jid &peer)
 void Conversations::removeConversation(const Jid &peer)
 {
     d->chats.remove(peer);
+}
+
+Task<qint64> Conversations::clear(const Jid &peer, const QDateTime &before)
+{
+    return d->clearing.clear({peer}, before);
+}
+
+Task<qint64> Conversations::clearAll(const QDateTime &before)
+{
+    return d->clearing.clear(d->chats.allPeers(), before);
+}
+
+qint64 Conversations::beginImport()
+{
+    return d->imports.begin();
+}
+
+Result<bool> Conversations::importMessage(const Jid &peer, const ImportedMessage &message, qint64 before)
+{
+    return d->imports.take(peer, message, before);
+}
+
+void Conversations::endImport()
+{
+    d->imports.end();
 }
 
 QList<Jid> Conversations::peers() const

@@ -3,12 +3,18 @@
 #pragma once
 
 #include "core/base/DeliveryState.h"
+#include "core/base/Task.h"
+#include "core/chat/Composed.h"
+#include "core/chat/Draft.h"
+#include "core/chat/ImportedMessage.h"
 #include "core/chat/IncomingMessage.h"
 #include "core/chat/MessageContext.h"
 #include "core/chat/MessageVersion.h"
+#include "core/chat/SavedMessage.h"
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -43,6 +49,9 @@ struct OutgoingMessage {
     QString answers = {}; ///< on the wire; empty: nothing
     Jid answersSender = {};
     QString quoted = {}; ///< the text that they answer
+    // How the words are to be shown.
+    bool unstyled = false;
+    std::optional<QString> spoiler = {};
 };
 
 /// What a chat list shows of a conversation.
@@ -100,12 +109,18 @@ public:
     void markReadElsewhere(const Jid &peer) { markRead(peer); }
     /// Another device of ours told `peer` that we saw everything up to their message of this name.
     void markReadElsewhere(const Jid &peer, const QString &anyId);
+    /// Our other devices know that everything was seen up to the message that our server calls so
+    /// (XEP-0490). It only goes forward. False if the message is not here.
+    bool markReadElsewhereUpTo(const Jid &peer, const QString &stanzaId);
 
     // Sending.
     /// Puts a message into the conversation and the outbox; both are on disk when this returns. On an error
     /// (StoreFull...) nothing has changed and the text is still the caller's.
-    /// `answers`, if it is one of the same chat, is what it answers.
-    Result<qint64> compose(const Jid &peer, const QString &body, qint64 answers = 0);
+    /// `answers`, if it is one of the same chat, is what it answers; a `spoiler` is the hint about a body
+    /// that others are to see only when they ask for it.
+    Result<qint64> compose(const Jid &peer, const QString &body, qint64 answers = 0,
+                           const std::optional<QString> &spoiler = {});
+    Result<qint64> compose(const Jid &peer, const Composed &message);
     /// Whether correct() and retract() take it: ours, not taken back, not failed.
     [[nodiscard]] static bool mayCorrect(const MessageRecord &message);
     [[nodiscard]] static bool mayRetract(const MessageRecord &message);
@@ -122,20 +137,37 @@ public:
     /// One waiting message, or nothing if it is not in the outbox any more.
     [[nodiscard]] std::optional<OutgoingMessage> pending(qint64 id) const;
     [[nodiscard]] std::optional<OutgoingMessage> pending(const QString &originId) const;
+    /// When the next message is due that is not to be sent before a time; invalid: none is.
+    [[nodiscard]] QDateTime nextDue() const;
+    /// Those whose time has come are as if they were said now, in the order of their times: they move to the
+    /// end of the timeline and wait like others. Gives them.
+    QList<qint64> releaseDue();
+    /// The same for one of them, whatever its time. StanzaBadRequest for another message.
+    Result<void> release(qint64 id);
+    /// Gives one of them another time.
+    Result<void> schedule(qint64 id, const QDateTime &sendAt);
     /// It is being handed to a stream.
     void noteAttempt(qint64 id);
     /// Queues a failed message again, at the end of the timeline.
     Result<void> retry(qint64 id);
     /// Takes away a message that failed or has not left yet; false if it may have gone further than that.
     bool removeMessage(qint64 id);
+    /// Takes a message away here, whoever said it, with all that was said of it; nobody is told. False for
+    /// one that is on its way, which may still become anything.
+    bool forgetMessage(qint64 id);
+
+    /// Marks a message for later, or takes the mark away. False if it is none that is shown.
+    bool setSaved(qint64 id, bool saved);
+    /// Those that are marked, the one marked last first; at most `count`.
+    [[nodiscard]] QList<SavedMessage> savedMessages(int count) const;
 
     // State of a chat. Setters do nothing when nothing changes.
-    /// Empty removes the draft.
-    void setDraft(const Jid &peer, const QString &text);
-    [[nodiscard]] QString draft(const Jid &peer) const;
+    /// An empty one removes what was there.
+    void setDraft(const Jid &peer, const Draft &draft);
+    [[nodiscard]] Draft draft(const Jid &peer) const;
     void markRead(const Jid &peer);
     [[nodiscard]] int unread(const Jid &peer) const;
-    /// Sum over chats that are open and not muted.
+    /// Sum over chats that are open, not archived and not muted.
     [[nodiscard]] int unreadTotal() const;
     /// The person has seen this message and all before it, here.
     void markSeen(const Jid &peer, qint64 id);
@@ -146,15 +178,66 @@ public:
     [[nodiscard]] QList<Jid> peersToTell() const;
     /// All that was seen was told of, or is not going to be.
     void markTold(const Jid &peer);
+    /// The newest message that was read, of which our other devices do not know; what our server calls it, or
+    /// empty.
+    [[nodiscard]] QString unsharedRead(const Jid &peer) const;
+    /// Chats in which more was read than they know.
+    [[nodiscard]] QList<Jid> peersToShare() const;
+    /// They know of it.
+    void markShared(const Jid &peer, const QString &stanzaId);
+    /// One that is pinned now stands behind those that were.
     void setPinned(const Jid &peer, bool pinned);
+    /// Where it stands among the pinned ones, the smallest first.
+    void setPinOrder(const Jid &peer, qint64 order);
     /// Until switched off again.
     void setMuted(const Jid &peer, bool muted);
+    /// Until then (UTC); invalid: not muted.
+    void mute(const Jid &peer, const QDateTime &until);
     [[nodiscard]] bool isMuted(const Jid &peer) const;
+    /// ConversationRecord::mutedUntil of what is muted until switched off again.
+    [[nodiscard]] static const QDateTime &forever();
+    /// When the next chat is not muted any more; invalid if none waits for that.
+    [[nodiscard]] QDateTime nextMuteEnd() const;
+    /// What was muted until now is not any more, and that is told.
+    void endMutes();
+    /// Puts it away, unpinned, or brings it back. A new message brings it back too, unless it is muted.
+    void setArchived(const Jid &peer, bool archived);
+    /// The person wants to come back to it, whatever was read; markRead() ends it.
+    void setMarkedUnread(const Jid &peer, bool unread);
     void open(const Jid &peer);
     /// Takes it off the list; a new message brings it back.
     void close(const Jid &peer);
     /// Removes the chat with all its messages.
     void removeConversation(const Jid &peer);
+    /// Throws away what was said with `peer` before a time (UTC; invalid: all of it), and does not take it
+    /// again from an archive. The chat stays, with its draft and what waits to be sent. Works between other
+    /// things, and goes on after a restart; completes with the number of messages. Their words are gone from
+    /// the disk at Store::wordsForgotten().
+    [[nodiscard]] Task<qint64> clear(const Jid &peer, const QDateTime &before = {});
+    /// All chats, also those that are closed.
+    [[nodiscard]] Task<qint64> clearAll(const QDateTime &before);
+
+    // What other programs logged. It is no news: nothing is unread by it, nobody is told of it.
+    /// Begins with a log. Gives what importMessage() needs; of an import that was broken off that which it
+    /// had.
+    [[nodiscard]] qint64 beginImport();
+    /// A message of a chat with `peer`. False if it is here already, by its ids, or because the same was said
+    /// by the same one at the same time, give or take kSameMoment; only what was here before the log was
+    /// begun with (`before`) can be that, and once. StanzaBadRequest for one without words or with a time at
+    /// which nothing can have been said.
+    Result<bool> importMessage(const Jid &peer, const ImportedMessage &message, qint64 before);
+    /// After some or all of a log: what the messages changed is told.
+    void endImport();
+
+    // People the account does not know: no contacts, never answered, never let in.
+    /// Who is known without a word. Until there is a test everybody is.
+    void setKnownTest(std::function<bool(const Jid &peer)> isKnown);
+    /// Whether the chat waits for the person to answer or to let its sender in. It is not in unreadTotal().
+    [[nodiscard]] bool isStranger(const Jid &peer) const;
+    /// Takes the chat among the others, for good.
+    void admit(const Jid &peer);
+    /// Whether `peer` is known may have changed.
+    void reconsider(const Jid &peer);
 
     // Reading.
     /// Open conversations, in no particular order.
@@ -179,12 +262,18 @@ Q_SIGNALS:
     /// Its state, error or ids, its text, or its context().
     void messageChanged(const tertulia::Jid &peer, qint64 id);
     void messageRemoved(const tertulia::Jid &peer, qint64 id);
+    /// Somebody told right now what they feel about a message of ours, and did not feel before.
+    void reacted(const tertulia::Jid &peer, const tertulia::Jid &sender, const QStringList &emojis);
     /// All its messages went at once.
     void messagesCleared(const tertulia::Jid &peer);
+    /// Many of its messages went, or came, anywhere among the others.
+    void messagesReplaced(const tertulia::Jid &peer);
     /// Writes were lost and everything was read from disk again; rows of messages may be gone.
     void reloaded();
     /// Anything in facts(); also when it appears.
     void conversationChanged(const tertulia::Jid &peer);
+    /// It is muted, until another time, or not any more.
+    void muteChanged(const tertulia::Jid &peer);
     /// It is not in peers() any more.
     void conversationRemoved(const tertulia::Jid &peer);
     void unreadTotalChanged(int total);

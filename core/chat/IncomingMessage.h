@@ -34,7 +34,13 @@ struct IncomingMessage {
     Jid stanzaIdBy = {};
     MessageProtection protection = MessageProtection::None;
     Source source = Source::Live;
+    /// Its order key, if the archive's order tells it; else it follows from the rest.
+    std::optional<qint64> place = {};
+    bool history = false; ///< said before this account was here: it was read, or never will be
     bool markable = false; ///< who said it wants to know when it is seen (XEP-0333)
+    bool unstyled = false; ///< it is to be shown as it was typed (XEP-0393)
+    /// It is to be shown only when asked for (XEP-0382); then the hint about it.
+    std::optional<QString> spoiler = {};
 
     // What it says of other messages of the conversation, by their ids on the wire. Nothing of it is believed
     // before the other one is known (SECURITY A61-A63).

@@ -78,10 +78,14 @@ void MessageChanges::correct(const MessageRecord &target, const MessageRecord &c
                                link ? link->targetKey : target.wireId(), target.sender, target.id, replaced});
     if (!done || target.retracted.isValid())
         return;
-    if (newest)
+    if (newest) {
         std::ignore = m_store.messages().setBody(target.id, text, correction.time);
-    else
+        // All of the first one is replaced (XEP-0308 4).
+        if (correction.unstyled != target.unstyled || correction.spoiler != target.spoiler)
+            std::ignore = m_store.messages().setDisplay(target.id, correction.unstyled, correction.spoiler);
+    } else {
         std::ignore = m_store.links().setContent(behind->message, MessageLink::Correction, text);
+    }
 }
 
 void MessageChanges::retract(const MessageRecord &target, const QDateTime &time)
@@ -105,26 +109,59 @@ void MessageChanges::retract(const MessageRecord &target, const QDateTime &time)
     }
 }
 
-void MessageChanges::react(qint64 conversation, const QString &anyId, const Jid &sender,
-                           const QStringList &emojis, const QDateTime &time, bool delayed)
+bool MessageChanges::isUnderWay(qint64 target) const
+{
+    for (const MessageLink kind :
+         {MessageLink::Correction, MessageLink::Retraction, MessageLink::Reactions}) {
+        for (const qint64 change : m_store.links().to(target, kind, kChangesToSee)) {
+            if (m_store.outbox().entry(change))
+                return true;
+        }
+    }
+    return false;
+}
+
+bool MessageChanges::forget(const MessageRecord &message)
+{
+    // The others have yet to hear of it.
+    if (isUnderWay(message.id))
+        return false;
+    const QList<qint64> quoting = m_store.links().to(message.id, MessageLink::Reply, kQuotesToTell);
+    if (!m_store.messages().remove(message.id))
+        return false;
+    m_store.forgetWords();
+    m_chats.takeOff(message);
+    const Jid peer = m_chats.peerOf(message.conversation);
+    for (const qint64 quote : quoting)
+        Q_EMIT m_news.messageChanged(peer, quote);
+    return true;
+}
+
+QStringList MessageChanges::react(qint64 conversation, const QString &anyId, const Jid &sender,
+                                  const QStringList &emojis, const QDateTime &time, bool delayed)
 {
     const auto target = named(conversation, anyId, {});
     if (target && target->retracted.isValid())
-        return;
+        return {};
     const QString key = target ? target->wireId() : anyId;
     const auto before = m_store.reactions().of(conversation, key, sender);
     if (before && ((delayed && before->time > time) || before->emojis == emojis))
-        return;
+        return {};
     if (!before && emojis.isEmpty() && !delayed && !target)
-        return;
+        return {};
     if (target && sender == m_news.own() && waitsToBeSaid(target->id, MessageLink::Reactions))
-        return;
+        return {};
     if (!m_store.reactions().set({conversation, key, target ? target->id : 0, sender, emojis, time}))
-        return;
-    if (target)
-        announce(target->id);
-    else
+        return {};
+    if (!target) {
         m_awaited.add(conversation, key);
+        return {};
+    }
+    announce(target->id);
+    QStringList added = target->outgoing ? emojis : QStringList();
+    if (before)
+        added.removeIf([&before](const QString &emoji) { return before->emojis.contains(emoji); });
+    return added;
 }
 
 void MessageChanges::answer(const MessageRecord &message, const QString &anyId, const Jid &sender,
@@ -147,11 +184,11 @@ Result<void> MessageChanges::await(const MessageRecord &speaking, MessageLink ki
 
 void MessageChanges::settle(const MessageRecord &arrived, qint64 target)
 {
-    QStringList names{arrived.originId, arrived.messageId};
-    names.removeDuplicates();
-    names.removeIf([&](const QString &name) {
-        return name.isEmpty() || !m_awaited.mayContain(arrived.conversation, name);
-    });
+    QStringList names;
+    for (const QString &name : {arrived.originId, arrived.messageId}) {
+        if (!name.isEmpty() && !names.contains(name) && m_awaited.mayContain(arrived.conversation, name))
+            names.append(name);
+    }
     if (names.isEmpty())
         return;
     const auto message = m_store.messages().message(target);
@@ -274,6 +311,10 @@ MessageContext MessageChanges::context(const MessageRecord &message) const
 {
     MessageContext context;
     context.changePending = m_store.links().hasQueuedChange(message.id);
+    if (message.state == DeliveryState::Queued) {
+        if (const auto entry = m_store.outbox().entry(message.id))
+            context.sendAt = entry->sendAt;
+    }
     if (message.retracted.isValid())
         return context;
     context.reactions = m_store.reactions().to(message.id);
@@ -285,8 +326,12 @@ MessageContext MessageChanges::context(const MessageRecord &message) const
     answered.text = link->content;
     answered.outgoing = answered.sender == m_news.own();
     if (const auto target = link->target ? m_store.messages().message(link->target) : std::nullopt) {
-        answered = {target->id, target->outgoing, target->sender, target->body.left(kShownOfAnswered),
-                    target->retracted.isValid()};
+        answered = {target->id,
+                    target->outgoing,
+                    target->sender,
+                    target->spoiler.value_or(target->body).left(kShownOfAnswered),
+                    target->retracted.isValid(),
+                    target->spoiler.has_value()};
     }
     context.answers = answered;
     return context;

@@ -36,11 +36,13 @@ public:
     void correct(const MessageRecord &target, const MessageRecord &correction, const QString &text);
     /// The target is gone, and with it all that it ever said; what waited to be sent of it waits no more.
     void retract(const MessageRecord &target, const QDateTime &time);
+    /// It is gone from here, with all that was said of it.
+    bool forget(const MessageRecord &message);
     /// Takes and tells someone's feelings about `anyId`, which may not be here yet. Those that were `delayed`
     /// do not take the place of newer ones, nor do those that other devices tell the place of ours that were
-    /// not said yet.
-    void react(qint64 conversation, const QString &anyId, const Jid &sender, const QStringList &emojis,
-               const QDateTime &time, bool delayed);
+    /// not said yet. Gives what is new of them, if the message is ours.
+    QStringList react(qint64 conversation, const QString &anyId, const Jid &sender, const QStringList &emojis,
+                      const QDateTime &time, bool delayed);
     /// Notes what `message` answers; `quoted` serves until that is here.
     void answer(const MessageRecord &message, const QString &anyId, const Jid &sender, const QString &quoted);
     /// Keeps for a message that is not here what `speaking` says of it.
@@ -63,6 +65,8 @@ public:
     void announce(qint64 id) const;
 
 private:
+    /// Whether others have yet to hear of a change to it.
+    [[nodiscard]] bool isUnderWay(qint64 target) const;
     void settleOne(const LinkRecord &link, const MessageRecord &arrived, qint64 target);
     void undoCorrection(const LinkRecord &link);
     void undoReactions(const MessageRecord &change, const LinkRecord &link);

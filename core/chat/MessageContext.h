@@ -14,8 +14,10 @@ struct AnsweredMessage {
     qint64 id = 0; ///< row; 0 if it is not here
     bool outgoing = false;
     Jid sender; ///< bare; null if that is not known
-    QString text; ///< untrusted: its present text; if it is not here, what the answer quotes
+    QString text; ///< untrusted: its present text; if it is not here, what the answer quotes; the hint of a
+                  ///< spoiler
     bool retracted = false;
+    bool spoiler = false;
 
     bool operator==(const AnsweredMessage &) const = default;
 };
@@ -24,6 +26,7 @@ struct AnsweredMessage {
 struct MessageContext {
     std::optional<AnsweredMessage> answers;
     QList<ReactionRecord> reactions;
+    QDateTime sendAt = {}; ///< UTC; of ours that is not to be sent before
     bool changePending = false; ///< a correction, retraction or reaction of ours is not known to be sent
 
     bool operator==(const MessageContext &) const = default;

@@ -26,8 +26,9 @@ Outbox::Outbox(Conversations &news, Chats &chats, MessageChanges &changes, Store
 {
 }
 
-Result<qint64> Outbox::compose(const Jid &peer, const QString &body, qint64 answers)
+Result<qint64> Outbox::compose(const Jid &peer, const Composed &message)
 {
+    const QString &body = message.body;
     if (body.isEmpty() || peer.isNull())
         return failure(ErrorCode::StanzaBadRequest);
     const auto found = m_chats.findOrMake(peer, ConversationKind::Person);
@@ -41,12 +42,16 @@ Result<qint64> Outbox::compose(const Jid &peer, const QString &body, qint64 answ
     record.sender = m_news.own();
     record.time = now;
     record.body = body;
+    record.spoiler = message.spoiler;
+    record.unstyled = message.unstyled;
     record.originId = m_ids.next();
     record.messageId = record.originId;
     record.state = DeliveryState::Queued;
 
     ConversationRecord after = (*found)->record;
     after.open = true;
+    after.archived = after.archived && m_chats.isMuted(peer);
+    after.markedUnread = false;
     after.unread = 0;
     after.firstUnread = 0;
     after.readOrder = record.order;
@@ -54,6 +59,7 @@ Result<qint64> Outbox::compose(const Jid &peer, const QString &body, qint64 answ
     if (after.draft.trimmed() == body.trimmed()) {
         after.draft.clear();
         after.draftTime = {};
+        after.draftAnswers = 0;
     }
     const auto written = m_store.durably([&]() -> Result<void> {
         const auto id = m_store.messages().insert(record);
@@ -62,10 +68,11 @@ Result<qint64> Outbox::compose(const Jid &peer, const QString &body, qint64 answ
         if (!*id)
             return failure(ErrorCode::StoreFailed, m_store.path());
         record.id = **id;
-        const auto answered = answers ? m_store.messages().message(answers) : std::nullopt;
-        if (answered && answered->conversation == record.conversation && !answered->wireId().isEmpty())
+        const auto answered = message.answers ? m_store.messages().message(message.answers) : std::nullopt;
+        if (answered && answered->conversation == record.conversation && !answered->wireId().isEmpty()
+            && !isScheduled(message.answers))
             m_changes.answer(record, answered->wireId(), answered->sender, {});
-        if (auto added = m_store.outbox().add(record.id); !added)
+        if (auto added = m_store.outbox().add(record.id, message.sendAt); !added)
             return added;
         return m_store.conversations().update(after);
     });
@@ -78,6 +85,7 @@ Result<qint64> Outbox::compose(const Jid &peer, const QString &body, qint64 answ
     const bool hadUnread = chat->record.unread > 0;
     chat->record = after;
     chat->last = record;
+    m_chats.admit(peer);
     Q_EMIT m_news.messageAdded(peer, record.id, record.position());
     m_chats.tellUnread();
     Q_EMIT m_news.conversationChanged(peer);
@@ -121,7 +129,8 @@ Result<qint64> Outbox::retract(qint64 id)
 Result<qint64> Outbox::react(qint64 id, const QStringList &wanted)
 {
     const auto message = m_store.messages().message(id);
-    if (!message || !message->shown || message->retracted.isValid() || message->wireId().isEmpty())
+    if (!message || !message->shown || message->retracted.isValid() || message->wireId().isEmpty()
+        || isScheduled(id))
         return failure(ErrorCode::StanzaBadRequest);
     QStringList emojis;
     for (const QString &emoji : wanted) {
@@ -157,6 +166,10 @@ Result<qint64> Outbox::queueChange(const MessageRecord &target, MessageLink kind
     change.messageId = change.originId;
     change.state = DeliveryState::Queued;
     change.shown = false;
+    if (kind == MessageLink::Correction) {
+        change.unstyled = target.unstyled;
+        change.spoiler = target.spoiler;
+    }
     // XEP-0308 4 and XEP-0424 5.1 speak of the stanza's id, XEP-0444 4.2 of the origin-id.
     const QString &key
         = kind == MessageLink::Reactions || target.messageId.isEmpty() ? target.wireId() : target.messageId;
@@ -200,7 +213,7 @@ QList<OutgoingMessage> Outbox::pending(int count) const
 std::optional<OutgoingMessage> Outbox::pending(qint64 id) const
 {
     const auto entry = m_store.outbox().entry(id);
-    return entry ? outgoing(*entry) : std::nullopt;
+    return entry && !entry->sendAt.isValid() ? outgoing(*entry) : std::nullopt;
 }
 
 std::optional<OutgoingMessage> Outbox::pending(const QString &originId) const
@@ -214,34 +227,91 @@ void Outbox::noteAttempt(qint64 id)
     std::ignore = m_store.outbox().countAttempt(id);
 }
 
+bool Outbox::isScheduled(qint64 id) const
+{
+    const auto entry = m_store.outbox().entry(id);
+    return entry && entry->sendAt.isValid();
+}
+
+QDateTime Outbox::nextDue() const
+{
+    const QList<OutboxRecord> scheduled = m_store.outbox().scheduled(m_news.account());
+    return scheduled.isEmpty() ? QDateTime() : scheduled.first().sendAt;
+}
+
+QList<qint64> Outbox::releaseDue()
+{
+    QList<qint64> due;
+    for (const OutboxRecord &entry : m_store.outbox().scheduled(m_news.account())) {
+        if (entry.sendAt <= m_clock.now() && release(entry.message))
+            due << entry.message;
+    }
+    return due;
+}
+
+Result<void> Outbox::release(qint64 id)
+{
+    const auto message = m_store.messages().message(id);
+    if (!message || !isScheduled(id))
+        return failure(ErrorCode::StanzaBadRequest);
+    return sayAgain(*message, [this, id]() -> Result<void> {
+        // Behind what was said since it was written.
+        if (auto removed = m_store.outbox().remove(id); !removed)
+            return removed;
+        return m_store.outbox().add(id);
+    });
+}
+
+Result<void> Outbox::schedule(qint64 id, const QDateTime &sendAt)
+{
+    if (!isScheduled(id) || !sendAt.isValid())
+        return failure(ErrorCode::StanzaBadRequest);
+    auto written = m_store.durably([&] { return m_store.outbox().setSendAt(id, sendAt); });
+    if (written)
+        m_changes.announce(id);
+    return written;
+}
+
 Result<void> Outbox::retry(qint64 id)
 {
     const auto message = m_store.messages().message(id);
     if (!message || !message->outgoing || !mayBecome(message->state, DeliveryState::Queued))
         return failure(ErrorCode::StanzaBadRequest);
-    const Jid peer = m_chats.peerOf(message->conversation);
+    return sayAgain(*message, [this, id]() -> Result<void> {
+        if (auto set = m_store.messages().setState(id, DeliveryState::Queued); !set)
+            return set;
+        return m_store.outbox().add(id);
+    });
+}
+
+Result<void> Outbox::sayAgain(const MessageRecord &message, const std::function<Result<void>()> &write)
+{
+    const qint64 id = message.id;
+    const Jid peer = m_chats.peerOf(message.conversation);
     Chat *chat = m_chats.find(peer);
     if (!chat)
         return failure(ErrorCode::StanzaBadRequest);
     const bool isLast = chat->last && chat->last->id == id;
-    MessageRecord again = *message;
+    MessageRecord again = message;
     again.state = DeliveryState::Queued;
     again.error.reset();
     again.time = m_clock.now();
     if (!isLast)
         again.order = MessageOrder::now(chat->lastOrder(), again.time);
     const auto written = m_store.durably([&]() -> Result<void> {
-        if (auto set = m_store.messages().setState(id, DeliveryState::Queued); !set)
-            return set;
         if (auto moved = m_store.messages().setOrder(id, again.order, again.time); !moved)
             return moved;
-        return m_store.outbox().add(id);
+        return write();
     });
     if (!written)
         return written;
     chat = m_chats.find(peer);
-    if (chat)
+    if (chat) {
         chat->last = again;
+        // Closed since it was written: what is said shows.
+        if (!std::exchange(chat->record.open, true))
+            m_chats.markDirty(*chat);
+    }
     if (isLast) {
         Q_EMIT m_news.messageChanged(peer, id);
     } else {
@@ -286,6 +356,8 @@ std::optional<OutgoingMessage> Outbox::outgoing(const OutboxRecord &entry) const
         return {};
     OutgoingMessage outgoing{message->id,       chat->record.peer, chat->record.kind, message->body,
                              message->originId, message->time,     entry.attempts};
+    outgoing.unstyled = message->unstyled;
+    outgoing.spoiler = message->spoiler;
     if (!message->shown)
         addChange(outgoing, message->id);
     // A correction says again what the first one answered (XEP-0308 4).
@@ -295,7 +367,8 @@ std::optional<OutgoingMessage> Outbox::outgoing(const OutboxRecord &entry) const
         const auto target = m_store.messages().message(answered->target);
         outgoing.answers = answered->targetKey;
         outgoing.answersSender = answered->targetSender;
-        outgoing.quoted = target ? target->body : answered->content;
+        // What is hidden stays so in what quotes it.
+        outgoing.quoted = target ? target->spoiler.value_or(target->body) : answered->content;
     }
     return outgoing;
 }

@@ -3,6 +3,7 @@
 #include "core/models/ChatListModel.h"
 
 #include "core/models/SearchFold.h"
+#include "core/store/ConversationsTable.h"
 
 #include <QConcatenateTablesProxyModel>
 
@@ -16,6 +17,15 @@ ChatListModel::ChatListModel(QObject *parent)
     setSourceModel(m_all);
     setDynamicSortFilter(true);
     sort(0);
+    const auto count = [this] { m_counting.start(); };
+    connect(m_all, &QAbstractItemModel::rowsInserted, this, count);
+    connect(m_all, &QAbstractItemModel::rowsRemoved, this, count);
+    connect(m_all, &QAbstractItemModel::dataChanged, this, count);
+    connect(m_all, &QAbstractItemModel::modelReset, this, count);
+    // Once for all that changes together.
+    m_counting.setSingleShot(true);
+    m_counting.setInterval(0);
+    connect(&m_counting, &QTimer::timeout, this, &ChatListModel::countKinds);
 }
 
 void ChatListModel::addSource(QAbstractItemModel *conversations)
@@ -37,12 +47,37 @@ void ChatListModel::setFilterText(const QString &text)
     invalidateFilter();
 }
 
-void ChatListModel::setUnreadOnly(bool unreadOnly)
+void ChatListModel::setShown(Shown shown)
 {
-    if (unreadOnly == m_unreadOnly)
+    if (shown == m_shown)
         return;
-    m_unreadOnly = unreadOnly;
+    m_shown = shown;
     invalidateFilter();
+}
+
+void ChatListModel::setHeld(bool held)
+{
+    if (held == !dynamicSortFilter())
+        return;
+    setDynamicSortFilter(!held);
+    if (!held)
+        invalidate(); // what was left out meanwhile
+}
+
+void ChatListModel::countKinds()
+{
+    int archived = 0;
+    int rooms = 0;
+    for (int row = 0; row < m_all->rowCount(); ++row) {
+        const QModelIndex chat = m_all->index(row, 0);
+        archived += chat.data(roles::Archived).toBool() ? 1 : 0;
+        rooms += chat.data(roles::ChatKind).toInt() == int(ConversationKind::Room) ? 1 : 0;
+    }
+    if (archived == m_archived && rooms == m_rooms)
+        return;
+    m_archived = archived;
+    m_rooms = rooms;
+    Q_EMIT kindsChanged();
 }
 
 bool ChatListModel::lessThan(const QModelIndex &left, const QModelIndex &right) const
@@ -51,6 +86,10 @@ bool ChatListModel::lessThan(const QModelIndex &left, const QModelIndex &right) 
     const bool rightPinned = right.data(roles::Pinned).toBool();
     if (leftPinned != rightPinned)
         return leftPinned;
+    const qint64 leftOrder = left.data(roles::PinOrder).toLongLong();
+    const qint64 rightOrder = right.data(roles::PinOrder).toLongLong();
+    if (leftPinned && leftOrder != rightOrder)
+        return leftOrder < rightOrder;
     const qint64 leftActivity = left.data(roles::Activity).toLongLong();
     const qint64 rightActivity = right.data(roles::Activity).toLongLong();
     if (leftActivity != rightActivity)
@@ -61,7 +100,13 @@ bool ChatListModel::lessThan(const QModelIndex &left, const QModelIndex &right) 
 bool ChatListModel::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     const QModelIndex index = sourceModel()->index(row, 0, parent);
-    if (m_unreadOnly && index.data(roles::Unread).toInt() == 0)
+    if (index.data(roles::Archived).toBool() != (m_shown == Shown::Archived))
+        return false;
+    const bool room = index.data(roles::ChatKind).toInt() == int(ConversationKind::Room);
+    if ((m_shown == Shown::People && room) || (m_shown == Shown::Rooms && !room))
+        return false;
+    if (m_shown == Shown::Unread && index.data(roles::Unread).toInt() == 0
+        && !index.data(roles::MarkedUnread).toBool())
         return false;
     return m_filterText.isEmpty() || searchFold(index.data(roles::Name).toString()).contains(m_filterText)
         || searchFold(index.data(roles::Address).toString()).contains(m_filterText);

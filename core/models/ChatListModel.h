@@ -5,33 +5,51 @@
 #include "core/models/Roles.h"
 
 #include <QSortFilterProxyModel>
+#include <QTimer>
 
 class QConcatenateTablesProxyModel;
 
 namespace tertulia
 {
 
-/// The chat list over several accounts: pinned first, then by last activity (a draft counts when written),
-/// newest on top; filtered by text (name or address, ignoring case and accents) and by unread.
+/// The chat list over several accounts: pinned first, in the order that the person gave them, then by last
+/// activity (a draft counts when written), newest on top; filtered by text (name or address, ignoring case
+/// and accents) and by what is shown. What is archived is a list of its own.
 class ChatListModel : public QSortFilterProxyModel
 {
     Q_OBJECT
 public:
+    enum class Shown { All, Unread, People, Rooms, Archived };
+
     explicit ChatListModel(QObject *parent = nullptr);
 
     void addSource(QAbstractItemModel *conversations);
     void removeSource(QAbstractItemModel *conversations);
     void setFilterText(const QString &text);
-    void setUnreadOnly(bool unreadOnly);
+    void setShown(Shown shown);
+    [[nodiscard]] Shown shown() const { return m_shown; }
+    [[nodiscard]] int archivedCount() const { return m_archived; }
+    [[nodiscard]] bool hasRooms() const { return m_rooms > 0; }
+    /// While held, rows stay where they are, and stay: somebody is choosing one of them.
+    void setHeld(bool held);
+
+Q_SIGNALS:
+    /// archivedCount() or hasRooms().
+    void kindsChanged();
 
 protected:
     [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
 
 private:
+    void countKinds();
+
     QConcatenateTablesProxyModel *m_all;
     QString m_filterText;
-    bool m_unreadOnly = false;
+    Shown m_shown = Shown::All;
+    QTimer m_counting;
+    int m_archived = 0;
+    int m_rooms = 0;
 };
 
 } // namespace tertulia

@@ -6,6 +6,7 @@
 #include "core/models/SearchFold.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace tertulia
 {
@@ -63,6 +64,17 @@ void ContactTree::setSorting(ContactTreeModel::Sorting sorting)
 void ContactTree::setFlat(bool flat)
 {
     m_flat = flat;
+    regroup();
+}
+
+void ContactTree::setSections(bool sections)
+{
+    m_sections = sections;
+    regroup();
+}
+
+void ContactTree::regroup()
+{
     m_groups.clear();
     m_waiting.clear();
     for (auto &[contact, owner] : m_contacts) {
@@ -81,10 +93,10 @@ ContactTree::Changes ContactTree::sortIn()
         if (!contact->gone) {
             readFacts(*contact);
             if (m_flat || contact->groupNames.isEmpty()) {
-                now.push_back(&groupNamed({}));
+                now.push_back(&groupOf(*contact, {}));
             } else {
                 for (const QString &name : std::as_const(contact->groupNames))
-                    now.push_back(&groupNamed(name));
+                    now.push_back(&groupOf(*contact, name));
             }
         }
         for (Group *group : contact->groups)
@@ -128,9 +140,11 @@ ContactTree::Changes ContactTree::sortIn()
 std::vector<ContactTree::Group *> ContactTree::groups() const
 {
     std::vector<Group *> groups;
-    for (const auto &[name, group] : m_groups)
+    for (const auto &[key, group] : m_groups)
         groups.push_back(group.get());
     std::sort(groups.begin(), groups.end(), [](const Group *a, const Group *b) {
+        if (a->account != b->account)
+            return std::tie(a->owner, a->account) < std::tie(b->owner, b->account);
         if (a->name.isEmpty() != b->name.isEmpty())
             return b->name.isEmpty();
         const int order = a->nameKey->compare(*b->nameKey);
@@ -152,13 +166,15 @@ void ContactTree::readFacts(Contact &contact)
     contact.availability = contact.roster->presence(contact.jid).availability;
     const QString name = contact.roster->nameOf(contact.jid);
     const QStringList groupNames = contact.roster->contact(contact.jid).groups;
-    if (contact.nameKey && name == contact.name && groupNames == contact.groupNames)
+    const QString note = contact.roster->noteOn(contact.jid);
+    if (contact.nameKey && name == contact.name && groupNames == contact.groupNames && note == contact.note)
         return;
+    contact.note = note;
     contact.name = name;
     contact.groupNames = groupNames;
     contact.nameKey = m_collator.sortKey(name);
-    contact.searched
-        = searchFold(name + QChar(u'\n') + contact.jid.toString() + QChar(u'\n') + groupNames.join(u'\n'));
+    contact.searched = searchFold(name + QChar(u'\n') + contact.jid.toString() + QChar(u'\n')
+                                  + groupNames.join(u'\n') + QChar(u'\n') + note);
 }
 
 void ContactTree::touch(Group &group, Changes &changes)
@@ -169,11 +185,14 @@ void ContactTree::touch(Group &group, Changes &changes)
     changes.groups.push_back(&group);
 }
 
-ContactTree::Group &ContactTree::groupNamed(const QString &name)
+ContactTree::Group &ContactTree::groupOf(const Contact &contact, const QString &name)
 {
-    auto &group = m_groups[name];
+    const QString account = m_sections ? contact.roster->account() : QString();
+    auto &group = m_groups[{account, name}];
     if (!group) {
         group = std::make_unique<Group>();
+        group->account = account;
+        group->owner = m_sections ? contact.roster->owner().toString() : QString();
         group->name = name;
         group->nameKey = m_collator.sortKey(name);
     }
@@ -182,7 +201,7 @@ ContactTree::Group &ContactTree::groupNamed(const QString &name)
 
 void ContactTree::resort()
 {
-    for (const auto &[name, group] : m_groups) {
+    for (const auto &[key, group] : m_groups) {
         std::sort(group->members.begin(), group->members.end(),
                   [this](const Contact *a, const Contact *b) { return isBefore(a, b); });
     }

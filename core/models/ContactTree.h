@@ -34,13 +34,16 @@ public:
         std::optional<QCollatorSortKey> nameKey = {};
         QString name = {};
         QStringList groupNames = {};
-        QString searched = {}; ///< folded name, address and groups
+        QString note = {};
+        QString searched = {}; ///< folded name, address, groups and note
         std::vector<Group *> groups = {}; ///< those it is a member of
         bool gone = false;
         bool waiting = false; ///< for sortIn()
     };
 
     struct Group {
+        QString account = {}; ///< whose section it is in; empty: of all
+        QString owner = {}; ///< that account's address
         QString name = {};
         std::optional<QCollatorSortKey> nameKey = {};
         std::vector<Contact *> members = {}; ///< all, in order
@@ -60,6 +63,8 @@ public:
     void setSorting(ContactTreeModel::Sorting sorting);
     /// One group of everybody instead.
     void setFlat(bool flat);
+    /// Each account's groups by themselves; with setFlat(), one group for each account.
+    void setSections(bool sections);
 
     /// What sortIn() did: the groups whose members or counts changed, and the contacts whose facts did.
     struct Changes {
@@ -69,7 +74,10 @@ public:
     };
     Changes sortIn();
 
-    [[nodiscard]] bool isFlat() const { return m_flat; }
+    /// There is one group, which is no row.
+    [[nodiscard]] bool isFlat() const { return m_flat && !m_sections; }
+    [[nodiscard]] bool hasGroups() const { return !m_flat; }
+    [[nodiscard]] bool hasSections() const { return m_sections; }
     /// All groups, in order; of everybody when flat.
     [[nodiscard]] std::vector<Group *> groups() const;
 
@@ -77,17 +85,20 @@ private:
     void wait(Contact &contact);
     void readFacts(Contact &contact);
     void touch(Group &group, Changes &changes);
-    Group &groupNamed(const QString &name);
+    Group &groupOf(const Contact &contact, const QString &name);
+    void regroup();
     void resort();
     [[nodiscard]] bool isBefore(const Contact *a, const Contact *b) const;
 
     QCollator m_collator;
     QHash<RosterModel *, QHash<Jid, Contact *>> m_known;
     std::map<Contact *, std::unique_ptr<Contact>> m_contacts;
-    std::map<QString, std::unique_ptr<Group>> m_groups;
+    /// By account and name.
+    std::map<std::pair<QString, QString>, std::unique_ptr<Group>> m_groups;
     std::vector<Contact *> m_waiting;
     ContactTreeModel::Sorting m_sorting = ContactTreeModel::Sorting::ByStatus;
     bool m_flat = false;
+    bool m_sections = false;
 };
 
 } // namespace tertulia

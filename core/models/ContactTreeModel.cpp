@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/ContactTreeModel.h"
 
+#include "core/models/ContactRoles.h"
 #include "core/models/ContactTree.h"
 #include "core/models/FrameGate.h"
 #include "core/models/RosterModel.h"
@@ -11,6 +12,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <functional>
 
 namespace tertulia
 {
@@ -32,6 +34,7 @@ public:
     /// Makes all rows follow after the filter or order changed.
     void updateAllRows();
     void updateRows(Group &group);
+    void regroup(const std::function<void()> &change);
     void showGroup(Group &group);
     void hideGroup(Group &group);
     void tellChanged(const Group &group, const QSet<const Contact *> &changed);
@@ -263,21 +266,31 @@ void ContactTreeModel::setShowEmptyGroups(bool show)
 
 void ContactTreeModel::setShowGroups(bool show)
 {
-    if (show != d->tree.isFlat())
-        return;
-    d->gate.serveNow();
-    beginResetModel();
-    d->shownGroups.clear();
-    d->tree.setFlat(!show);
-    d->tree.sortIn();
-    for (Group *group : d->tree.groups()) {
-        group->rows = d->shownOf(*group);
-        if (d->isShown(*group, !group->rows.empty())) {
-            group->row = int(d->shownGroups.size());
-            d->shownGroups.push_back(group);
+    if (show != d->tree.hasGroups())
+        d->regroup([this, show] { d->tree.setFlat(!show); });
+}
+
+void ContactTreeModel::setSections(bool sections)
+{
+    if (sections != d->tree.hasSections())
+        d->regroup([this, sections] { d->tree.setSections(sections); });
+}
+
+void ContactTreeModel::Private::regroup(const std::function<void()> &change)
+{
+    gate.serveNow();
+    q.beginResetModel();
+    shownGroups.clear();
+    change();
+    tree.sortIn();
+    for (Group *group : tree.groups()) {
+        group->rows = shownOf(*group);
+        if (isShown(*group, !group->rows.empty())) {
+            group->row = int(shownGroups.size());
+            shownGroups.push_back(group);
         }
     }
-    endResetModel();
+    q.endResetModel();
 }
 
 void ContactTreeModel::setSorting(Sorting sorting)
@@ -344,6 +357,10 @@ QVariant ContactTreeModel::data(const QModelIndex &index, int role) const
         return group->name;
     case roles::IsGroup:
         return true;
+    case roles::Account:
+        return group->account;
+    case roles::AccountAddress:
+        return group->owner;
     case roles::OnlineCount:
         return group->online;
     case roles::TotalCount:
@@ -353,9 +370,33 @@ QVariant ContactTreeModel::data(const QModelIndex &index, int role) const
     }
 }
 
+QStringList ContactTreeModel::mimeTypes() const
+{
+    return {DraggedContact::kType};
+}
+
+QMimeData *ContactTreeModel::mimeData(const QModelIndexList &indexes) const
+{
+    for (const QModelIndex &index : indexes) {
+        const auto *group = static_cast<const Group *>(index.internalPointer());
+        if (group && !group->rows[std::size_t(index.row())]->gone)
+            return DraggedContact{
+                {index.data(roles::Account).toString(), group->rows[std::size_t(index.row())]->jid},
+                group->name}
+                .toMime();
+    }
+    return nullptr;
+}
+
 Qt::ItemFlags ContactTreeModel::flags(const QModelIndex &index) const
 {
-    return QAbstractItemModel::flags(index);
+    if (!index.isValid())
+        return QAbstractItemModel::flags(index);
+    // A contact can be taken to another group.
+    const Qt::ItemFlags more = d->tree.hasGroups()
+        ? (index.internalPointer() ? Qt::ItemIsDragEnabled : Qt::ItemIsDropEnabled)
+        : Qt::NoItemFlags;
+    return QAbstractItemModel::flags(index) | more;
 }
 
 } // namespace tertulia

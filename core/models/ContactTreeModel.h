@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/models/DraggedContact.h"
 #include "core/models/Roles.h"
 
 #include <QAbstractItemModel>
@@ -31,8 +32,10 @@ public:
     void setShowEmptyGroups(bool show);
     /// Without groups the contacts are one flat list; switching resets the model.
     void setShowGroups(bool show);
+    /// The contacts of each account by themselves, under the accounts' addresses; switching resets the model.
+    void setSections(bool sections);
     void setSorting(Sorting sorting);
-    /// Matches name, address and group, ignoring case and accents.
+    /// Matches name, address, group and note, ignoring case and accents.
     /// While there is a filter, contacts who are offline are found too.
     void setFilter(const QString &text);
 
@@ -42,6 +45,12 @@ public:
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+    [[nodiscard]] QStringList mimeTypes() const override;
+    [[nodiscard]] QMimeData *mimeData(const QModelIndexList &indexes) const override;
+    [[nodiscard]] Qt::DropActions supportedDragActions() const override
+    {
+        return Qt::MoveAction | Qt::CopyAction;
+    }
 
 private:
     class Private;

@@ -34,7 +34,7 @@ public:
     [[nodiscard]] std::optional<Row> read(const Jid &peer) const
     {
         auto facts = conversations.facts(peer);
-        if (!facts || !facts->record.open)
+        if (!facts || !facts->record.open || conversations.isStranger(peer))
             return {};
         return Row{peer, std::move(*facts), roster.nameOf(peer), conversations.isMuted(peer)};
     }
@@ -166,7 +166,9 @@ QVariant ConversationListModel::data(const QModelIndex &index, int role) const
     case roles::Subscription:
         return int(d->roster.contact(row.peer).subscription);
     case roles::LastText:
-        return last ? last->body : QString();
+        return last ? last->spoiler.value_or(last->body) : QString();
+    case roles::LastSpoiler:
+        return last && last->spoiler;
     case roles::LastRetracted:
         return last && last->retracted.isValid();
     case roles::LastTime:
@@ -185,6 +187,16 @@ QVariant ConversationListModel::data(const QModelIndex &index, int role) const
         return record.pinned;
     case roles::Muted:
         return row.muted;
+    case roles::ChatKind:
+        return int(record.kind);
+    case roles::PinOrder:
+        return record.pinOrder;
+    case roles::MutedUntil:
+        return row.muted ? record.mutedUntil : QDateTime();
+    case roles::Archived:
+        return record.archived;
+    case roles::MarkedUnread:
+        return record.markedUnread;
     case roles::Activity:
         return std::max(last ? last->order : 0,
                         record.draftTime.isValid() ? record.draftTime.toMSecsSinceEpoch() * 1000 : 0);

@@ -17,7 +17,8 @@ class Conversations;
 class RosterModel;
 
 /// The chats of one account that have messages, a draft or were opened, in no particular order (proxies
-/// sort). Names, presence and avatars come from the roster model.
+/// sort), but for those with strangers, who wait among the requests. Names, presence and avatars come from
+/// the roster model.
 class ConversationListModel : public QAbstractListModel
 {
     Q_OBJECT

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/ConversationModel.h"
 
+#include "core/chat/ArchiveLedger.h"
 #include "core/chat/Conversations.h"
 #include "core/models/FrameGate.h"
 #include "core/models/ReactionSummary.h"
 #include "core/models/RosterModel.h"
+#include "core/models/WireIds.h"
 
 #include <QHash>
+#include <QMap>
+#include <QPointer>
 
 #include <algorithm>
 #include <limits>
@@ -22,12 +26,12 @@ constexpr int kMostRows = 2000;
 constexpr int kAppendedAtOnce = 500;
 
 /// Of a message that stays where it is.
-const QList<int> kWhatChanges{roles::State,          roles::FailureError,    roles::Time,
-                              roles::Body,           roles::Edited,          roles::Retracted,
-                              roles::MayCorrect,     roles::MayRetract,      roles::IsReply,
-                              roles::ChangePending,  roles::ReplyTo,         roles::ReplyOutgoing,
-                              roles::ReplySender,    roles::ReplySenderName, roles::ReplyText,
-                              roles::ReplyRetracted, roles::Reactions};
+const QList<int> kWhatChanges{
+    roles::State,       roles::FailureError,    roles::Time,       roles::Body,
+    roles::Edited,      roles::Retracted,       roles::MayCorrect, roles::MayRetract,
+    roles::IsReply,     roles::ChangePending,   roles::ReplyTo,    roles::ReplyOutgoing,
+    roles::ReplySender, roles::ReplySenderName, roles::ReplyText,  roles::ReplyRetracted,
+    roles::Reactions,   roles::SendAt,          roles::Saved,      roles::WireIds};
 } // namespace
 
 class ConversationModel::Private
@@ -56,6 +60,19 @@ public:
         if (!atOldest)
             newest.removeFirst();
         rows = std::move(newest);
+    }
+
+    /// What is there may be anything: the newest page again, without a reset.
+    void renew()
+    {
+        if (!rows.isEmpty())
+            remove(0, int(rows.size()) - 1);
+        QList<MessageRecord> newest = conversations.lastMessages(peer, kPage + 1);
+        atOldest = newest.size() <= kPage;
+        atNewest = true;
+        if (!atOldest)
+            newest.removeFirst();
+        insert(0, newest);
     }
 
     void reset()
@@ -91,6 +108,12 @@ public:
         }
         if (position < rows.first().position() && !atOldest)
             return; // fetchMore() will find it
+        if (position < rows.first().position() && rows.size() >= kPage) {
+            // History comes by the page; who looks fetches it likewise.
+            atOldest = false;
+            Q_EMIT q.dataChanged(q.index(0), q.index(0), {roles::GapAbove});
+            return;
+        }
         const auto message = conversations.message(id);
         if (!message)
             return;
@@ -201,6 +224,8 @@ public:
             return nameOf(other.sender);
         case roles::ReplyText:
             return other.text;
+        case roles::ReplySpoiler:
+            return other.spoiler;
         default:
             return other.retracted;
         }
@@ -222,6 +247,56 @@ public:
                 summary->who.append(nameOf(reaction.sender));
         }
         return summaries;
+    }
+
+    /// Rows with a gap at their edge: above by their number, below the last one by -1.
+    [[nodiscard]] QMap<int, ArchiveGap> gapRows() const
+    {
+        QMap<int, ArchiveGap> at;
+        for (const ArchiveGap &gap : gaps) {
+            const auto place = std::lower_bound(
+                rows.cbegin(), rows.cend(), gap.before,
+                [](const MessageRecord &row, qint64 before) { return row.order < before; });
+            const int row = int(place - rows.cbegin());
+            if (row == rows.size()) {
+                if (atNewest && !rows.isEmpty())
+                    at.insert(-1, gap);
+            } else if ((row > 0 || atOldest) && !at.contains(row)) {
+                at.insert(row, gap);
+            }
+        }
+        return at;
+    }
+
+    void gapsChanged()
+    {
+        QList<ArchiveGap> now = ledger->gaps(peer);
+        if (now == gaps)
+            return;
+        const QMap<int, ArchiveGap> before = gapRows();
+        gaps = std::move(now);
+        const QMap<int, ArchiveGap> after = gapRows();
+        const auto tell = [this](int at) {
+            const int row = at < 0 ? int(rows.size()) - 1 : at;
+            Q_EMIT q.dataChanged(q.index(row), q.index(row), {roles::GapAbove, roles::GapBelow});
+        };
+        for (auto it = before.cbegin(); it != before.cend(); ++it) {
+            if (!after.contains(it.key()))
+                tell(it.key());
+        }
+        for (auto it = after.cbegin(); it != after.cend(); ++it) {
+            if (!before.contains(it.key()) || before[it.key()] != *it)
+                tell(it.key());
+        }
+        if (rows.isEmpty())
+            Q_EMIT q.gapWhenEmptyChanged();
+    }
+
+    [[nodiscard]] QVariant gapAt(int at) const
+    {
+        const QMap<int, ArchiveGap> all = gaps.isEmpty() ? QMap<int, ArchiveGap>() : gapRows();
+        const auto found = all.constFind(at);
+        return found == all.cend() ? QVariant() : QVariant::fromValue(*found);
     }
 
     void personChanged()
@@ -246,6 +321,8 @@ public:
     const QString ownName;
     FrameGate gate;
     QList<MessageRecord> rows;
+    QPointer<const ArchiveLedger> ledger;
+    QList<ArchiveGap> gaps;
     mutable QHash<qint64, MessageContext> contexts;
     QString peerName;
     QString peerAvatar;
@@ -282,6 +359,10 @@ ConversationModel::ConversationModel(Conversations &conversations, RosterModel &
         d->atNewest = true;
         clearUnreadLine();
     });
+    connect(&conversations, &Conversations::messagesReplaced, this, [this](const Jid &chat) {
+        if (chat == d->peer)
+            d->renew();
+    });
     connect(&conversations, &Conversations::reloaded, this, [this] { d->reset(); });
     connect(&roster, &RosterModel::personChanged, this, [this](const Jid &bare) {
         if (bare == d->peer)
@@ -300,7 +381,24 @@ QVariant ConversationModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const MessageRecord &message = d->rows[index.row()];
+    // These are of the place, whatever the message is.
+    if (role == roles::GapAbove)
+        return d->gapAt(index.row());
+    if (role == roles::GapBelow)
+        return index.row() + 1 == rowCount() ? d->gapAt(-1) : QVariant();
+    return valueOf(d->rows[index.row()], role);
+}
+
+QVariant ConversationModel::dataOf(qint64 messageId, int role) const
+{
+    if (const int row = d->rowOf(messageId); row >= 0)
+        return valueOf(d->rows[row], role);
+    const auto message = d->conversations.message(messageId);
+    return message && d->conversations.peerOf(messageId) == d->peer ? valueOf(*message, role) : QVariant();
+}
+
+QVariant ConversationModel::valueOf(const MessageRecord &message, int role) const
+{
     switch (role) {
     case roles::Account:
         return d->conversations.account();
@@ -319,6 +417,8 @@ QVariant ConversationModel::data(const QModelIndex &index, int role) const
     case roles::Body:
     case Qt::DisplayRole:
         return message.body;
+    case roles::Unstyled:
+        return message.unstyled;
     case roles::Time:
         return message.time;
     case roles::State:
@@ -342,7 +442,21 @@ QVariant ConversationModel::data(const QModelIndex &index, int role) const
     case roles::ReplySenderName:
     case roles::ReplyText:
     case roles::ReplyRetracted:
+    case roles::ReplySpoiler:
         return d->answered(message, role);
+    case roles::IsSpoiler:
+        return message.spoiler.has_value();
+    case roles::SpoilerHint:
+        return message.spoiler.value_or(QString());
+    case roles::SendAt:
+        return d->contextOf(message).sendAt;
+    case roles::Saved:
+        return message.saved.isValid();
+    case roles::WireIds:
+        return QVariant::fromValue(
+            WireIds{message.messageId, message.originId, message.stanzaId, message.stanzaIdBy.toString()});
+    case roles::Markable:
+        return message.markable;
     case roles::Reactions:
         return QVariant::fromValue(d->reactions(message));
     case roles::Delayed:
@@ -397,6 +511,22 @@ void ConversationModel::goToNewest()
         d->reset();
 }
 
+void ConversationModel::goToOldest()
+{
+    if (d->atOldest)
+        return;
+    constexpr MessagePosition kBeforeAll{std::numeric_limits<qint64>::min(), 0};
+    auto oldest = d->conversations.messagesAfter(d->peer, kBeforeAll, kPage + 1);
+    beginResetModel();
+    d->contexts.clear();
+    d->atOldest = true;
+    d->atNewest = oldest.size() <= kPage;
+    if (!d->atNewest)
+        oldest.removeLast();
+    d->rows = std::move(oldest);
+    endResetModel();
+}
+
 int ConversationModel::goTo(qint64 messageId)
 {
     if (const int row = d->rowOf(messageId); row >= 0)
@@ -418,6 +548,23 @@ int ConversationModel::goTo(qint64 messageId)
     d->rows = older + QList<MessageRecord>{*message} + newer;
     endResetModel();
     return row;
+}
+
+void ConversationModel::setLedger(const ArchiveLedger *ledger)
+{
+    d->ledger = ledger;
+    connect(ledger, &ArchiveLedger::gapsChanged, this, [this](const Jid &peer) {
+        if (d->ledger && (peer.isNull() || peer == d->peer))
+            d->gapsChanged();
+    });
+    d->gapsChanged();
+}
+
+std::optional<ArchiveGap> ConversationModel::gapWhenEmpty() const
+{
+    if (!d->rows.isEmpty() || d->gaps.isEmpty())
+        return {};
+    return d->gaps.constFirst();
 }
 
 QModelIndex ConversationModel::indexOf(qint64 messageId) const

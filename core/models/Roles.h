@@ -63,13 +63,14 @@ enum Role {
 
     OwnAddress, ///< bool, of a chat: it is with the account's own address
     LastRetracted, ///< bool, of a chat: its last message was taken back; LastText is empty
+    LastSpoiler, ///< bool, of a chat: its last message is a spoiler; LastText is the hint about it
 
     // Timeline rows: what was said of the message later, and of which it speaks.
     Edited, ///< QDateTime UTC, when it was last corrected (XEP-0308), invalid: never. Body is the newest
             ///< text; XmppSession::earlierVersions() gives the others
     Retracted, ///< bool, it was taken back by who said it (XEP-0424): Body is empty for good
-    MayCorrect, ///< bool, XmppSession::correctMessage() takes it
-    MayRetract, ///< bool, XmppSession::retractMessage() takes it
+    MayCorrect, ///< bool, SessionMessages::correct() takes it
+    MayRetract, ///< bool, SessionMessages::retract() takes it
     ChangePending, ///< bool, a correction, retraction or reaction of ours is not known to be at the server
                    ///< yet
     IsReply, ///< bool, it answers another message (XEP-0461), also one that is not here
@@ -80,7 +81,24 @@ enum Role {
     ReplyText, ///< QString, untrusted plain text, at most 300 characters: what that one says at present; if
                ///< it is not here, what the answer quotes of it, which may be nothing
     ReplyRetracted, ///< bool, that one was taken back; ReplyText is empty
+    ReplySpoiler, ///< bool, that one is a spoiler; ReplyText is the hint about it
+    IsSpoiler, ///< bool, it is to be shown only when that is asked for (XEP-0382)
+    SpoilerHint, ///< QString, untrusted, may be empty: what a spoiler is about
+    Unstyled, ///< bool, its writer wants no styling seen in it (XEP-0393 6)
+    SendAt, ///< QDateTime UTC, of ours that is not to be sent before; else invalid
+    Saved, ///< bool, the person marked it for later
+    WireIds, ///< tertulia::WireIds, what it is called on the wire and in archives
+    Markable, ///< bool, who said it wants to know when it is seen (XEP-0333)
+    GapAbove, ///< tertulia::ArchiveGap, messages may be missing between it and the one before; else invalid
+    GapBelow, ///< the same, behind it: of the last row
     Reactions, ///< QList<ReactionSummary> (XEP-0444), who was first stands first; empty without
+
+    // Chat list rows.
+    ChatKind, ///< int of ConversationKind
+    PinOrder, ///< qint64, the smallest stands first among the pinned ones
+    MutedUntil, ///< QDateTime UTC, of a muted chat; Conversations::forever(): until switched off
+    Archived, ///< bool, it is put away
+    MarkedUnread, ///< bool, by hand; Unread may be 0
 };
 } // namespace roles
 

@@ -2,22 +2,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/RosterModel.h"
 
-#include <QSet>
+#include "core/models/ContactRoles.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tertulia
 {
 
-RosterModel::RosterModel(const QString &account, QObject *parent)
+RosterModel::RosterModel(const QString &account, const Jid &owner, QObject *parent)
     : QAbstractListModel(parent)
     , m_account(account)
+    , m_owner(owner)
 {
 }
 
 int RosterModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+QList<Jid> RosterModel::addresses() const
+{
+    QList<Jid> addresses;
+    for (const ContactFacts &contact : m_rows)
+        addresses.append(contact.jid);
+    return addresses;
 }
 
 QVariant RosterModel::data(const QModelIndex &index, int role) const
@@ -51,6 +61,14 @@ QVariant RosterModel::data(const QModelIndex &index, int role) const
         return contact.groups;
     case roles::IsGroup:
         return false;
+    case roles::AccountAddress:
+        return m_owner.toString();
+    case roles::Note:
+        return noteOn(contact.jid);
+    case roles::TuneArtist:
+        return m_people.value(contact.jid).tune.artist;
+    case roles::TuneTitle:
+        return m_people.value(contact.jid).tune.title;
     case roles::Resources:
         return presence(contact.jid).resources;
     case roles::LastAway: {
@@ -136,11 +154,13 @@ void RosterModel::clearPresence()
     for (const Jid &bare : everybody) {
         Person &person = m_people[bare];
         const bool typed = std::exchange(person.typing, false);
-        if (person.presence == PresenceFacts{} && !typed)
+        const bool heard = std::exchange(person.tune, TuneFacts{}) != TuneFacts{};
+        if (person.presence == PresenceFacts{} && !typed && !heard)
             continue;
         person.presence = {};
         tell(bare,
-             {roles::Availability, roles::StatusText, roles::Resources, roles::LastAway, roles::Typing});
+             {roles::Availability, roles::StatusText, roles::Resources, roles::LastAway, roles::Typing,
+              roles::TuneArtist, roles::TuneTitle});
     }
 }
 
@@ -176,6 +196,40 @@ void RosterModel::setBlocked(const Jid &bare, bool blocked)
         return;
     m_people[bare].blocked = blocked;
     tell(bare, {roles::Blocked});
+}
+
+void RosterModel::setBlockList(const QSet<Jid> &blocked)
+{
+    const QSet<Jid> before = std::exchange(m_blocked, blocked);
+    const QSet<Jid> changed = (before - blocked) | (blocked - before);
+    QSet<Jid> touched = changed;
+    for (auto person = m_people.keyBegin(); person != m_people.keyEnd(); ++person) {
+        if (changed.contains(person->domainOnly()))
+            touched.insert(*person);
+    }
+    for (const Jid &bare : std::as_const(touched))
+        tell(bare, {roles::Blocked});
+}
+
+void RosterModel::setNotes(const QHash<Jid, QString> &notes)
+{
+    const QHash<Jid, QString> before = std::exchange(m_notes, notes);
+    for (auto note = before.cbegin(); note != before.cend(); ++note) {
+        if (m_notes.value(note.key()) != note.value())
+            tell(note.key(), {roles::Note});
+    }
+    for (auto note = notes.cbegin(); note != notes.cend(); ++note) {
+        if (!before.contains(note.key()))
+            tell(note.key(), {roles::Note});
+    }
+}
+
+void RosterModel::setTune(const Jid &bare, const TuneFacts &tune)
+{
+    if (m_people.value(bare).tune == tune)
+        return;
+    m_people[bare].tune = tune;
+    tell(bare, {roles::TuneArtist, roles::TuneTitle});
 }
 
 bool RosterModel::contains(const Jid &bare) const
@@ -215,7 +269,8 @@ bool RosterModel::isTyping(const Jid &bare) const
 bool RosterModel::isBlocked(const Jid &bare) const
 {
     const auto person = m_people.constFind(bare);
-    return contact(bare).blocked || (person != m_people.cend() && person->blocked);
+    return contact(bare).blocked || (person != m_people.cend() && person->blocked)
+        || (!m_blocked.isEmpty() && (m_blocked.contains(bare) || m_blocked.contains(bare.domainOnly())));
 }
 
 ContactFacts RosterModel::contact(const Jid &bare) const

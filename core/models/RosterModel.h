@@ -10,6 +10,7 @@
 #include <QAbstractListModel>
 #include <QDateTime>
 #include <QHash>
+#include <QSet>
 #include <QStringList>
 
 namespace tertulia
@@ -25,6 +26,14 @@ struct ContactFacts {
     bool blocked = false;
 
     bool operator==(const ContactFacts &) const = default;
+};
+
+/// What somebody listens to (XEP-0118); untrusted.
+struct TuneFacts {
+    QString artist;
+    QString title;
+
+    bool operator==(const TuneFacts &) const = default;
 };
 
 /// What a contact's resources add up to.
@@ -45,13 +54,17 @@ class RosterModel : public QAbstractListModel
 {
     Q_OBJECT
 public:
-    explicit RosterModel(const QString &account, QObject *parent = nullptr);
+    /// `owner`: the account's bare address.
+    explicit RosterModel(const QString &account, const Jid &owner = {}, QObject *parent = nullptr);
 
     [[nodiscard]] const QString &account() const { return m_account; }
+    [[nodiscard]] const Jid &owner() const { return m_owner; }
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
+    /// Of the contacts, in the order of the rows.
+    [[nodiscard]] QList<Jid> addresses() const;
     /// Makes the list equal to `contacts`: removes, changes and inserts only where it differs.
     void setContacts(const QList<ContactFacts> &contacts);
     void setContact(const ContactFacts &contact);
@@ -63,6 +76,11 @@ public:
     void setNickname(const Jid &bare, const QString &nickname);
     void setTyping(const Jid &bare, bool typing);
     void setBlocked(const Jid &bare, bool blocked);
+    /// Addresses and domains that are blocked, of contacts or not.
+    void setBlockList(const QSet<Jid> &blocked);
+    /// All notes; who has none there has none any more.
+    void setNotes(const QHash<Jid, QString> &notes);
+    void setTune(const Jid &bare, const TuneFacts &tune);
 
     [[nodiscard]] bool contains(const Jid &bare) const;
     [[nodiscard]] QModelIndex indexOf(const Jid &bare) const;
@@ -73,6 +91,7 @@ public:
     [[nodiscard]] QString avatarFile(const Jid &bare) const;
     [[nodiscard]] bool isTyping(const Jid &bare) const;
     [[nodiscard]] bool isBlocked(const Jid &bare) const;
+    [[nodiscard]] QString noteOn(const Jid &bare) const { return m_notes.value(bare); }
     [[nodiscard]] ContactFacts contact(const Jid &bare) const;
     [[nodiscard]] PresenceFacts presence(const Jid &bare) const;
     /// All group names in use, sorted.
@@ -88,6 +107,7 @@ private:
         PresenceFacts presence;
         QString avatarFile;
         QString nickname;
+        TuneFacts tune;
         bool typing = false;
         bool blocked = false;
     };
@@ -97,9 +117,12 @@ private:
     void tell(const Jid &bare, const QList<int> &roles);
 
     QString m_account;
+    Jid m_owner;
     QList<ContactFacts> m_rows;
     QHash<Jid, int> m_byJid;
     QHash<Jid, Person> m_people;
+    QHash<Jid, QString> m_notes;
+    QSet<Jid> m_blocked;
 };
 
 } // namespace tertulia

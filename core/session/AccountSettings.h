@@ -6,6 +6,7 @@
 #include "core/stanza/Presence.h"
 #include "core/stream/ConnectionSettings.h"
 
+#include <QDateTime>
 #include <QString>
 #include <QUrl>
 
@@ -24,6 +25,7 @@ struct AccountSettings {
     QList<KeyChange> keyChanges; ///< newest first, at most kMostKeyChanges
     QList<QUrl> outageAddresses; ///< where the server tells of its outages (XEP-0455)
     bool hasConnected = false; ///< it was online at least once, so failures are worth retrying
+    bool ownPresence = false; ///< it does not follow what is chosen for all accounts
 };
 
 /// What the person chose to be seen as.
@@ -33,5 +35,22 @@ struct PresenceChoice {
 
     bool operator==(const PresenceChoice &) const = default;
 };
+
+/// How far from the machine the person is, as it can tell.
+struct Absence {
+    enum class Level {
+        Here,
+        Away, ///< seen as away
+        Gone, ///< seen as not available
+    };
+    Level level = Level::Here;
+    QDateTime since; ///< of the last sign of them; invalid: nobody knows, or they are here
+
+    bool operator==(const Absence &) const = default;
+};
+
+/// What others see of a choice while the person is absent: who wants to be left alone, or chose to be away,
+/// stays what they chose, and nobody comes online by it (UI e.4).
+[[nodiscard]] PresenceChoice seenChoice(const PresenceChoice &choice, Absence::Level absence);
 
 } // namespace tertulia

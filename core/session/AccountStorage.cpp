@@ -21,6 +21,7 @@ QString settingKey(const QString &accountId, const char *name)
 }
 
 constexpr const char *kHasConnected = "hasConnected";
+constexpr const char *kOwnPresence = "ownPresence";
 constexpr const char *kRequireBinding = "requireBinding";
 constexpr const char *kBindingWorked = "bindingWorked";
 constexpr const char *kKnownKey = "knownKey";
@@ -155,6 +156,7 @@ Result<QList<StoredAccount>> AccountStorage::all() const
             = [&](const char *name) { return m_store.settings().value(settingKey(record.uuid, name)); };
         ConnectionSettings &connection = account.settings.connection;
         account.settings.hasConnected = kept(kHasConnected).toBool();
+        account.settings.ownPresence = kept(kOwnPresence).toBool();
         account.settings.passwordChanging = kept(kPasswordChanging).toBool();
         account.settings.keyChanges = keyChangesIn(kept(kKeyChanges).toString());
         account.settings.outageAddresses = addressesIn(kept(kOutageAddresses).toString());
@@ -180,6 +182,7 @@ Result<void> AccountStorage::save(const AccountSettings &settings, const Presenc
     const ConnectionSettings &connection = settings.connection;
     const std::initializer_list<std::pair<const char *, QVariant>> values{
         {kHasConnected, settings.hasConnected},
+        {kOwnPresence, settings.ownPresence},
         {kRequireBinding, connection.requireBinding},
         {kBindingWorked, connection.bindingWorked},
         {kKnownKey, QString::fromLatin1(connection.knownKey.toHex())},

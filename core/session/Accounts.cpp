@@ -8,6 +8,8 @@
 #include "core/models/ConversationListModel.h"
 #include "core/models/RosterModel.h"
 #include "core/session/AccountStorage.h"
+#include "core/session/History.h"
+#include "core/session/PresenceTerm.h"
 #include "core/session/SecretStore.h"
 #include "core/session/TokenRevocation.h"
 #include "core/store/Store.h"
@@ -29,6 +31,7 @@ void keepLearned(const AccountSettings &known, AccountSettings &changed)
     changed.keyChanges = known.keyChanges;
     changed.outageAddresses = known.outageAddresses;
     changed.hasConnected = known.hasConnected;
+    changed.ownPresence = known.ownPresence;
     changed.connection.scramWorked = known.connection.scramWorked;
     changed.connection.bindingWorked = known.connection.bindingWorked;
     changed.connection.knownKey = known.connection.knownKey;
@@ -44,12 +47,16 @@ public:
         : q(accounts)
         , services(sessionServices)
         , storage(sessionServices.store)
+        , term(sessionServices.stream.clock, sessionServices.stream.timers, sessionServices.store)
         , chatList(new ChatListModel(accounts))
         , contactTree(new ContactTreeModel(accounts))
     {
     }
 
     XmppSession *adopt(const AccountSettings &settings, const PresenceChoice &presence);
+    /// Those that are what was chosen for all.
+    [[nodiscard]] QList<XmppSession *> followers() const;
+    static void setFollows(XmppSession &session, bool follows);
     void save(XmppSession *session);
     /// Deletes what the keychain has of an account.
     Task<void> forgetSecrets(const QString &accountId);
@@ -59,10 +66,13 @@ public:
     Accounts *q;
     SessionServices services;
     AccountStorage storage;
+    PresenceTerm term;
     ChatListModel *chatList;
     ContactTreeModel *contactTree;
+    std::unique_ptr<History> history;
     QList<XmppSession *> sessions;
     bool active = true;
+    Absence absence;
     /// What each account is to be when it connects; Offline is remembered too.
     QHash<QString, PresenceChoice> lastChoice;
 };
@@ -71,6 +81,7 @@ XmppSession *Accounts::Private::adopt(const AccountSettings &settings, const Pre
 {
     auto *session = new XmppSession(settings, services, q);
     session->setActive(active);
+    session->setAbsence(absence);
     sessions.append(session);
     lastChoice.insert(settings.id, presence);
     chatList->addSource(session->conversations());
@@ -88,6 +99,25 @@ XmppSession *Accounts::Private::adopt(const AccountSettings &settings, const Pre
     });
     Q_EMIT q->added(session);
     return session;
+}
+
+QList<XmppSession *> Accounts::Private::followers() const
+{
+    QList<XmppSession *> all;
+    for (XmppSession *session : sessions) {
+        if (session->settings().enabled && !session->settings().ownPresence)
+            all.append(session);
+    }
+    return all;
+}
+
+void Accounts::Private::setFollows(XmppSession &session, bool follows)
+{
+    if (session.settings().ownPresence != follows)
+        return;
+    AccountSettings settings = session.settings();
+    settings.ownPresence = !follows;
+    session.setSettings(settings);
 }
 
 void Accounts::Private::save(XmppSession *session)
@@ -133,6 +163,21 @@ Accounts::Accounts(SessionServices services, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(this, services))
 {
+    d->history = std::make_unique<History>(*this);
+    connect(&d->term, &PresenceTerm::ended, this, [this] {
+        // Of accounts that are not connected yet too: what they are to be is kept.
+        for (XmppSession *session : d->followers()) {
+            PresenceChoice &last = d->lastChoice[session->accountId()];
+            last = {last.availability == Availability::Offline ? Availability::Offline
+                                                               : Availability::Available,
+                    {}};
+            if (session->presence().availability != Availability::Offline)
+                session->setPresence(last);
+            else
+                d->save(session);
+        }
+        Q_EMIT presenceChanged();
+    });
 }
 
 Accounts::~Accounts()
@@ -224,27 +269,61 @@ Task<QString> Accounts::probeKeychain()
     return d->services.secrets.probe();
 }
 
-void Accounts::connectAll()
+void Accounts::connectAll(const std::optional<PresenceChoice> &common)
 {
     for (XmppSession *session : std::as_const(d->sessions)) {
+        const PresenceChoice last = d->lastChoice.value(session->accountId());
         if (session->settings().enabled)
-            session->setPresence(d->lastChoice.value(session->accountId()));
+            session->setPresence(session->settings().ownPresence ? last : common.value_or(last));
     }
 }
 
 void Accounts::setPresence(const PresenceChoice &choice)
 {
-    for (XmppSession *session : std::as_const(d->sessions)) {
-        if (session->settings().enabled)
-            session->setPresence(choice);
+    d->term.setEnd({});
+    if (d->followers().isEmpty()) {
+        for (XmppSession *session : std::as_const(d->sessions))
+            Private::setFollows(*session, true);
     }
+    for (XmppSession *session : d->followers())
+        session->setPresence(choice);
+}
+
+void Accounts::setOwnPresence(const QString &accountId, const std::optional<PresenceChoice> &choice)
+{
+    XmppSession *chosen = session(accountId);
+    if (!chosen)
+        return;
+    const PresenceChoice common = presence();
+    Private::setFollows(*chosen, !choice);
+    if (chosen->settings().enabled)
+        chosen->setPresence(choice.value_or(common));
+    Q_EMIT presenceChanged();
+}
+
+void Accounts::setPresenceEnd(const QDateTime &end)
+{
+    d->term.setEnd(end);
+    Q_EMIT presenceChanged();
+}
+
+QDateTime Accounts::presenceEnd() const
+{
+    return d->term.end();
+}
+
+void Accounts::setAbsence(const Absence &absence)
+{
+    d->absence = absence;
+    for (XmppSession *session : std::as_const(d->sessions))
+        session->setAbsence(absence);
 }
 
 PresenceChoice Accounts::presence() const
 {
-    // The most reachable account speaks for all.
+    const QList<XmppSession *> followers = d->followers();
     PresenceChoice best{Availability::Offline, {}};
-    for (XmppSession *session : std::as_const(d->sessions)) {
+    for (XmppSession *session : followers.isEmpty() ? d->sessions : followers) {
         if (session->presence().availability < best.availability)
             best = session->presence();
     }
@@ -267,6 +346,7 @@ void Accounts::prepareForSleep()
 
 void Accounts::wake()
 {
+    d->term.check();
     for (XmppSession *session : std::as_const(d->sessions))
         session->wake();
 }
@@ -295,6 +375,11 @@ ChatListModel *Accounts::chatList() const
 ContactTreeModel *Accounts::contactTree() const
 {
     return d->contactTree;
+}
+
+History &Accounts::history() const
+{
+    return *d->history;
 }
 
 Store &Accounts::store() const

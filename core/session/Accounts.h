@@ -13,6 +13,7 @@ namespace tertulia
 
 class ChatListModel;
 class ContactTreeModel;
+class History;
 
 /// All accounts of a profile, their sessions, and the models that show them merged.
 class Accounts : public QObject
@@ -39,11 +40,22 @@ public:
     /// Whether passwords can be remembered: the keychain's name, or why not (SecretStore::probe()).
     [[nodiscard]] Task<QString> probeKeychain();
 
-    /// Connects every enabled account, as chosen last or Available.
-    void connectAll();
-    /// The presence of all accounts at once.
+    /// Connects every enabled account, as chosen last or Available; those without a presence of their own as
+    /// `common`, if there is one.
+    void connectAll(const std::optional<PresenceChoice> &common = {});
+    /// The presence of all accounts at once, but for those that have their own; if each has, they follow it
+    /// again.
     void setPresence(const PresenceChoice &choice);
+    /// That of the accounts that have none of their own; the most reachable speaks for all.
     [[nodiscard]] PresenceChoice presence() const;
+    /// The presence of one account, whatever the others are; nothing: what the others are.
+    void setOwnPresence(const QString &accountId, const std::optional<PresenceChoice> &choice);
+    /// When the choice for all ends: then they are Available again, without a message, unless they are
+    /// Offline. Invalid: it does not end. A new choice does not end either, until this is called again.
+    void setPresenceEnd(const QDateTime &end);
+    [[nodiscard]] QDateTime presenceEnd() const;
+    /// How far away the person is; see XmppSession::setAbsence(). Later accounts know too.
+    void setAbsence(const Absence &absence);
     /// The machine sleeps in a moment: servers are told what arrived, and the disk has it (SECURITY R13).
     void prepareForSleep();
     /// The machine woke, or its network is back or another one.
@@ -56,6 +68,7 @@ public:
     [[nodiscard]] ChatListModel *chatList() const;
     [[nodiscard]] ContactTreeModel *contactTree() const;
     [[nodiscard]] Store &store() const;
+    [[nodiscard]] History &history() const;
     [[nodiscard]] int unreadTotal() const;
 
 Q_SIGNALS:

@@ -4,11 +4,12 @@
 
 #include "core/base/Clock.h"
 #include "core/base/Log.h"
+#include "core/chat/ArchiveLedger.h"
+#include "core/chat/ArchivePlaces.h"
 #include "core/chat/Conversations.h"
-#include "core/modules/messaging/Messaging.h"
 #include "core/store/Store.h"
 
-#include <QPointer>
+#include <utility>
 
 namespace tertulia
 {
@@ -16,29 +17,24 @@ namespace tertulia
 namespace
 {
 
-/// The stamps are of another clock.
-constexpr qint64 kDoubtAboutStamps = qint64(24) * 60 * 60;
-
-/// It ended, and the next one will begin anew.
-bool isOfTheStream(ErrorCode code)
-{
-    return code == ErrorCode::NotConnected || code == ErrorCode::Cancelled;
-}
+/// So many are read from the old end to the new one before the newest page is wanted at once.
+constexpr int kPagesForwards = 3;
+/// What fills a window.
+constexpr int kScreen = 50;
 
 } // namespace
 
-ArchiveCatchUp::ArchiveCatchUp(const QString &account, const Jid &own, ModuleHost &host,
-                               Conversations &conversations, Store &store, QObject *parent)
+ArchiveCatchUp::ArchiveCatchUp(const Jid &own, ModuleHost &host, Conversations &conversations,
+                               ArchiveLedger &ledger, Store &store, std::function<bool()> mustReadOn,
+                               QObject *parent)
     : QObject(parent)
-    , m_account(account)
     , m_own(own)
     , m_host(host)
     , m_conversations(conversations)
-    , m_store(store)
-    , m_known(store.archives().newest(account, own))
+    , m_ledger(ledger)
+    , m_mustReadOn(std::move(mustReadOn))
+    , m_intake(host)
 {
-    // With what the messages brought, and not for each of them.
-    connect(&store, &Store::aboutToCommit, this, &ArchiveCatchUp::save);
     connect(&store, &Store::rolledBack, this, &ArchiveCatchUp::lose);
 }
 
@@ -51,19 +47,24 @@ void ArchiveCatchUp::streamStarted(StreamStart start)
 void ArchiveCatchUp::begin()
 {
     m_state = State::Reading;
+    m_live.clear();
+    m_pages = 0;
+    m_intake.stop();
     m_conversations.beginCatchUp();
     const quint64 reading = ++m_reading;
-    m_host.module<ArchiveModule>()->support().then(this, [this, reading](const Result<void> &supported) {
+    m_host.module<ArchiveModule>()->support().then(this, [this, reading](const Result<ArchiveKind> &kind) {
         if (reading != m_reading)
             return;
-        if (!supported && isOfTheStream(supported.error().code))
+        if (!kind && isOfTheStream(kind.error().code))
             return;
-        if (!supported)
+        m_kind = kind.value_or(ArchiveKind::Plain);
+        const ArchiveRange *newest = m_ledger.newest();
+        if (!kind)
             finish(State::Unknown);
-        else if (!m_known)
-            ask({.newest = true, .max = 1});
+        else if (!newest)
+            ask({.newest = true, .max = kScreen});
         else
-            ask({.after = m_known->lastId});
+            ask({.after = newest->lastId});
     });
 }
 
@@ -74,12 +75,15 @@ void ArchiveCatchUp::ask(const ArchiveQuery &query)
         this, [this, reading, query](const Result<ArchivePage> &page) {
             if (reading != m_reading)
                 return;
-            if (page) {
+            const ArchiveRange *newest = m_ledger.newest();
+            if (page && query.newest) {
+                takeNewest(*page);
+            } else if (page) {
                 take(query, *page);
-            } else if (page.error().code == ErrorCode::StanzaItemNotFound && m_known && !query.after.isEmpty()
-                       && m_known->lastTime.isValid()) {
+            } else if (page.error().code == ErrorCode::StanzaItemNotFound && newest && !query.after.isEmpty()
+                       && newest->lastTime.isValid()) {
                 // It was thrown away, as archives do with what is old.
-                ask({.start = m_known->lastTime.addSecs(-kDoubtAboutStamps)});
+                ask({.start = newest->lastTime.addSecs(-kDoubtAboutStamps)});
             } else if (!isOfTheStream(page.error().code)) {
                 qCWarning(logSession) << "the archive could not be read:" << int(page.error().code);
                 finish(State::Unknown);
@@ -89,58 +93,87 @@ void ArchiveCatchUp::ask(const ArchiveQuery &query)
 
 void ArchiveCatchUp::take(const ArchiveQuery &query, const ArchivePage &page)
 {
-    if (query.newest) {
-        // All that is there was said before this account was.
-        m_known = ArchiveRange{};
-        remember(page.last, page.messages.isEmpty() ? QDateTime() : page.messages.last().stamp);
-        m_known->firstId = m_known->lastId;
-        m_known->firstTime = m_known->lastTime;
-        m_known->reachesStart = page.last.isEmpty();
-        save();
-        finish(State::UpToDate);
-        return;
-    }
-    auto *messaging = m_host.module<MessagingModule>();
-    const QPointer<ArchiveCatchUp> alive(this);
-    const quint64 reading = m_reading;
-    for (const ArchivedMessage &message : page.messages) {
-        messaging->takeArchived(message);
-        if (!alive || reading != m_reading)
-            return;
-    }
+    ++m_pages;
+    m_intake.take(page.messages, [this, query, page] { pageTaken(query, page); });
+}
+
+void ArchiveCatchUp::pageTaken(const ArchiveQuery &query, const ArchivePage &page)
+{
     const bool progress = !page.last.isEmpty() && page.last != query.after;
-    if (progress)
-        remember(page.last, page.messages.isEmpty() ? m_known->lastTime : page.messages.last().stamp);
-    save();
+    if (progress) {
+        const QDateTime stamp = page.messages.isEmpty() ? QDateTime() : page.messages.last().stamp;
+        const ArchiveRange *newest = m_ledger.newest();
+        m_ledger.extend(page.last, stamp.isValid() ? stamp : newest ? newest->lastTime : QDateTime());
+    }
+    m_ledger.save();
     if (page.complete)
         finish(State::UpToDate);
+    else if (progress && m_pages >= kPagesForwards && !m_mustReadOn())
+        ask({.newest = true, .max = kScreen});
     else if (progress)
         ask({.after = page.last});
     else
         finish(State::Unknown); // a server that goes round in circles (SECURITY F19)
 }
 
-void ArchiveCatchUp::remember(const QString &id, const QDateTime &stamp)
+/// The newest page: all of it follows what is known, or there is a hole between.
+void ArchiveCatchUp::takeNewest(ArchivePage page)
 {
-    m_known->lastId = id;
-    m_known->lastTime = stamp.isValid() ? stamp : m_host.clock().now();
-    if (m_known->firstId.isEmpty()) {
-        m_known->firstId = id;
-        m_known->firstTime = m_known->lastTime;
-    }
-    m_unsaved = true;
+    const QDateTime now = m_host.clock().now();
+    const ArchiveRange *known = m_ledger.newest();
+    const qint64 end
+        = known ? m_ledger.orderOf(known->lastId).value_or(MessageOrder::at(known->lastTime)) : 0;
+    const qint64 floor = known ? end + ArchivePlaces::kRoom : ArchivePlaces::kNoFloor;
+    const qint64 ceiling = std::max(MessageOrder::at(now) + 1, floor + ArchivePlaces::kRoom);
+    const QStringList meets = known ? QStringList{known->lastId} : QStringList();
+    const bool empty = page.first.isEmpty();
+    const PlacedPage placed
+        = placeBackwards(page.messages, ArchivePlaces(floor, ceiling), ceiling, end, meets, m_own, m_ledger,
+                         [ceiling](const Jid &) { return ceiling; });
+    for (ArchivedMessage &message : page.messages)
+        message.history = !known;
+    const QDateTime first = page.messages.isEmpty() ? now : page.messages.first().stamp;
+    const QDateTime last = page.messages.isEmpty() ? now : page.messages.last().stamp;
+    const bool all = empty || page.complete;
+    m_intake.take(page.messages, [this, page, placed, first, last, end, empty, all] {
+        if (placed.met) {
+            m_ledger.extend(page.last, last);
+        } else if (!empty || !m_ledger.newest()) {
+            const qint64 range = m_ledger.open({.firstId = page.first,
+                                                .firstTime = first,
+                                                .firstOrder = placed.lowest,
+                                                .lastId = page.last,
+                                                .lastTime = last,
+                                                .floorOrder = end});
+            if (all)
+                m_ledger.reachStart(range);
+        }
+        m_ledger.save();
+        finish(State::UpToDate);
+    });
 }
 
-void ArchiveCatchUp::noteLive(const QString &id)
+void ArchiveCatchUp::noteLive(const QString &id, bool unanswered)
 {
     // Before the end is reached there is a hole in front of it.
-    if (m_state == State::UpToDate)
-        remember(id, m_host.clock().now());
+    if (m_state != State::UpToDate)
+        return;
+    if (unanswered)
+        m_live = id;
+    else
+        m_ledger.extend(id, m_host.clock().now());
+}
+
+void ArchiveCatchUp::noteAnswered()
+{
+    if (const QString live = std::exchange(m_live, {}); !live.isEmpty())
+        m_ledger.extend(live, m_host.clock().now());
 }
 
 void ArchiveCatchUp::lose()
 {
-    m_unsaved = false;
+    m_live.clear();
+    m_intake.stop();
     ++m_reading;
     // Not at once: this is said in the middle of taking a stanza or of a statement.
     QMetaObject::invokeMethod(
@@ -148,16 +181,11 @@ void ArchiveCatchUp::lose()
         [this, reading = m_reading] {
             if (reading != m_reading)
                 return;
-            m_known = m_store.archives().newest(m_account, m_own);
+            m_ledger.reload();
+            Q_EMIT lost();
             finish(State::Unknown);
         },
         Qt::QueuedConnection);
-}
-
-void ArchiveCatchUp::save()
-{
-    if (m_unsaved && m_known && m_store.archives().saveNewest(m_account, m_own, *m_known))
-        m_unsaved = false;
 }
 
 void ArchiveCatchUp::finish(State state)

@@ -2,64 +2,79 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/modules/xep0313_archive/Archive.h"
-#include "core/store/ArchivesTable.h"
+#include "core/session/ArchiveIntake.h"
 
 #include <QObject>
+
+#include <functional>
 
 namespace tertulia
 {
 
+class ArchiveLedger;
 class Conversations;
 class Store;
 
 /// Reads from the account's archive what was said while no stream was there, and what a server forgot when it
 /// died: what others said comes into the conversations, and our own messages that are found there have
 /// arrived. It begins behind what was known before this stream (SECURITY R08); once it is at the end, what
-/// comes live is known to follow.
+/// comes live is known to follow, but for what we have sent meanwhile: until the server has answered for
+/// that, the next beginning stays in front of it.
 ///
-/// An account that is new here begins with what is said from now on.
+/// Where much was said, and for an account that is new here, the newest page comes first; what lies in front
+/// of it is ArchiveFill's.
 class ArchiveCatchUp : public QObject
 {
     Q_OBJECT
 public:
-    ArchiveCatchUp(const QString &account, const Jid &own, ModuleHost &host, Conversations &conversations,
-                   Store &store, QObject *parent = nullptr);
+    /// `mustReadOn` says whether something is looked for that may be anywhere: nothing is left out then.
+    ArchiveCatchUp(const Jid &own, ModuleHost &host, Conversations &conversations, ArchiveLedger &ledger,
+                   Store &store, std::function<bool()> mustReadOn, QObject *parent = nullptr);
 
     void streamStarted(StreamStart start);
     /// Whether all is known that can be: read to the end, or not to be had.
     [[nodiscard]] bool isOver() const { return m_state != State::Reading; }
-    /// A message that came live is kept; the archive calls it `id`.
-    void noteLive(const QString &id);
+    /// Whether the end is known, so that what lies further back can be asked for.
+    [[nodiscard]] bool isUpToDate() const { return m_state == State::UpToDate; }
+    [[nodiscard]] ArchiveKind kind() const { return m_kind; }
+    /// A message that came live is kept; the archive calls it `id`. `unanswered`: what we have sent may stand
+    /// before it there, and is not known to have arrived.
+    void noteLive(const QString &id, bool unanswered);
+    /// The server has answered for all that we have sent.
+    void noteAnswered();
     /// Something that came could not be kept: it is read again on the next stream.
     void lose();
 
 Q_SIGNALS:
     /// isOver() has become true.
     void over();
+    /// What was known is not, or not sure: see lose().
+    void lost();
 
 private:
     enum class State {
         Unknown, ///< without an archive, or it failed: what is missing is not known
         Reading,
-        UpToDate, ///< nothing is missing
+        UpToDate, ///< nothing is missing at the end
     };
     void begin();
     void ask(const ArchiveQuery &query);
     void take(const ArchiveQuery &query, const ArchivePage &page);
-    void remember(const QString &id, const QDateTime &stamp);
-    void save();
+    void takeNewest(ArchivePage page);
+    void pageTaken(const ArchiveQuery &query, const ArchivePage &page);
     void finish(State state);
 
-    const QString m_account;
     const Jid m_own;
     ModuleHost &m_host;
     Conversations &m_conversations;
-    Store &m_store;
-    std::optional<ArchiveRange> m_known;
+    ArchiveLedger &m_ledger;
+    std::function<bool()> m_mustReadOn;
+    ArchiveIntake m_intake;
+    QString m_live; ///< the newest that came live behind what we sent; empty: none
+    ArchiveKind m_kind = ArchiveKind::Plain;
     State m_state = State::Unknown;
     quint64 m_reading = 0; ///< counts the beginnings: answers to an earlier one come too late
-    bool m_unsaved = false;
+    int m_pages = 0; ///< read forwards
 };
 
 } // namespace tertulia

@@ -5,6 +5,7 @@
 #include "core/base/Clock.h"
 #include "core/base/Log.h"
 #include "core/stream/Endpoints.h"
+#include "core/stream/KeepAlive.h"
 
 #include <QUuid>
 
@@ -30,6 +31,9 @@ QList<StepReport> waitingSteps()
 /// An attempt that began so many milliseconds ago at most is of the present network: desktops tell of it more
 /// than once.
 constexpr qint64 kYoungAttempt = 3000;
+/// A link that breaks so many milliseconds after the machine woke, or the network changed, was broken by
+/// that.
+constexpr qint64 kJustWoke = KeepAlive::kProbeWithin.count() + 5000;
 
 } // namespace
 
@@ -204,11 +208,12 @@ void Connection::wake()
 {
     if (!m_wanted)
         return;
-    if (m_state == SessionState::Online)
+    if (m_state == SessionState::Online) {
+        m_wokeAt = m_clock.monotonicMs();
         m_stream.probe();
-    else if (m_state == SessionState::Waiting)
+    } else if (m_state == SessionState::Waiting) {
         begin();
-    else if (m_state == SessionState::Connecting && m_clock.monotonicMs() - m_begunAt >= kYoungAttempt) {
+    } else if (m_state == SessionState::Connecting && m_clock.monotonicMs() - m_begunAt >= kYoungAttempt) {
         // What it waits for may be on the network of before (SECURITY F28).
         m_stream.drop();
         begin();
@@ -238,6 +243,7 @@ void Connection::begin()
 {
     m_retry.stop();
     m_begunAt = m_clock.monotonicMs();
+    m_wokeAt.reset();
     m_steps = waitingSteps();
     m_certificateProblem = CertificateProblem();
     m_logIn.request();
@@ -377,7 +383,17 @@ void Connection::onEnded(const Error &error)
         setState(SessionState::Stopped);
         return;
     }
-    retryAfter(m_schedule.next(error.code));
+    const auto delay = m_schedule.next(error.code);
+    if (isBrokenByWaking(error.code))
+        begin();
+    else
+        retryAfter(delay);
+}
+
+bool Connection::isBrokenByWaking(ErrorCode code) const
+{
+    return m_wokeAt && m_clock.monotonicMs() - *m_wokeAt < kJustWoke
+        && (code == ErrorCode::LinkDead || code == ErrorCode::ConnectionLost);
 }
 
 void Connection::onSecretMissing(const Error &error)

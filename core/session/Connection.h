@@ -12,6 +12,8 @@
 
 #include <QObject>
 
+#include <optional>
+
 namespace tertulia
 {
 
@@ -84,6 +86,9 @@ private:
     void onSecretMissing(const Error &error);
     void onCertificateUnusable(const Error &error);
     void retryAfter(std::chrono::milliseconds delay);
+    /// The link that ended by this did not survive the sleep, or the change of network, that wake() told of:
+    /// then the first try after it is made at once (SECURITY R10).
+    [[nodiscard]] bool isBrokenByWaking(ErrorCode code) const;
 
     AccountSettings m_settings;
     TimerSource &m_timers;
@@ -99,6 +104,7 @@ private:
     TimerHandle m_stable;
     qint64 m_retryAt = 0; ///< monotonic ms
     qint64 m_begunAt = 0; ///< the present attempt, monotonic ms
+    std::optional<qint64> m_wokeAt; ///< while online, since the last attempt; monotonic ms
     bool m_wanted = false;
     bool m_startAfterClose = false;
     bool m_serverChoosesResource = false;

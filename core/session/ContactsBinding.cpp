@@ -11,6 +11,8 @@
 #include "core/modules/subscription/Subscription.h"
 #include "core/modules/xep0084_avatar/AvatarImage.h"
 #include "core/modules/xep0085_chatstates/ChatStates.h"
+#include "core/modules/xep0118_tune/TuneModule.h"
+#include "core/modules/xep0145_notes/RosterNotes.h"
 #include "core/modules/xep0172_nick/Nick.h"
 #include "core/modules/xep0191_blocking/Blocking.h"
 #include "core/store/AvatarsTable.h"
@@ -83,11 +85,23 @@ ContactsBinding::ContactsBinding(const QString &account, const Jid &own, ModuleH
             });
     connect(subscription, &SubscriptionModule::requestWithdrawn, &m_requests, &RequestsModel::remove);
 
-    connect(host.module<BlockingModule>(), &BlockingModule::listChanged, this, [this, rosterModule] {
-        const QList<RosterItem> items = rosterModule->items();
-        for (const RosterItem &item : items)
-            m_roster.setContact(toFacts(item));
+    connect(host.module<BlockingModule>(), &BlockingModule::listChanged, this,
+            [this, rosterModule](const QList<Jid> &list) {
+                const QList<RosterItem> items = rosterModule->items();
+                for (const RosterItem &item : items)
+                    m_roster.setContact(toFacts(item));
+                m_roster.setBlockList(QSet<Jid>(list.cbegin(), list.cend()));
+                dropBlockedRequests();
+            });
+    auto *notes = host.module<RosterNotesModule>();
+    connect(notes, &RosterNotesModule::notesChanged, this, [this, notes] {
+        QHash<Jid, QString> texts;
+        for (auto note = notes->notes().cbegin(); note != notes->notes().cend(); ++note)
+            texts.insert(note.key(), note->text);
+        m_roster.setNotes(texts);
     });
+    connect(host.module<TuneModule>(), &TuneModule::tuneChanged, this,
+            [this](const Jid &bare, const Tune &tune) { m_roster.setTune(bare, {tune.artist, tune.title}); });
     connect(host.module<ChatStatesModule>(), &ChatStatesModule::stateChanged, this,
             [this](const Jid &bare, ChatState state) {
                 m_roster.setTyping(bare, state == ChatState::Composing);
@@ -222,6 +236,14 @@ void ContactsBinding::showAvatar(const Jid &bare, const QString &hash, const QBy
 QString ContactsBinding::avatarFile(const QString &hash) const
 {
     return hash.isEmpty() ? QString() : QString(m_avatarFolder + u'/' + hash);
+}
+
+void ContactsBinding::dropBlockedRequests()
+{
+    for (const SubscriptionRequest &request : m_host.module<SubscriptionModule>()->pending()) {
+        if (isBlocked(request.jid))
+            m_requests.remove(request.jid);
+    }
 }
 
 bool ContactsBinding::isBlocked(const Jid &bare) const

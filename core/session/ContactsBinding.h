@@ -47,6 +47,7 @@ private:
     void showPresence(const Jid &bare, const PresenceSummary &summary);
     void showAvatar(const Jid &bare, const QString &hash, const QByteArray &bytes);
     [[nodiscard]] QString avatarFile(const QString &hash) const;
+    void dropBlockedRequests();
     [[nodiscard]] bool isBlocked(const Jid &bare) const;
 
     QString m_account;

@@ -9,6 +9,8 @@
 #include "core/modules/xep0203_delay/Delay.h"
 #include "core/modules/xep0308_correction/Correction.h"
 #include "core/modules/xep0333_markers/Markers.h"
+#include "core/modules/xep0382_spoiler/Spoiler.h"
+#include "core/modules/xep0393_styling/Styling.h"
 #include "core/modules/xep0424_retraction/Retraction.h"
 #include "core/modules/xep0444_reactions/Reactions.h"
 #include "core/modules/xep0461_reply/Reply.h"
@@ -31,7 +33,6 @@ MessagesBinding::MessagesBinding(Conversations &conversations, ModuleHost &host,
     , m_startedAt(host.clock().now())
 {
     auto *messaging = host.module<MessagingModule>();
-    connect(messaging, &MessagingModule::observed, this, &MessagesBinding::receiveChange);
     connect(messaging, &MessagingModule::received, this, &MessagesBinding::receive);
     connect(messaging, &MessagingModule::failed, this,
             [this](const QString &id, const Jid &peer, const StanzaError &error) {
@@ -68,6 +69,10 @@ Task<void> MessagesBinding::send(const OutgoingMessage &outgoing)
         ReactionsModule::mark(message, {outgoing.targetId, outgoing.emojis});
         break;
     }
+    if (outgoing.unstyled && !message.body.isNull())
+        StylingModule::markUnstyled(message);
+    if (outgoing.spoiler && !message.body.isNull())
+        SpoilerModule::mark(message, *outgoing.spoiler);
     if (!outgoing.answers.isEmpty() && !message.body.isNull())
         ReplyModule::mark(message, {outgoing.answers, outgoing.answersSender}, outgoing.quoted);
     if (outgoing.attempts > 0 || outgoing.time.secsTo(m_host.clock().now()) > kWorthTellingSeconds) {
@@ -81,20 +86,34 @@ Task<void> MessagesBinding::send(const OutgoingMessage &outgoing)
 
 void MessagesBinding::receive(const ReceivedMessage &received)
 {
+    const Message &said = received.message;
+    const auto retraction = RetractionModule::retractionIn(said);
+    const auto reactions = ReactionsModule::reactionsIn(said);
+    if (retraction)
+        receiveRetraction(received, *retraction);
+    else if (reactions)
+        receiveReactions(received, *reactions);
+    else if (said.body.isNull() && received.source == ReceivedMessage::Source::Archive)
+        receiveTombstone(received);
+    if (said.body.isNull())
+        return;
+
     IncomingMessage message = envelopeOf(received);
-    message.body = RetractionModule::retractionIn(received.message)
-        ? RetractionModule::saidBesides(received.message)
-        : ReactionsModule::saidBesides(received.message);
-    if (const auto reply = ReplyModule::replyIn(received.message)) {
-        const ReplyModule::Said said = ReplyModule::saidIn(received.message);
-        message.body = said.text;
+    message.body = retraction ? RetractionModule::saidBesides(said)
+        : reactions           ? ReactionsModule::saidBesides(said)
+                              : said.body;
+    if (const auto reply = ReplyModule::replyIn(said)) {
+        const ReplyModule::Said parts = ReplyModule::saidIn(said);
+        message.body = parts.text;
         message.answers = reply->id;
         message.answersSender = reply->to.bare();
-        message.quoted = said.quoted;
+        message.quoted = parts.quoted;
     }
-    if (const auto correction = CorrectionModule::correctionIn(received.message))
+    if (const auto correction = CorrectionModule::correctionIn(said))
         message.corrects = correction->id;
-    message.markable = MarkersModule::isMarkable(received.message);
+    message.markable = MarkersModule::isMarkable(said);
+    message.unstyled = StylingModule::isUnstyled(said);
+    message.spoiler = SpoilerModule::spoilerIn(said);
     if (message.body.isNull())
         return;
 
@@ -106,29 +125,31 @@ void MessagesBinding::receive(const ReceivedMessage &received)
     const bool news = added->isNew && !message.outgoing && (direct || archived)
         && (!received.delayed || received.stamp >= m_startedAt) && !m_conversations.isMuted(message.peer);
     if (news)
-        Q_EMIT arrived(message.peer, added->id, message.body);
+        Q_EMIT arrived(message.peer, added->id, message.body, direct && !received.delayed);
 }
 
-void MessagesBinding::receiveChange(const ReceivedMessage &received)
+void MessagesBinding::receiveRetraction(const ReceivedMessage &received, const Retraction &retraction)
 {
-    // Nearly every message is none of these.
-    const auto retraction = RetractionModule::retractionIn(received.message);
-    const auto reactions = ReactionsModule::reactionsIn(received.message);
-    const auto tombstone
-        = received.source == ReceivedMessage::Source::Archive && received.message.body.isNull()
-        ? RetractionModule::tombstoneIn(received.message)
-        : std::nullopt;
-    if (!retraction && !reactions && !tombstone)
+    IncomingMessage message = envelopeOf(received);
+    message.retracts = retraction.id;
+    std::ignore = take(received, message);
+}
+
+void MessagesBinding::receiveReactions(const ReceivedMessage &received, const Reactions &reactions)
+{
+    IncomingMessage message = envelopeOf(received);
+    message.reactsTo = reactions.id;
+    message.emojis = reactions.emojis;
+    std::ignore = take(received, message);
+}
+
+void MessagesBinding::receiveTombstone(const ReceivedMessage &received)
+{
+    const auto tombstone = RetractionModule::tombstoneIn(received.message);
+    if (!tombstone)
         return;
     IncomingMessage message = envelopeOf(received);
-    if (retraction) {
-        message.retracts = retraction->id;
-    } else if (reactions) {
-        message.reactsTo = reactions->id;
-        message.emojis = reactions->emojis;
-    } else {
-        message.retracted = tombstone->stamp.isValid() ? tombstone->stamp : received.stamp;
-    }
+    message.retracted = tombstone->stamp.isValid() ? tombstone->stamp : received.stamp;
     std::ignore = take(received, message);
 }
 
@@ -145,6 +166,8 @@ IncomingMessage MessagesBinding::envelopeOf(const ReceivedMessage &received) con
     message.stanzaId = received.stanzaId;
     if (!message.stanzaId.isEmpty())
         message.stanzaIdBy = m_host.ownJid().bare();
+    message.place = received.place;
+    message.history = received.history;
     const bool direct = received.source == ReceivedMessage::Source::Direct;
     message.source = received.source == ReceivedMessage::Source::Archive ? IncomingMessage::Source::Archive
         : !direct                                                        ? IncomingMessage::Source::CarbonCopy

@@ -11,7 +11,9 @@
 namespace tertulia
 {
 
+struct Reactions;
 struct ReceivedMessage;
+struct Retraction;
 
 /// Carries messages, what they say of other messages, receipts, markers and errors from the modules into the
 /// conversations, and what is to be sent from there to the stream.
@@ -26,8 +28,8 @@ public:
 
 Q_SIGNALS:
     /// Worth a notification (R10): incoming, said since the program runs, no copy of another device's, not
-    /// muted.
-    void arrived(const tertulia::Jid &peer, qint64 id, const QString &body);
+    /// muted. `live`: it came when it was said, and was kept nowhere on its way.
+    void arrived(const tertulia::Jid &peer, qint64 id, const QString &body, bool live);
     /// A message that did not come from the archive is stored, or was already; the archive calls it `id`.
     void kept(const QString &id);
     /// It could not be stored; whoever sent it has to send it again.
@@ -36,7 +38,10 @@ Q_SIGNALS:
 
 private:
     void receive(const ReceivedMessage &received);
-    void receiveChange(const ReceivedMessage &received);
+    void receiveRetraction(const ReceivedMessage &received, const Retraction &retraction);
+    void receiveReactions(const ReceivedMessage &received, const Reactions &reactions);
+    /// What an archive keeps in the place of a message that was taken back.
+    void receiveTombstone(const ReceivedMessage &received);
     [[nodiscard]] IncomingMessage envelopeOf(const ReceivedMessage &received) const;
     /// Nothing if it could not be stored.
     std::optional<Conversations::Added> take(const ReceivedMessage &received, const IncomingMessage &message);

@@ -128,6 +128,8 @@ void OutboxSender::onAnswer(const OutgoingMessage &message, const Result<void> &
         m_conversations.markFailed(message.id, answer.error());
         Q_EMIT failed(message.peer, shownId(message), answer.error());
     }
+    if (m_onTheWire.isEmpty())
+        Q_EMIT allAnswered();
     if (m_moreWaiting && m_onTheWire.size() < (m_suspects.isEmpty() ? kOnTheWire / 2 : 1))
         sendWaiting();
 }

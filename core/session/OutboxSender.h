@@ -30,6 +30,8 @@ public:
     void adopt(const QString &originId, Task<void> arrival);
     /// Whether a message was sent on a stream that has ended, and may or may not have arrived.
     [[nodiscard]] bool hasDoubtful() const;
+    /// Whether messages are on the wire of which the server has not said that it has them.
+    [[nodiscard]] bool hasUnanswered() const { return !m_onTheWire.isEmpty(); }
     /// The stream is up: everything waiting goes out.
     void start();
     /// The stream is gone: nothing goes out until start().
@@ -47,6 +49,8 @@ public:
 Q_SIGNALS:
     /// `id` is the message, or the one that it was to change.
     void failed(const tertulia::Jid &peer, qint64 id, const tertulia::Error &error);
+    /// The server has answered for all that was sent: hasUnanswered() has become false.
+    void allAnswered();
 
 private:
     void sendWaiting();

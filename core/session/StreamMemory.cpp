@@ -39,6 +39,10 @@ StreamMemory::StreamMemory(const QString &account, const Jid &own, XmppStream &s
         if (start == StreamStart::Fresh)
             m_featuresAreNew = true;
     });
+    connect(&stream, &XmppStream::ended, this, [this](const Error &, bool resumable) {
+        if (!resumable)
+            save(); // nothing is left to take up
+    });
     stream.setKeep([this] { return keep(); });
     stream.setKeepSent([this] {
         save();
@@ -111,13 +115,8 @@ void StreamMemory::saveFeatures()
 bool StreamMemory::keep()
 {
     save();
-    if (m_lost || !m_store.commit())
-        return false;
-    if (!m_store.hasUnsynced() || !m_written.stream)
-        return true;
     // The server forgets what we acknowledge: after a power cut it must be here (SECURITY R17).
-    return m_store.durably([this] { return m_store.streams().save(m_account, *m_written.stream); })
-        .has_value();
+    return !m_lost && m_store.sync();
 }
 
 void StreamMemory::lose(const Error &error)

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/ConversationKey.h"
 #include "core/base/Task.h"
-#include "core/chat/MessageVersion.h"
 #include "core/modules/xep0455_outage/ServiceOutage.h"
 #include "core/session/AccountSettings.h"
 #include "core/session/ConnectionDetails.h"
@@ -26,7 +24,11 @@ class ConversationModel;
 class HttpSource;
 class RequestsModel;
 class RosterModel;
+class SessionChats;
+class SessionContacts;
+class SessionMessages;
 class Store;
+class XmlTraffic;
 
 /// What sessions stand on; outlives them.
 struct SessionServices {
@@ -77,11 +79,20 @@ public:
     /// A timeline over one chat; the caller's to delete (or `parent`'s).
     [[nodiscard]] ConversationModel *openTimeline(const Jid &peer, QObject *parent);
     [[nodiscard]] ModuleHost &modules() const;
+    /// What goes over the wire, for who looks for a fault.
+    [[nodiscard]] XmlTraffic &xml() const;
+
+    // What a person does, by what it is about. Owned by the session.
+    [[nodiscard]] SessionMessages &messages() const;
+    [[nodiscard]] SessionChats &chats() const;
+    [[nodiscard]] SessionContacts &contacts() const;
 
     // Connection.
     /// Presence other than Offline connects; Offline closes properly. Remembered.
     void setPresence(const PresenceChoice &choice);
     [[nodiscard]] PresenceChoice presence() const;
+    /// Others see seenChoice() of the two, and since when; the choice stays.
+    void setAbsence(const Absence &absence);
     void reconnectNow();
     /// What NeedsPassword waits for: the password, or the passphrase of the account's certificate.
     [[nodiscard]] SecretPurpose secretWanted() const;
@@ -111,65 +122,6 @@ public:
     /// Closes properly for the end of the program; the task completes within 2 s.
     Task<void> shutDown();
 
-    // Messages.
-    /// As an answer (XEP-0461) to a message of the same chat if `answers` is one.
-    void sendMessage(const Jid &peer, const QString &body, qint64 answers = 0);
-    void retryMessage(qint64 messageId);
-    /// Removes a failed or still queued message here.
-    /// False: it has left already, or may have (SECURITY R06).
-    bool deleteMessage(qint64 messageId);
-    /// Puts another text in the place of one that we said (XEP-0308); one that has not left goes out with the
-    /// new text only. False, with nothing changed, for what is not ours, was taken back, failed, or says this
-    /// already.
-    bool correctMessage(qint64 messageId, const QString &body);
-    /// The texts that a message had before the present one, oldest first; empty if it was never corrected.
-    [[nodiscard]] QList<MessageVersion> earlierVersions(qint64 messageId) const;
-    /// Our last message in a chat if correctMessage() takes it, or 0: what Up edits.
-    [[nodiscard]] qint64 lastCorrectable(const Jid &peer) const;
-    /// Takes a message of ours back (XEP-0424): its text is gone here at once, and from the disk; the others
-    /// are asked to forget it. False for what is not ours, was taken back already, or failed.
-    bool retractMessage(qint64 messageId);
-    /// What we feel about a message (XEP-0444), all of it: `emojis` take the place of those before; none
-    /// takes them back. What is no emoji is left out. False for a message that cannot be named to others or
-    /// was taken back.
-    bool react(qint64 messageId, const QStringList &emojis);
-    /// Adds one to them, or takes it away if it is among them.
-    bool toggleReaction(qint64 messageId, const QString &emoji);
-    void setDraft(const Jid &peer, const QString &text);
-    [[nodiscard]] QString draft(const Jid &peer) const;
-    /// Everything in this chat is known to the person, also without having been seen here ("Mark as read").
-    void markRead(const Jid &peer);
-    /// The person has this message of the chat, and with it all before it, before their eyes: it lies in the
-    /// visible part of a window that is in use (R16). Who wrote it is told (XEP-0333), once, if they asked to
-    /// be, may see our presence, and markersSent() is on; after a reconnect if it happened offline. Call it
-    /// as often as you like.
-    void markSeen(const Jid &peer, qint64 messageId);
-    /// Whether others are told what was seen; remembered; on from the start.
-    [[nodiscard]] bool markersSent() const;
-    void setMarkersSent(bool sent);
-    /// The person is typing, or stopped (XEP-0085; paused after 10 s by itself).
-    void setTyping(const Jid &peer, bool typing);
-    void setPinned(const Jid &peer, bool pinned);
-    void setMuted(const Jid &peer, bool muted);
-    /// Makes the chat show in the list although nothing was said yet.
-    void openChat(const Jid &peer);
-    /// Takes the chat off the list; messages stay.
-    void closeChat(const Jid &peer);
-
-    // Contacts (RFC 6121 2, 3; XEP-0191).
-    Task<void> addContact(const Jid &bare, const QString &name, const QStringList &groups,
-                          bool askForPresence);
-    Task<void> renameContact(const Jid &bare, const QString &name);
-    Task<void> setContactGroups(const Jid &bare, const QStringList &groups);
-    Task<void> removeContact(const Jid &bare);
-    void requestSubscription(const Jid &bare);
-    void cancelSubscription(const Jid &bare); ///< stop letting them see us
-    void unsubscribe(const Jid &bare); ///< stop seeing them
-    void acceptRequest(const Jid &bare);
-    void declineRequest(const Jid &bare);
-    Task<void> block(const Jid &bare);
-    Task<void> unblock(const Jid &bare);
-
     /// How a person calls an address: roster name, nickname or the address.
     [[nodiscard]] QString displayName(const Jid &bare) const;
     [[nodiscard]] QString ownName() const;
@@ -179,6 +131,7 @@ Q_SIGNALS:
     void stateChanged(tertulia::SessionState state);
     void stepChanged(const tertulia::StepReport &report);
     void presenceChanged();
+    /// ownName() or ownAvatarFile().
     void ownProfileChanged();
     void settingsChanged(const tertulia::AccountSettings &settings);
     void certificateRejected(const tertulia::CertificateProblem &problem);
@@ -192,15 +145,6 @@ Q_SIGNALS:
     /// Log-ins were tied to their connection before; this one is not (SECURITY B17).
     void bindingLost();
     void outageChanged();
-    /// A message worth a notification: incoming, live, not a carbon, not catch-up older than the session
-    /// (R10).
-    void messageArrived(const tertulia::Jid &peer, qint64 messageId, const QString &body);
-    void requestArrived(const tertulia::Jid &bare);
-    /// The chat's unread count went to zero (read here or on another device): withdraw its bubble.
-    void chatRead(const tertulia::Jid &peer);
-    /// It could not be sent; of a message that was said, or of one whose correction or reaction it was: those
-    /// are undone.
-    void messageFailed(const tertulia::Jid &peer, qint64 messageId, const tertulia::Error &error);
 
 private:
     class Private;

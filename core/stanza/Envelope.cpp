@@ -112,22 +112,30 @@ XmlElement findPayload(const QList<XmlElement> &payloads, QStringView name, QStr
     return {};
 }
 
+void BestText::offer(const XmlElement &element)
+{
+    if (!m_best || (!m_isPlain && element.language().isEmpty())) {
+        m_best = &element;
+        m_isPlain = element.language().isEmpty();
+    }
+}
+
+QString BestText::text() const
+{
+    if (!m_best)
+        return {};
+    const QString text = m_best->text();
+    return text.isNull() ? u""_s : text;
+}
+
 QString bestText(const XmlElement &stanza, QStringView name)
 {
-    XmlElement best;
+    BestText best;
     for (const auto &node : stanza.nodes()) {
-        if (node.element.isNull() || !node.element.is(name, ns::kClient))
-            continue;
-        const bool plain = node.element.language().isEmpty();
-        if (best.isNull() || plain)
-            best = node.element;
-        if (plain)
-            break;
+        if (node.element.is(name, ns::kClient))
+            best.offer(node.element);
     }
-    if (best.isNull())
-        return {};
-    const QString text = best.text();
-    return text.isNull() ? u""_s : text;
+    return best.text();
 }
 
 } // namespace tertulia

@@ -47,8 +47,21 @@ QList<XmlElement> payloadsIn(const XmlElement &stanza, std::initializer_list<QSt
 /// First of `payloads` with this name and namespace, or null.
 XmlElement findPayload(const QList<XmlElement> &payloads, QStringView name, QStringView namespaceUri);
 
-/// Of several texts in different languages (RFC 6121 5.2.3) the one without a language, else the first; null
-/// when there is none, empty when it is empty.
+/// Of several texts in different languages (RFC 6121 5.2.3) the one without a language, else the first.
+class BestText
+{
+public:
+    /// `element` must outlive this.
+    void offer(const XmlElement &element);
+    /// Null when there was none, empty when it is empty.
+    [[nodiscard]] QString text() const;
+
+private:
+    const XmlElement *m_best = nullptr;
+    bool m_isPlain = false;
+};
+
+/// The BestText among the children `name`.
 QString bestText(const XmlElement &stanza, QStringView name);
 
 } // namespace tertulia

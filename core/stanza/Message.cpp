@@ -67,10 +67,30 @@ Result<Message> Message::fromXml(const XmlElement &element)
     message.type = typeFrom(envelope->type);
     envelope->moveInto(message);
     message.language = element.language();
-    message.body = bestText(element, u"body");
-    message.subject = bestText(element, u"subject");
-    message.thread = element.childText(u"thread", ns::kClient);
-    message.payloads = payloadsIn(element, {u"body", u"subject", u"thread"});
+    // In one walk: most of what a stream brings are messages, and each may carry another one.
+    BestText body;
+    BestText subject;
+    const XmlElement *thread = nullptr;
+    message.payloads.reserve(element.nodes().size());
+    for (const auto &node : element.nodes()) {
+        const XmlElement &child = node.element;
+        if (child.isNull())
+            continue;
+        if (child.namespaceUri() != ns::kClient)
+            message.payloads.append(child);
+        else if (child.name() == u"body")
+            body.offer(child);
+        else if (child.name() == u"subject")
+            subject.offer(child);
+        else if (child.name() == u"thread")
+            thread = thread ? thread : &child;
+        else if (child.name() != u"error")
+            message.payloads.append(child);
+    }
+    message.body = body.text();
+    message.subject = subject.text();
+    if (thread)
+        message.thread = thread->text();
     return message;
 }
 

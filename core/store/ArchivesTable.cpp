@@ -5,9 +5,6 @@
 #include "core/store/Database.h"
 
 #define ACCOUNT_ID "(SELECT id FROM accounts WHERE uuid = ?)"
-#define NEWEST                                                                                               \
-    "FROM archive_ranges WHERE account_id = " ACCOUNT_ID                                                     \
-    " AND archive = ? ORDER BY last_time DESC, id DESC LIMIT 1"
 
 namespace tertulia
 {
@@ -15,10 +12,15 @@ namespace tertulia
 namespace
 {
 
-/// No id is an empty text, and never NULL.
+/// No id is an empty text, and never NULL; nor is a time, where there is none.
 QString notNull(const QString &id)
 {
     return id.isNull() ? QStringLiteral("") : id;
+}
+
+qint64 notNull(const QDateTime &time)
+{
+    return time.isValid() ? time.toMSecsSinceEpoch() : 0;
 }
 
 } // namespace
@@ -28,32 +30,78 @@ ArchivesTable::ArchivesTable(Database &database)
 {
 }
 
-std::optional<ArchiveRange> ArchivesTable::newest(const QString &account, const Jid &archive) const
+QList<ArchiveRange> ArchivesTable::ranges(const QString &account, const Jid &archive) const
 {
-    Rows rows = m_database.read("SELECT first_id, first_time, last_id, last_time, reaches_start " NEWEST,
+    Rows rows = m_database.read("SELECT id, first_id, first_time, first_order, last_id, last_time, "
+                                "floor_order, reaches_start FROM archive_ranges "
+                                "WHERE account_id = " ACCOUNT_ID " AND archive = ? ORDER BY id DESC",
                                 account, archive);
-    if (!rows.next())
-        return {};
-    return ArchiveRange{rows.text(0), rows.time(1), rows.text(2), rows.time(3), rows.flag(4)};
+    QList<ArchiveRange> ranges;
+    while (rows.next()) {
+        Columns columns(rows);
+        ArchiveRange range;
+        range.id = columns.number();
+        range.firstId = columns.text();
+        range.firstTime = columns.time();
+        range.firstOrder = columns.number();
+        range.lastId = columns.text();
+        range.lastTime = columns.time();
+        range.floorOrder = columns.number();
+        range.reachesStart = columns.flag();
+        ranges.append(range);
+    }
+    return ranges;
 }
 
-Result<void> ArchivesTable::saveNewest(const QString &account, const Jid &archive, const ArchiveRange &range)
+Result<qint64> ArchivesTable::add(const QString &account, const Jid &archive, const ArchiveRange &range)
 {
-    Rows changed = m_database.write("UPDATE archive_ranges SET first_id = ?, first_time = ?, last_id = ?, "
-                                    "last_time = ?, reaches_start = ? WHERE id = (SELECT id " NEWEST ")",
-                                    notNull(range.firstId), range.firstTime, notNull(range.lastId),
-                                    range.lastTime, range.reachesStart, account, archive);
-    if (!changed.result() || changed.affected() > 0)
-        return changed.result();
+    const Rows rows = m_database.write(
+        "INSERT INTO archive_ranges(account_id, archive, first_id, first_time, first_order, last_id, "
+        "last_time, floor_order, reaches_start) VALUES (" ACCOUNT_ID ", ?, ?, ?, ?, ?, ?, ?, ?)",
+        account, archive, notNull(range.firstId), notNull(range.firstTime), range.firstOrder,
+        notNull(range.lastId), notNull(range.lastTime), range.floorOrder, range.reachesStart);
+    if (!rows.result())
+        return Failure(rows.result().error());
+    return rows.insertedId();
+}
+
+Result<void> ArchivesTable::save(const ArchiveRange &range)
+{
     return m_database
-        .write("INSERT INTO archive_ranges(account_id, archive, first_id, first_time, last_id, last_time, "
-               "reaches_start) VALUES (" ACCOUNT_ID ", ?, ?, ?, ?, ?, ?)",
-               account, archive, notNull(range.firstId), range.firstTime, notNull(range.lastId),
-               range.lastTime, range.reachesStart)
+        .write("UPDATE archive_ranges SET first_id = ?, first_time = ?, first_order = ?, last_id = ?, "
+               "last_time = ?, floor_order = ?, reaches_start = ? WHERE id = ?",
+               notNull(range.firstId), notNull(range.firstTime), range.firstOrder, notNull(range.lastId),
+               notNull(range.lastTime), range.floorOrder, range.reachesStart, range.id)
+        .result();
+}
+
+Result<void> ArchivesTable::remove(qint64 id)
+{
+    return m_database.write("DELETE FROM archive_ranges WHERE id = ?", id).result();
+}
+
+QList<ArchiveChatRead> ArchivesTable::chatReads(qint64 range) const
+{
+    Rows rows = m_database.read("SELECT peer, first_id, first_order, complete FROM archive_chat_reads "
+                                "WHERE range_id = ?",
+                                range);
+    QList<ArchiveChatRead> reads;
+    while (rows.next())
+        reads.append({range, rows.jid(0), rows.text(1), rows.number(2), rows.flag(3)});
+    return reads;
+}
+
+Result<void> ArchivesTable::save(const ArchiveChatRead &read)
+{
+    return m_database
+        .write("INSERT INTO archive_chat_reads(range_id, peer, first_id, first_order, complete) "
+               "VALUES (?, ?, ?, ?, ?) ON CONFLICT(range_id, peer) DO UPDATE SET "
+               "first_id = excluded.first_id, first_order = excluded.first_order, "
+               "complete = excluded.complete",
+               read.range, read.peer, notNull(read.firstId), read.firstOrder, read.complete)
         .result();
 }
 
 } // namespace tertulia
 
-#undef NEWEST
 #undef ACCOUNT_ID

@@ -3,10 +3,10 @@
 #pragma once
 
 #include "core/base/Jid.h"
+#include "core/base/Result.h"
 
 #include <QDateTime>
-
-#include <optional>
+#include <QList>
 
 namespace tertulia
 {
@@ -14,15 +14,30 @@ namespace tertulia
 class Database;
 
 /// A stretch of an archive of which every message is known. Ids are the archive's; both are empty when it had
-/// nothing yet.
+/// nothing yet. Between a range and the one that is older lies a hole.
 struct ArchiveRange {
+    qint64 id = 0; ///< row; what is newer has a greater one
     QString firstId = {};
     QDateTime firstTime = {}; ///< UTC, as every time here
+    qint64 firstOrder = 0; ///< its messages have this order key or a greater one
     QString lastId = {};
     QDateTime lastTime = {};
+    /// What stands in the hole in front of it has a greater order key than this; 0: nothing older is known.
+    qint64 floorOrder = 0;
     bool reachesStart = false; ///< nothing was archived before it
 
     bool operator==(const ArchiveRange &) const = default;
+};
+
+/// What is known of one chat in the hole in front of a range: everything from `firstId` on, or all of it.
+struct ArchiveChatRead {
+    qint64 range = 0;
+    Jid peer = {};
+    QString firstId = {};
+    qint64 firstOrder = 0;
+    bool complete = false;
+
+    bool operator==(const ArchiveChatRead &) const = default;
 };
 
 /// How far each archive is known, by account (uuid) and bare address of the archive.
@@ -31,10 +46,15 @@ class ArchivesTable
 public:
     explicit ArchivesTable(Database &database);
 
-    /// The range that ends last.
-    [[nodiscard]] std::optional<ArchiveRange> newest(const QString &account, const Jid &archive) const;
-    /// Puts `range` in the place of newest(), or first.
-    Result<void> saveNewest(const QString &account, const Jid &archive, const ArchiveRange &range);
+    /// The newest first.
+    [[nodiscard]] QList<ArchiveRange> ranges(const QString &account, const Jid &archive) const;
+    /// Adds one that is newer than all others and gives its row id.
+    Result<qint64> add(const QString &account, const Jid &archive, const ArchiveRange &range);
+    Result<void> save(const ArchiveRange &range);
+    /// With what is known of single chats in front of it.
+    Result<void> remove(qint64 id);
+    [[nodiscard]] QList<ArchiveChatRead> chatReads(qint64 range) const;
+    Result<void> save(const ArchiveChatRead &read);
 
 private:
     Database &m_database;

@@ -31,6 +31,11 @@ ConversationRecord conversationFrom(const Rows &rows)
     record.unread = int(columns.number());
     record.seenOrder = columns.number();
     record.toldOrder = columns.number();
+    record.sharedOrder = columns.number();
+    record.markedUnread = columns.flag();
+    record.draftAnswers = columns.number();
+    record.corrected = columns.number();
+    record.correction = columns.text();
     return record;
 }
 
@@ -46,7 +51,8 @@ QList<ConversationRecord> ConversationsTable::all(const QString &account) const
     QList<ConversationRecord> conversations;
     Rows rows = m_database.read(
         "SELECT id, peer, kind, is_open, archived, pinned, pin_order, muted_until, draft, draft_time, "
-        "read_order, first_unread, unread, seen_order, told_order FROM conversations "
+        "read_order, first_unread, unread, seen_order, told_order, shared_order, marked_unread, "
+        "draft_answers, corrected, correction FROM conversations "
         "WHERE account_id = (SELECT id FROM accounts WHERE uuid = ?) ORDER BY id",
         account);
     while (rows.next())
@@ -82,11 +88,15 @@ Result<void> ConversationsTable::update(const ConversationRecord &conversation)
     return m_database
         .write("UPDATE conversations SET is_open = ?, archived = ?, pinned = ?, pin_order = ?, "
                "muted_until = ?, draft = ?, draft_time = ?, read_order = ?, first_unread = ?, unread = ?, "
-               "seen_order = ?, told_order = ? WHERE id = ?",
+               "seen_order = ?, told_order = ?, shared_order = ?, marked_unread = ?, "
+               "draft_answers = ?, corrected = ?, correction = ? WHERE id = ?",
                conversation.open, conversation.archived, conversation.pinned, conversation.pinOrder,
                conversation.mutedUntil, conversation.draft.isNull() ? u""_s : conversation.draft,
                conversation.draftTime, conversation.readOrder, SqlValue::idOrNull(conversation.firstUnread),
-               conversation.unread, conversation.seenOrder, conversation.toldOrder, conversation.id)
+               conversation.unread, conversation.seenOrder, conversation.toldOrder, conversation.sharedOrder,
+               conversation.markedUnread, SqlValue::idOrNull(conversation.draftAnswers),
+               SqlValue::idOrNull(conversation.corrected), SqlValue::textOrNull(conversation.correction),
+               conversation.id)
         .result();
 }
 

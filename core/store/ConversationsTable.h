@@ -26,11 +26,16 @@ struct ConversationRecord {
     QDateTime mutedUntil = {}; ///< UTC; invalid: not muted; kForever: until switched on again
     QString draft = {};
     QDateTime draftTime = {}; ///< UTC, when the draft was last changed
+    qint64 draftAnswers = 0; ///< message that the draft answers, 0: none; it may be gone
+    qint64 corrected = 0; ///< message of ours that is being changed, 0: none; it may be gone
+    QString correction = {}; ///< what that is to say
     qint64 readOrder = 0; ///< order key up to which everything was seen
     qint64 firstUnread = 0; ///< message, 0: none
     int unread = 0;
     qint64 seenOrder = 0; ///< order key of the last message that was before the person's eyes here
+    qint64 sharedOrder = 0; ///< up to which our other devices know that it was read (XEP-0490), or need not
     qint64 toldOrder = 0; ///< up to which the other one knows that it was seen (XEP-0333), or need not
+    bool markedUnread = false; ///< by hand, whatever was read
 
     bool operator==(const ConversationRecord &) const = default;
 };

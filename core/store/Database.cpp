@@ -125,11 +125,12 @@ Database::~Database()
     QSqlDatabase::removeDatabase(m_name);
 }
 
-Result<void> Database::open(std::chrono::milliseconds busyTimeout)
+Result<void> Database::open(std::chrono::milliseconds busyTimeout, Access access)
 {
     countNoMemory();
     m_connection.setDatabaseName(m_path);
-    m_connection.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT="_s + QString::number(busyTimeout.count()));
+    m_connection.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT="_s + QString::number(busyTimeout.count())
+                                   + (access == Access::ReadOnly ? u";QSQLITE_OPEN_READONLY"_s : QString()));
     if (!m_connection.open())
         return Failure(errorOf(m_connection.lastError().nativeErrorCode().toInt(),
                                m_connection.lastError().databaseText()));
@@ -268,6 +269,19 @@ Result<void> Database::durably(const std::function<Result<void>()> &steps)
     return result;
 }
 
+Result<void> Database::sync()
+{
+    // A checkpoint syncs what it moves from the log into the file, so what is committed is there or in the
+    // log.
+    sqlite3_file *log = nullptr;
+    sqlite3_file_control(m_sqlite, nullptr, SQLITE_FCNTL_JOURNAL_POINTER, static_cast<void *>(&log));
+    if (!log || !log->pMethods)
+        return {}; // nothing was written since it was opened
+    if (log->pMethods->xSync(log, SQLITE_SYNC_NORMAL) != SQLITE_OK)
+        return failure(ErrorCode::StoreFailed, m_path);
+    return {};
+}
+
 void Database::rollBack()
 {
     // SQLite has already rolled back by itself after some errors; then this fails, and nothing is lost by it.
@@ -316,6 +330,11 @@ Error Database::errorOf(int code, const QString &text) const
     default:
         return {ErrorCode::StoreFailed, m_path, text};
     }
+}
+
+void Database::interrupt()
+{
+    sqlite3_interrupt(m_sqlite);
 }
 
 } // namespace tertulia

@@ -96,7 +96,8 @@ public:
     ~Database();
     Q_DISABLE_COPY_MOVE(Database)
 
-    Result<void> open(std::chrono::milliseconds busyTimeout);
+    enum class Access { ReadWrite, ReadOnly };
+    Result<void> open(std::chrono::milliseconds busyTimeout, Access access = Access::ReadWrite);
     /// Bytes the file may grow to.
     void setSizeLimit(qint64 bytes);
     void setObserver(Observer observer) { m_observer = std::move(observer); }
@@ -131,6 +132,9 @@ public:
     Result<void> atomically(const std::function<Result<void>()> &steps);
     /// Commits the turn, then runs `steps` in a transaction that is synced to disk when this returns.
     Result<void> durably(const std::function<Result<void>()> &steps);
+    /// Everything committed so far is on the disk when this returns. (A transaction that writes what is there
+    /// already writes nothing, and syncs nothing: it would not do.)
+    Result<void> sync();
     /// Ends the turn's transaction.
     Result<void> commit();
     [[nodiscard]] bool inTurn() const { return m_inTurn; }
@@ -138,6 +142,9 @@ public:
     [[nodiscard]] int undone() const { return m_undone; }
 
     [[nodiscard]] const QString &path() const { return m_path; }
+
+    /// Ends the statement that runs in another thread, which fails; nothing if none does.
+    void interrupt();
 
 private:
     friend class Rows;

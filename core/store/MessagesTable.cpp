@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/MessagesTable.h"
 
+#include "core/base/SearchWords.h"
 #include "core/store/Database.h"
-#include "core/store/SearchTerms.h"
 #include "core/store/StoredNames.h"
+#include "core/store/WordIndex.h"
 
 #include <algorithm>
 
@@ -20,7 +21,7 @@ namespace
 #define MESSAGE_COLUMNS                                                                                      \
     "id, conversation_id, order_key, outgoing, sender, time, delayed, body, origin_id, message_id, "         \
     "stanza_id, stanza_id_by, state, error, error_subject, error_text, protection, "                         \
-    "shown, edited, retracted, markable"
+    "shown, edited, retracted, markable, unstyled, spoiler, saved"
 
 MessageRecord messageFrom(const Rows &rows)
 {
@@ -51,6 +52,10 @@ MessageRecord messageFrom(const Rows &rows)
     message.edited = columns.time();
     message.retracted = columns.time();
     message.markable = columns.flag();
+    message.unstyled = columns.flag();
+    if (const QString spoiler = columns.text(); !spoiler.isNull())
+        message.spoiler = spoiler;
+    message.saved = columns.time();
     return message;
 }
 
@@ -68,6 +73,14 @@ QList<MessageRecord> reversed(QList<MessageRecord> messages)
     return messages;
 }
 
+/// A hint may be empty, which is another thing than none.
+SqlValue spoilerValue(const std::optional<QString> &spoiler)
+{
+    if (!spoiler)
+        return SqlValue::textOrNull({});
+    return SqlValue(spoiler->isNull() ? u""_s : *spoiler);
+}
+
 std::optional<MessageRecord> firstOf(Rows rows)
 {
     if (!rows.next())
@@ -77,8 +90,9 @@ std::optional<MessageRecord> firstOf(Rows rows)
 
 } // namespace
 
-MessagesTable::MessagesTable(Database &database)
+MessagesTable::MessagesTable(Database &database, WordIndex &words)
     : m_database(database)
+    , m_words(words)
     , m_ids(database)
 {
 }
@@ -87,7 +101,8 @@ Result<std::optional<qint64>> MessagesTable::insert(const MessageRecord &message
 {
     // The id attribute is usually the origin-id once more; it is kept (and indexed) only where it differs.
     const QString messageId = message.messageId == message.originId ? QString() : message.messageId;
-    const QString body = message.body.isNull() ? u""_s : message.body;
+    const SqlValue body(message.body.isNull() ? u""_s : message.body); // made UTF-8 once for both tables
+    const bool indexed = m_words.takes(message.conversation);
     const auto next = m_ids.next();
     if (!next)
         return Failure(next.error());
@@ -95,28 +110,26 @@ Result<std::optional<qint64>> MessagesTable::insert(const MessageRecord &message
     {
         const Rows rows = m_database.write(
             "INSERT INTO messages(id, conversation_id, order_key, outgoing, sender, time, delayed, body, "
-            "origin_id, message_id, stanza_id, stanza_id_by, state, protection, shown, retracted, markable) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+            "origin_id, message_id, stanza_id, stanza_id_by, state, protection, shown, retracted, markable, "
+            "unstyled, spoiler, indexed) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
             "ON CONFLICT DO NOTHING",
             id, message.conversation, message.order, message.outgoing, message.sender, message.time,
             message.delayed, body, SqlValue::textOrNull(message.originId), SqlValue::textOrNull(messageId),
             SqlValue::textOrNull(message.stanzaId),
             message.stanzaId.isEmpty() ? SqlValue::textOrNull({}) : SqlValue(message.stanzaIdBy),
             storedNumber(message.state), int(message.protection), message.shown, message.retracted,
-            message.markable);
+            message.markable, message.unstyled, spoilerValue(message.spoiler), indexed);
         if (!rows.result())
             return Failure(rows.result().error());
         if (rows.affected() == 0)
             return std::optional<qint64>();
     }
     m_ids.used();
-    // Not by a trigger: that makes a statement of its own within the statement, at whose beginning FTS5
-    // writes out all that it holds back, three times the cost of the message itself.
-    // No commit may come in between: search would never find the message.
-    auto indexed
-        = m_database.writeOn("INSERT INTO messages_text(rowid, body) VALUES (?, ?)", id, body).result();
-    if (!indexed)
-        return Failure(indexed.error());
+    if (indexed) {
+        if (auto added = m_words.add(id, body); !added)
+            return Failure(added.error());
+    }
     return std::optional<qint64>(id);
 }
 
@@ -135,6 +148,25 @@ std::optional<MessageRecord> MessagesTable::copyOf(const MessageRecord &message)
                             "WHERE conversation_id = ? AND stanza_id = ? AND stanza_id_by = ? AND sender = ?",
                             message.conversation, message.stanzaId, message.stanzaIdBy, message.sender));
     return {};
+}
+
+qint64 MessagesTable::behindLast() const
+{
+    Rows rows = m_database.read("SELECT coalesce(max(id), 0) + 1 FROM messages");
+    return rows.next() ? rows.number(0) : 0;
+}
+
+QList<MessageRecord> MessagesTable::twins(const MessageRecord &message) const
+{
+    // Order keys of what was said a while ago are microseconds.
+    const qint64 moment = message.time.toMSecsSinceEpoch() * 1000;
+    const qint64 apart = std::chrono::microseconds(kSameMoment).count();
+    return messagesFrom(m_database.read("SELECT " MESSAGE_COLUMNS " FROM messages "
+                                        "WHERE conversation_id = ? AND shown = 1 "
+                                        "AND order_key BETWEEN ? AND ? AND sender = ? AND body = ? "
+                                        "ORDER BY order_key, id",
+                                        message.conversation, moment - apart, moment + apart, message.sender,
+                                        message.body));
 }
 
 QList<MessageRecord> MessagesTable::byMessageId(qint64 conversation, const Jid &sender,
@@ -174,6 +206,53 @@ std::optional<MessageRecord> MessagesTable::newestMarkable(qint64 conversation, 
                         conversation, after, upTo));
 }
 
+std::optional<MessageRecord> MessagesTable::byStanzaId(qint64 conversation, const QString &stanzaId,
+                                                       const Jid &by) const
+{
+    return firstOf(m_database.read("SELECT " MESSAGE_COLUMNS " FROM messages "
+                                   "WHERE conversation_id = ? AND stanza_id = ? AND stanza_id_by = ? LIMIT 1",
+                                   conversation, stanzaId, by));
+}
+
+std::optional<qint64> MessagesTable::orderInArchive(const QString &stanzaId, const Jid &by) const
+{
+    Rows rows = m_database.read("SELECT order_key FROM messages WHERE stanza_id = ? AND stanza_id_by = ? "
+                                "LIMIT 1",
+                                stanzaId, by);
+    if (!rows.next())
+        return {};
+    return rows.number(0);
+}
+
+#define HEARD_AFTER                                                                                          \
+    "FROM messages WHERE conversation_id = ? AND shown = 1 AND outgoing = 0 AND (order_key, id) > (?, ?) "
+
+int MessagesTable::heardAfter(qint64 conversation, MessagePosition position) const
+{
+    Rows rows = m_database.read("SELECT count(*) " HEARD_AFTER, conversation, position.order, position.id);
+    return rows.next() ? int(rows.number(0)) : 0;
+}
+
+std::optional<MessageRecord> MessagesTable::firstHeardAfter(qint64 conversation,
+                                                            MessagePosition position) const
+{
+    return firstOf(m_database.read("SELECT " MESSAGE_COLUMNS " " HEARD_AFTER "ORDER BY order_key, id LIMIT 1",
+                                   conversation, position.order, position.id));
+}
+
+#undef HEARD_AFTER
+
+std::optional<MessageRecord> MessagesTable::newestNumbered(qint64 conversation, const Jid &by, qint64 after,
+                                                           qint64 upTo) const
+{
+    return firstOf(
+        m_database.read("SELECT " MESSAGE_COLUMNS " FROM messages "
+                        "WHERE conversation_id = ? AND shown = 1 AND outgoing = 0 AND stanza_id_by = ? "
+                        "AND order_key > ? AND order_key <= ? "
+                        "ORDER BY order_key DESC, id DESC LIMIT 1",
+                        conversation, by, after, upTo));
+}
+
 std::optional<MessageRecord> MessagesTable::ownMessage(qint64 conversation, const QString &anyId) const
 {
     if (anyId.isEmpty())
@@ -184,6 +263,13 @@ std::optional<MessageRecord> MessagesTable::ownMessage(qint64 conversation, cons
                                    "WHERE conversation_id = ? AND message_id = ? AND outgoing = 1 "
                                    "ORDER BY id DESC LIMIT 1",
                                    conversation, anyId, conversation, anyId));
+}
+
+bool MessagesTable::hasOutgoing(qint64 conversation) const
+{
+    return m_database
+        .read("SELECT 1 FROM messages WHERE conversation_id = ? AND outgoing AND shown LIMIT 1", conversation)
+        .next();
 }
 
 qint64 MessagesTable::newestOrderOf(qint64 conversation, const Jid &sender) const
@@ -277,11 +363,44 @@ Result<void> MessagesTable::setBody(qint64 id, const QString &body, const QDateT
         .result();
 }
 
-Result<void> MessagesTable::retract(qint64 id, const QDateTime &time)
+Result<void> MessagesTable::setDisplay(qint64 id, bool unstyled, const std::optional<QString> &spoiler)
 {
     return m_database
-        .write("UPDATE messages SET body = '', edited = NULL, retracted = ? WHERE id = ?", time, id)
+        .write("UPDATE messages SET unstyled = ?, spoiler = ? WHERE id = ?", unstyled, spoilerValue(spoiler),
+               id)
         .result();
+}
+
+Result<void> MessagesTable::setSaved(qint64 id, const QDateTime &time)
+{
+    return m_database.write("UPDATE messages SET saved = ? WHERE id = ?", time, id).result();
+}
+
+QList<MessageRecord> MessagesTable::saved(const QString &account, int count) const
+{
+    return messagesFrom(m_database.read("SELECT " MESSAGE_COLUMNS " FROM messages WHERE saved IS NOT NULL "
+                                        "AND conversation_id IN (SELECT id FROM conversations "
+                                        "WHERE account_id = (SELECT id FROM accounts WHERE uuid = ?)) "
+                                        "ORDER BY saved DESC, id DESC LIMIT ?",
+                                        account, count));
+}
+
+Result<void> MessagesTable::retract(qint64 id, const QDateTime &time)
+{
+    return m_database.atomically([&]() -> Result<void> {
+        auto hints = m_database
+                         .write("UPDATE messages SET spoiler = NULL WHERE shown = 0 AND id IN "
+                                "(SELECT message_id FROM message_links WHERE target_id = ?)",
+                                id)
+                         .result();
+        if (!hints)
+            return hints;
+        return m_database
+            .write("UPDATE messages SET body = '', edited = NULL, spoiler = NULL, saved = NULL, "
+                   "retracted = ? WHERE id = ?",
+                   time, id)
+            .result();
+    });
 }
 
 Result<void> MessagesTable::hide(qint64 id)
@@ -289,26 +408,9 @@ Result<void> MessagesTable::hide(qint64 id)
     return m_database.write("UPDATE messages SET shown = 0, body = '' WHERE id = ?", id).result();
 }
 
-Result<bool> MessagesTable::mergeIndex(bool begin)
-{
-    constexpr int kPages = 64;
-    const auto changes = [this] {
-        Rows rows = m_database.read("SELECT total_changes()");
-        return rows.next() ? rows.number(0) : 0;
-    };
-    const qint64 before = changes();
-    auto merged = m_database
-                      .write("INSERT INTO messages_text(messages_text, rank) VALUES ('merge', ?)",
-                             begin ? -kPages : kPages)
-                      .result();
-    if (!merged)
-        return Failure(merged.error());
-    return changes() - before >= 2; // FTS5 documentation, 6.8
-}
-
 QList<MessageRecord> MessagesTable::search(const QString &account, const QString &text, int count) const
 {
-    const QString terms = searchTerms(text);
+    const QString terms = WordIndex::terms(SearchWords(text));
     if (terms.isEmpty())
         return {};
     return messagesFrom(

@@ -8,12 +8,14 @@
 
 #include <QDateTime>
 
+#include <chrono>
 #include <optional>
 
 namespace tertulia
 {
 
 class Database;
+class WordIndex;
 
 /// How a message was protected on its way. Stored: append only.
 enum class MessageProtection { None = 0, Omemo = 1, OmemoUntrusted = 2 };
@@ -48,6 +50,10 @@ struct MessageRecord {
     QDateTime edited = {}; ///< when the present body was said, if it is not the first one (XEP-0308)
     QDateTime retracted = {}; ///< when it was taken back; then it has no body (XEP-0424)
     bool markable = false; ///< who said it wants to know when it is seen (XEP-0333)
+    bool unstyled = false; ///< it is to be shown as it was typed (XEP-0393)
+    /// It is to be shown only when asked for (XEP-0382); then the hint about it, which may be empty.
+    std::optional<QString> spoiler = {};
+    QDateTime saved = {}; ///< when the person marked it for later
 
     /// What others call it: its origin-id, or its id where it has none (XEP-0444 4.2, XEP-0461 3.1).
     [[nodiscard]] const QString &wireId() const { return originId.isEmpty() ? messageId : originId; }
@@ -55,17 +61,26 @@ struct MessageRecord {
     bool operator==(const MessageRecord &) const = default;
 };
 
+/// How far apart two logs of the same message may place it.
+inline constexpr std::chrono::seconds kSameMoment{5};
+
 /// The messages of all conversations.
 class MessagesTable
 {
 public:
-    explicit MessagesTable(Database &database);
+    /// Both must outlive it.
+    MessagesTable(Database &database, WordIndex &words);
 
     /// Gives the new row id, or nothing if a copy is there already: the same conversation and sender, and the
     /// same origin-id or the same stanza-id of the same archive (SECURITY A65, R02).
     Result<std::optional<qint64>> insert(const MessageRecord &message);
     /// The row that made insert() refuse.
     [[nodiscard]] std::optional<MessageRecord> copyOf(const MessageRecord &message) const;
+    /// Every row has a smaller id, and every later one has not.
+    [[nodiscard]] qint64 behindLast() const;
+    /// Rows that say the same as `message`, by the same sender, and at the same moment as far as the clocks
+    /// of two programs and logs of whole seconds can tell. Oldest first.
+    [[nodiscard]] QList<MessageRecord> twins(const MessageRecord &message) const;
     /// Rows of one sender with this id attribute; clients without origin-ids may use one twice. Newest first.
     [[nodiscard]] QList<MessageRecord> byMessageId(qint64 conversation, const Jid &sender,
                                                    const QString &messageId) const;
@@ -74,8 +89,23 @@ public:
     /// Everything that this id names in a conversation, by origin-id or id attribute, newest first, at most
     /// ten; also what is not shown.
     [[nodiscard]] QList<MessageRecord> named(qint64 conversation, const QString &anyId) const;
+    /// What an archive calls so.
+    [[nodiscard]] std::optional<MessageRecord> byStanzaId(qint64 conversation, const QString &stanzaId,
+                                                          const Jid &by) const;
+    /// The order key of what an archive calls so, whatever the chat; also of what is not shown.
+    [[nodiscard]] std::optional<qint64> orderInArchive(const QString &stanzaId, const Jid &by) const;
+    /// What others said behind `position`: how many, and the first of them.
+    [[nodiscard]] int heardAfter(qint64 conversation, MessagePosition position) const;
+    [[nodiscard]] std::optional<MessageRecord> firstHeardAfter(qint64 conversation,
+                                                               MessagePosition position) const;
+    /// The newest of somebody else with a stanza id of `by`, behind `after` and not behind `upTo` (order
+    /// keys).
+    [[nodiscard]] std::optional<MessageRecord> newestNumbered(qint64 conversation, const Jid &by,
+                                                              qint64 after, qint64 upTo) const;
     [[nodiscard]] std::optional<MessageRecord> message(qint64 id) const;
     [[nodiscard]] std::optional<MessageRecord> newest(qint64 conversation) const;
+    /// Whether something of ours is shown there.
+    [[nodiscard]] bool hasOutgoing(qint64 conversation) const;
     /// The order key of the last message that somebody else said there; 0: none.
     [[nodiscard]] qint64 newestOrderOf(qint64 conversation, const Jid &sender) const;
 
@@ -99,22 +129,24 @@ public:
     Result<void> remove(qint64 id);
     /// Another text takes the place of its own; `edited` invalid: as if it had always been there.
     Result<void> setBody(qint64 id, const QString &body, const QDateTime &edited);
+    /// How it is shown.
+    Result<void> setDisplay(qint64 id, bool unstyled, const std::optional<QString> &spoiler);
+    /// Marks it for later, or with an invalid time takes the mark away.
+    Result<void> setSaved(qint64 id, const QDateTime &time);
+    /// What is marked for later in an account (uuid), the one marked last first.
+    [[nodiscard]] QList<MessageRecord> saved(const QString &account, int count) const;
     /// It has no text from now on, nor had it ever.
     Result<void> retract(qint64 id, const QDateTime &time);
     /// It is no row of the timeline any more, and loses its body.
     Result<void> hide(qint64 id);
 
-    /// Words of what was taken away stay in the index until its parts are merged. Does a piece of that work,
-    /// a few milliseconds of it, and says whether more is left; `begin` for the first piece.
-    Result<bool> mergeIndex(bool begin);
-
-    /// Messages of one account (uuid) that hold every word of `text`, newest first. The text is searched
-    /// literally: no operator of the query language gets through (SECURITY A114). The last word also matches
-    /// as the beginning of a longer one.
+    /// Messages of one account (uuid) that hold every word of `text` as far as the index knows (SearchWords),
+    /// newest first. MessageFinder knows better, and holds up nobody.
     [[nodiscard]] QList<MessageRecord> search(const QString &account, const QString &text, int count) const;
 
 private:
     Database &m_database;
+    WordIndex &m_words;
     MessageIds m_ids;
 };
 

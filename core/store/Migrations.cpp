@@ -247,10 +247,108 @@ constexpr SqlText kVersion3[] = {
     "PRAGMA user_version = 3",
 };
 
-constexpr std::array<std::span<const SqlText>, 3> kMigrations = {
-    kVersion1,
-    kVersion2,
-    kVersion3,
+constexpr SqlText kVersion4[] = {
+    // How a message is shown: as it is typed (XEP-0393 6); only when asked for, then the hint (XEP-0382).
+    "ALTER TABLE messages ADD COLUMN unstyled INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE messages ADD COLUMN spoiler TEXT",
+    // Up to which our other devices know what was read (XEP-0490); what was read before is no news.
+    "ALTER TABLE conversations ADD COLUMN shared_order INTEGER NOT NULL DEFAULT 0",
+    "UPDATE conversations SET shared_order = max(read_order, seen_order)",
+    // The id first: it differs from that of nearly every other row, so that one comparison tells two rows
+    // apart, and what arrives together stands together, whatever the chat.
+    "DROP INDEX messages_by_origin",
+    R"(CREATE UNIQUE INDEX messages_by_origin ON messages(origin_id, conversation_id, sender)
+        WHERE origin_id IS NOT NULL)",
+    "DROP INDEX messages_by_stanza_id",
+    R"(CREATE UNIQUE INDEX messages_by_stanza_id ON messages(stanza_id, conversation_id, stanza_id_by, sender)
+        WHERE stanza_id IS NOT NULL)",
+    "DROP INDEX messages_by_message_id",
+    R"(CREATE INDEX messages_by_message_id ON messages(message_id, conversation_id)
+        WHERE message_id IS NOT NULL)",
+    // Which words a message has, and not where: the index is half as large, and whether words stand side by
+    // side can be seen in the text. Marks are parts of words (of most words in the scripts of India), but for
+    // those that make a sign an emoji (U+FE0E, U+FE0F, U+20E3); core/base/WordFold.cpp has the same rule.
+    "DROP TABLE messages_text",
+    R"(CREATE VIRTUAL TABLE messages_text USING fts5(body, content = 'messages', content_rowid = 'id',
+        columnsize = 0, detail = none,
+        tokenize = "unicode61 remove_diacritics 2 categories 'L* N* M* Co' separators '︎️⃣'"))",
+    "INSERT INTO messages_text(messages_text) VALUES ('rebuild')",
+    // Each commit adds a part to the index; merging every four of them wrote each word some four times.
+    // Always little by little (automerge): a level is never merged at once (crisismerge).
+    "INSERT INTO messages_text(messages_text, rank) VALUES ('automerge', 16)",
+    "INSERT INTO messages_text(messages_text, rank) VALUES ('crisismerge', 64)",
+    "PRAGMA user_version = 4",
+};
+
+constexpr SqlText kVersion5[] = {
+    "ALTER TABLE outbox ADD COLUMN send_at INTEGER", // not before; NULL: as soon as can be
+    "ALTER TABLE messages ADD COLUMN saved INTEGER", // when it was marked for later
+    "CREATE INDEX messages_by_saved ON messages(saved) WHERE saved IS NOT NULL",
+    // By hand, whatever was read.
+    "ALTER TABLE conversations ADD COLUMN marked_unread INTEGER NOT NULL DEFAULT 0",
+    R"(CREATE TABLE conversation_settings (
+        conversation_id INTEGER NOT NULL REFERENCES conversations(id) ON DELETE CASCADE,
+        key TEXT NOT NULL,
+        value ANY NOT NULL,
+        PRIMARY KEY (conversation_id, key)) STRICT, WITHOUT ROWID)",
+    "PRAGMA user_version = 5",
+};
+
+constexpr SqlText kVersion6[] = {
+    // What a draft answers, and a message of ours that is being changed, with how far that got. No foreign
+    // keys: a message that goes would have to look for its drafts.
+    "ALTER TABLE conversations ADD COLUMN draft_answers INTEGER",
+    "ALTER TABLE conversations ADD COLUMN corrected INTEGER",
+    "ALTER TABLE conversations ADD COLUMN correction TEXT",
+    "PRAGMA user_version = 6",
+};
+
+constexpr SqlText kVersion7[] = {
+    // Search. Whose words the index holds: those of excluded chats it does not. A word may be taken out only
+    // once, so that this stands with the message.
+    "ALTER TABLE messages ADD COLUMN indexed INTEGER NOT NULL DEFAULT 1",
+    "DROP TRIGGER messages_text_delete",
+    R"(CREATE TRIGGER messages_text_delete AFTER DELETE ON messages WHEN old.indexed BEGIN
+        INSERT INTO messages_text(messages_text, rowid, body) VALUES ('delete', old.id, old.body);
+        END)",
+    "DROP TRIGGER messages_text_update",
+    R"(CREATE TRIGGER messages_text_update AFTER UPDATE OF body ON messages WHEN old.indexed BEGIN
+        INSERT INTO messages_text(messages_text, rowid, body) VALUES ('delete', old.id, old.body);
+        INSERT INTO messages_text(rowid, body) VALUES (new.id, new.body);
+        END)",
+    // Chats that were excluded or taken in again, and how far that has gone.
+    R"(CREATE TABLE word_work (
+        conversation_id INTEGER PRIMARY KEY REFERENCES conversations(id) ON DELETE CASCADE,
+        after_order INTEGER NOT NULL,
+        after_id INTEGER NOT NULL) STRICT)",
+    // Found messages are shown newest first, whatever the chat. Of all, and not only of what is shown: the
+    // walk
+    // needs no look at the rows that it passes.
+    "CREATE INDEX messages_by_time ON messages(time, conversation_id)",
+    // What the person threw away: nothing that was said before is wanted again, wherever it is still kept.
+    R"(CREATE TABLE forgotten (
+        account_id INTEGER NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
+        peer TEXT NOT NULL,
+        before INTEGER NOT NULL,
+        PRIMARY KEY (account_id, peer)) STRICT, WITHOUT ROWID)",
+    // Archives: where the stretches that are known stand among the messages (order keys), and what is known
+    // of single chats in the hole in front of a stretch. The holes themselves are what lies between.
+    "DROP TABLE archive_gaps",
+    "ALTER TABLE archive_ranges ADD COLUMN first_order INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE archive_ranges ADD COLUMN floor_order INTEGER NOT NULL DEFAULT 0", // 0: the hole has no end
+    "UPDATE archive_ranges SET first_order = first_time * 1000",
+    R"(CREATE TABLE archive_chat_reads (
+        range_id INTEGER NOT NULL REFERENCES archive_ranges(id) ON DELETE CASCADE,
+        peer TEXT NOT NULL,
+        first_id TEXT NOT NULL,
+        first_order INTEGER NOT NULL,
+        complete INTEGER NOT NULL,
+        PRIMARY KEY (range_id, peer)) STRICT, WITHOUT ROWID)",
+    "PRAGMA user_version = 7",
+};
+
+constexpr std::array<std::span<const SqlText>, 7> kMigrations = {
+    kVersion1, kVersion2, kVersion3, kVersion4, kVersion5, kVersion6, kVersion7,
 };
 
 } // namespace

@@ -7,14 +7,36 @@
 namespace tertulia
 {
 
+namespace
+{
+
+OutboxRecord recordFrom(const Rows &rows)
+{
+    Columns columns(rows);
+    OutboxRecord record;
+    record.message = columns.number();
+    record.attempts = int(columns.number());
+    record.sendAt = columns.time();
+    return record;
+}
+
+} // namespace
+
 OutboxTable::OutboxTable(Database &database)
     : m_database(database)
 {
 }
 
-Result<void> OutboxTable::add(qint64 message)
+Result<void> OutboxTable::add(qint64 message, const QDateTime &sendAt)
 {
-    return m_database.write("INSERT INTO outbox(message_id, attempts) VALUES (?, 0)", message).result();
+    return m_database
+        .write("INSERT INTO outbox(message_id, attempts, send_at) VALUES (?, 0, ?)", message, sendAt)
+        .result();
+}
+
+Result<void> OutboxTable::setSendAt(qint64 message, const QDateTime &sendAt)
+{
+    return m_database.write("UPDATE outbox SET send_at = ? WHERE message_id = ?", sendAt, message).result();
 }
 
 Result<void> OutboxTable::countAttempt(qint64 message)
@@ -30,15 +52,16 @@ Result<void> OutboxTable::remove(qint64 message)
 
 std::optional<OutboxRecord> OutboxTable::entry(qint64 message) const
 {
-    Rows rows = m_database.read("SELECT message_id, attempts FROM outbox WHERE message_id = ?", message);
+    Rows rows
+        = m_database.read("SELECT message_id, attempts, send_at FROM outbox WHERE message_id = ?", message);
     if (!rows.next())
         return {};
-    return OutboxRecord{rows.number(0), int(rows.number(1))};
+    return recordFrom(rows);
 }
 
 std::optional<OutboxRecord> OutboxTable::entry(const QString &account, const QString &originId) const
 {
-    Rows rows = m_database.read("SELECT outbox.message_id, outbox.attempts FROM outbox "
+    Rows rows = m_database.read("SELECT outbox.message_id, outbox.attempts, outbox.send_at FROM outbox "
                                 "CROSS JOIN messages ON messages.id = outbox.message_id "
                                 "CROSS JOIN conversations ON conversations.id = messages.conversation_id "
                                 "WHERE messages.origin_id = ? AND conversations.account_id = "
@@ -46,20 +69,34 @@ std::optional<OutboxRecord> OutboxTable::entry(const QString &account, const QSt
                                 originId, account);
     if (!rows.next())
         return {};
-    return OutboxRecord{rows.number(0), int(rows.number(1))};
+    return recordFrom(rows);
 }
 
 QList<OutboxRecord> OutboxTable::pending(const QString &account, int count) const
 {
     QList<OutboxRecord> records;
-    Rows rows = m_database.read("SELECT outbox.message_id, outbox.attempts FROM outbox "
+    Rows rows = m_database.read("SELECT outbox.message_id, outbox.attempts, outbox.send_at FROM outbox "
                                 "CROSS JOIN messages ON messages.id = outbox.message_id "
                                 "CROSS JOIN conversations ON conversations.id = messages.conversation_id "
                                 "WHERE conversations.account_id = (SELECT id FROM accounts WHERE uuid = ?) "
-                                "ORDER BY outbox.position LIMIT ?",
+                                "AND outbox.send_at IS NULL ORDER BY outbox.position LIMIT ?",
                                 account, count);
     while (rows.next())
-        records.append({rows.number(0), int(rows.number(1))});
+        records.append(recordFrom(rows));
+    return records;
+}
+
+QList<OutboxRecord> OutboxTable::scheduled(const QString &account) const
+{
+    QList<OutboxRecord> records;
+    Rows rows = m_database.read("SELECT outbox.message_id, outbox.attempts, outbox.send_at FROM outbox "
+                                "CROSS JOIN messages ON messages.id = outbox.message_id "
+                                "CROSS JOIN conversations ON conversations.id = messages.conversation_id "
+                                "WHERE conversations.account_id = (SELECT id FROM accounts WHERE uuid = ?) "
+                                "AND outbox.send_at IS NOT NULL ORDER BY outbox.send_at, outbox.position",
+                                account);
+    while (rows.next())
+        records.append(recordFrom(rows));
     return records;
 }
 

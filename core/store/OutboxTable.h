@@ -4,6 +4,7 @@
 
 #include "core/base/Jid.h"
 
+#include <QDateTime>
 #include <QList>
 
 #include <optional>
@@ -17,6 +18,7 @@ class Database;
 struct OutboxRecord {
     qint64 message = 0;
     int attempts = 0; ///< times it was handed to a stream
+    QDateTime sendAt = {}; ///< UTC, not before; invalid: as soon as can be
 };
 
 /// Messages waiting to be sent. Whoever adds one does so inside Store::durably().
@@ -25,14 +27,18 @@ class OutboxTable
 public:
     explicit OutboxTable(Database &database);
 
-    Result<void> add(qint64 message);
+    Result<void> add(qint64 message, const QDateTime &sendAt = {});
+    Result<void> setSendAt(qint64 message, const QDateTime &sendAt);
     Result<void> countAttempt(qint64 message);
     Result<void> remove(qint64 message);
     [[nodiscard]] std::optional<OutboxRecord> entry(qint64 message) const;
     /// By the account (uuid) and the message's origin id.
     [[nodiscard]] std::optional<OutboxRecord> entry(const QString &account, const QString &originId) const;
-    /// The account's (uuid), in the order in which they were queued; at most `count`.
+    /// The account's (uuid) that wait for nothing but the server, in the order in which they were queued; at
+    /// most `count`.
     [[nodiscard]] QList<OutboxRecord> pending(const QString &account, int count) const;
+    /// The account's (uuid) that are not to be sent yet, next one first.
+    [[nodiscard]] QList<OutboxRecord> scheduled(const QString &account) const;
 
 private:
     Database &m_database;

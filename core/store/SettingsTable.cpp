@@ -20,14 +20,13 @@ QVariant SettingsTable::value(const QString &key, const QVariant &fallback) cons
 
 Result<void> SettingsTable::setValue(const QString &key, const QVariant &value)
 {
-    // QVariant does not call itself null for a null string, and the column takes none.
-    const bool nothing = value.typeId() == QMetaType::QString ? value.toString().isNull() : value.isNull();
-    if (!value.isValid() || nothing)
+    const SqlValue stored(value);
+    if (stored.type() == SqlValue::Type::Null)
         return m_database.write("DELETE FROM settings WHERE key = ?", key).result();
     return m_database
         .write("INSERT INTO settings(key, value) VALUES (?, ?) "
                "ON CONFLICT(key) DO UPDATE SET value = excluded.value",
-               key, SqlValue(value.typeId() == QMetaType::Bool ? QVariant(value.toInt()) : value))
+               key, stored)
         .result();
 }
 

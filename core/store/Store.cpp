@@ -5,9 +5,12 @@
 #include "core/store/AccountsTable.h"
 #include "core/store/ArchivesTable.h"
 #include "core/store/AvatarsTable.h"
+#include "core/store/ConversationSettingsTable.h"
 #include "core/store/ConversationsTable.h"
 #include "core/store/Database.h"
+#include "core/store/ForgottenTable.h"
 #include "core/store/LinksTable.h"
+#include "core/store/MessageSweep.h"
 #include "core/store/MessagesTable.h"
 #include "core/store/Migrations.h"
 #include "core/store/OutboxTable.h"
@@ -16,6 +19,7 @@
 #include "core/store/SettingsTable.h"
 #include "core/store/StoreFile.h"
 #include "core/store/StreamsTable.h"
+#include "core/store/WordIndex.h"
 
 #include <utility>
 
@@ -28,28 +32,38 @@ constexpr int kCommitIntervalMs = 25;
 /// Who takes back one thing may take back another.
 constexpr int kForgetAfterMs = 1000;
 constexpr int kForgetIntervalMs = 20;
+constexpr int kFollowIntervalMs = 10;
+constexpr std::chrono::milliseconds kNoWait{0};
+const QString kChecked = QStringLiteral("store/checked");
+constexpr int kCheckDays = 7;
+constexpr int kEmptyingPauseMs = 500;
 } // namespace
 
 struct Store::Tables {
     explicit Tables(Database &database)
         : settings(database)
+        , conversationSettings(database)
         , accounts(database)
         , roster(database)
         , conversations(database)
-        , messages(database)
+        , words(database)
+        , messages(database, words)
         , links(database)
         , reactions(database)
         , outbox(database)
         , avatars(database)
         , streams(database)
         , archives(database)
+        , forgotten(database)
     {
     }
 
     SettingsTable settings;
+    ConversationSettingsTable conversationSettings;
     AccountsTable accounts;
     RosterTable roster;
     ConversationsTable conversations;
+    WordIndex words;
     MessagesTable messages;
     LinksTable links;
     ReactionsTable reactions;
@@ -57,16 +71,18 @@ struct Store::Tables {
     AvatarsTable avatars;
     StreamsTable streams;
     ArchivesTable archives;
+    ForgottenTable forgotten;
 };
 
 Result<std::unique_ptr<Store>> Store::open(const QString &path, const Options &options)
 {
+    const bool closedBadly = wasClosedBadly(path);
     auto database = openStoreFile(path, options.busyTimeout);
     if (!database)
         return Failure(database.error());
     if (options.sizeLimit > 0)
         (*database)->setSizeLimit(options.sizeLimit);
-    return std::unique_ptr<Store>(new Store(std::move(*database), path));
+    return std::unique_ptr<Store>(new Store(std::move(*database), path, closedBadly));
 }
 
 Result<std::unique_ptr<Store>> Store::open(const QString &path)
@@ -74,16 +90,20 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path)
     return open(path, Options{});
 }
 
-Store::Store(std::unique_ptr<Database> database, const QString &path)
+Store::Store(std::unique_ptr<Database> database, const QString &path, bool closedBadly)
     : m_database(std::move(database))
     , m_tables(std::make_unique<Tables>(*m_database))
     , m_path(path)
+    , m_closedBadly(closedBadly)
 {
     m_commitTimer.setSingleShot(true);
     m_commitTimer.setTimerType(Qt::PreciseTimer);
     connect(&m_commitTimer, &QTimer::timeout, this, [this] { std::ignore = commit(); });
     m_forgetTimer.setSingleShot(true);
     connect(&m_forgetTimer, &QTimer::timeout, this, &Store::forgetMore);
+    m_followTimer.setSingleShot(true);
+    connect(&m_followTimer, &QTimer::timeout, this, &Store::followMore);
+    m_followTimer.start(kForgetAfterMs); // what was left when the program ended
     m_database->setObserver({
         .begun =
             [this] {
@@ -92,7 +112,11 @@ Store::Store(std::unique_ptr<Database> database, const QString &path)
             },
         .aboutToCommit = [this] { Q_EMIT aboutToCommit(); },
         .committed = [this] { Q_EMIT committed(); },
-        .rolledBack = [this] { Q_EMIT rolledBack(); },
+        .rolledBack =
+            [this] {
+                m_tables->words.forgetKnown();
+                Q_EMIT rolledBack();
+            },
         .failed =
             [this](const Error &error) {
                 if (m_told == error.code)
@@ -111,6 +135,11 @@ Store::~Store()
 const QString &Store::path() const
 {
     return m_path;
+}
+
+ConversationSettingsTable &Store::conversationSettings()
+{
+    return m_tables->conversationSettings;
 }
 
 SettingsTable &Store::settings()
@@ -168,6 +197,16 @@ ArchivesTable &Store::archives()
     return m_tables->archives;
 }
 
+ForgottenTable &Store::forgotten()
+{
+    return m_tables->forgotten;
+}
+
+std::unique_ptr<MessageSweep> Store::sweep(qint64 conversation, const QDateTime &before)
+{
+    return std::make_unique<MessageSweep>(*m_database, messages(), conversation, before);
+}
+
 Result<void> Store::commit()
 {
     if (!m_database->inTurn())
@@ -183,11 +222,19 @@ Result<void> Store::commit()
 Result<void> Store::durably(const std::function<Result<void>()> &steps)
 {
     auto done = m_database->durably(steps);
-    if (done) {
+    if (done)
         m_told.reset();
-        m_unsynced = false;
-    }
     return done;
+}
+
+Result<void> Store::sync()
+{
+    if (auto committed = commit(); !committed || !m_unsynced)
+        return committed;
+    auto synced = m_database->sync();
+    if (synced)
+        m_unsynced = false;
+    return synced;
 }
 
 void Store::forgetWords()
@@ -198,14 +245,77 @@ void Store::forgetWords()
 
 void Store::forgetMore()
 {
-    const auto more = messages().mergeIndex(!std::exchange(m_forgetting, true));
+    const auto more = m_tables->words.merge(!std::exchange(m_forgetting, true));
     if (more && *more)
         m_forgetTimer.start(kForgetIntervalMs);
+    else if (more && commit())
+        emptyLog();
+}
+
+void Store::emptyLog()
+{
+    m_emptying
+        .start<bool>([path = m_path](WorkProgress &) -> Result<bool> {
+            Database database(path);
+            if (auto opened = database.open(kNoWait); !opened)
+                return Failure(opened.error());
+            // The first one holds up nobody and leaves little for the second, which does.
+            std::ignore = database.execute("PRAGMA wal_checkpoint(PASSIVE)");
+            Rows rows = database.read("PRAGMA wal_checkpoint(TRUNCATE)");
+            return rows.next() && !rows.flag(0);
+        })
+        .then(this, [this](const Result<bool> &emptied) {
+            if (!emptied || m_forgetTimer.isActive())
+                return;
+            if (*emptied)
+                Q_EMIT wordsForgotten();
+            else // somebody reads what is in it
+                QTimer::singleShot(kEmptyingPauseMs, this, &Store::emptyLog);
+        });
+}
+
+void Store::followSearched(qint64 conversation)
+{
+    if (!m_tables->words.follow(conversation))
+        return; // told as failed()
+    m_followTimer.start(0);
+}
+
+void Store::followMore()
+{
+    const auto more = m_tables->words.followMore();
+    if (!more)
+        return;
+    if (*more) {
+        m_following = true;
+        m_followTimer.start(kFollowIntervalMs);
+    } else if (std::exchange(m_following, false)) {
+        forgetWords();
+    }
 }
 
 Result<void> Store::check()
 {
     return checkPages(*m_database);
+}
+
+Task<void> Store::checkIfDue()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QDateTime last = QDateTime::fromMSecsSinceEpoch(settings().value(kChecked).toLongLong(), Qt::UTC);
+    if (!std::exchange(m_closedBadly, false) && last <= now && last.daysTo(now) < kCheckDays)
+        return Task<void>::completed({});
+    return m_checking
+        .start<bool>([path = m_path](WorkProgress &) -> Result<bool> {
+            Database database(path);
+            if (auto opened = database.open(std::chrono::seconds(5), Database::Access::ReadOnly); !opened)
+                return Failure(opened.error());
+            if (auto whole = checkPages(database); !whole)
+                return Failure(whole.error());
+            return true;
+        })
+        .map(this,
+             [this, now](bool) { std::ignore = settings().setValue(kChecked, now.toMSecsSinceEpoch()); });
 }
 
 void Store::commitLater()

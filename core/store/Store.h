@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/Result.h"
+#include "core/base/LongWork.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -19,9 +19,12 @@ namespace tertulia
 class AccountsTable;
 class ArchivesTable;
 class AvatarsTable;
+class ConversationSettingsTable;
 class ConversationsTable;
 class Database;
+class ForgottenTable;
 class LinksTable;
+class MessageSweep;
 class MessagesTable;
 class OutboxTable;
 class ReactionsTable;
@@ -57,6 +60,7 @@ public:
     [[nodiscard]] const QString &path() const;
 
     [[nodiscard]] SettingsTable &settings();
+    [[nodiscard]] ConversationSettingsTable &conversationSettings();
     [[nodiscard]] AccountsTable &accounts();
     [[nodiscard]] RosterTable &roster();
     [[nodiscard]] ConversationsTable &conversations();
@@ -67,19 +71,30 @@ public:
     [[nodiscard]] AvatarsTable &avatars();
     [[nodiscard]] StreamsTable &streams();
     [[nodiscard]] ArchivesTable &archives();
+    [[nodiscard]] ForgottenTable &forgotten();
+    /// See MessageSweep; the store must outlive it.
+    [[nodiscard]] std::unique_ptr<MessageSweep> sweep(qint64 conversation, const QDateTime &before);
 
-    /// Commits the writes of this turn now, for instance before the server is told that a stanza was handled.
+    /// Commits the writes of this turn now.
     Result<void> commit();
+    /// The same, and what was committed is where no power cut takes it away: before the server is told that a
+    /// stanza was handled.
+    Result<void> sync();
     /// Commits what is open, then runs `steps` in a transaction of its own, which is synced to disk when this
     /// returns. An error of `steps` undoes them and is returned.
     Result<void> durably(const std::function<Result<void>()> &steps);
     /// Texts were taken away: their words leave the index soon too, a piece at a time, so that nobody waits
-    /// for it.
+    /// for it, and then the log; wordsForgotten() says when none of
+    /// their bytes is left.
     void forgetWords();
-    /// Whether something was written that a power cut could still take away.
-    [[nodiscard]] bool hasUnsynced() const { return m_unsynced; }
+    /// Whether a chat is to be searched (WordIndex::kSearched) was changed: its words leave the index, or
+    /// come back, a piece at a time.
+    void followSearched(qint64 conversation);
     /// Looks at every page (PRAGMA quick_check); StoreCorrupted with what was found. Takes up to 2 s a GB.
     Result<void> check();
+    /// The same in another thread, after an end that was no proper one, and once a week; else it completes at
+    /// once.
+    [[nodiscard]] Task<void> checkIfDue();
 
 Q_SIGNALS:
     /// The turn's writes are about to be committed: whoever holds changed facts in memory writes them now.
@@ -90,11 +105,16 @@ Q_SIGNALS:
     void failed(const tertulia::Error &error);
     /// Writes of this turn were rolled back: what is held in memory may be ahead of the file.
     void rolledBack();
+    /// What was taken away before forgetWords() is in no file any more.
+    void wordsForgotten();
 
 private:
-    Store(std::unique_ptr<Database> database, const QString &path);
+    Store(std::unique_ptr<Database> database, const QString &path, bool closedBadly);
     void commitLater();
     void forgetMore();
+    void followMore();
+    /// Moves what is in the log into the file, and empties it, in another thread.
+    void emptyLog();
 
     struct Tables;
     std::unique_ptr<Database> m_database;
@@ -102,9 +122,14 @@ private:
     QString m_path;
     QTimer m_commitTimer;
     QTimer m_forgetTimer;
+    QTimer m_followTimer;
     bool m_forgetting = false;
+    bool m_following = false;
+    LongWork m_emptying;
     QElapsedTimer m_sinceCommit;
     bool m_unsynced = false;
+    bool m_closedBadly; ///< the last time
+    LongWork m_checking;
     std::optional<ErrorCode> m_told; ///< what failed() said last
 };
 

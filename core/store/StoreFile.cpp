@@ -122,10 +122,15 @@ Result<void> checkWritable(Database &database)
 
 } // namespace
 
-Result<std::unique_ptr<Database>> openStoreFile(const QString &path, std::chrono::milliseconds busyTimeout)
+bool wasClosedBadly(const QString &path)
 {
     const QFileInfo log(logPath(path));
-    const bool closedBadly = log.exists() && log.size() > 0;
+    return log.exists() && log.size() > 0;
+}
+
+Result<std::unique_ptr<Database>> openStoreFile(const QString &path, std::chrono::milliseconds busyTimeout)
+{
+    const bool closedBadly = wasClosedBadly(path);
     if (!QFileInfo::exists(path)) {
         // A log without its file: the file went away, and a new one in its place would be fed the old log.
         if (closedBadly)

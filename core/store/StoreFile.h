@@ -16,6 +16,9 @@ class Database;
 /// date. Errors as Store::open().
 Result<std::unique_ptr<Database>> openStoreFile(const QString &path, std::chrono::milliseconds busyTimeout);
 
+/// Whether the last one who wrote it did not come to its end: a log is left.
+bool wasClosedBadly(const QString &path);
+
 /// Looks at every page; StoreCorrupted with what was found.
 Result<void> checkPages(Database &database);
 

@@ -15,7 +15,8 @@ class KeepAlive
 {
 public:
     static constexpr std::chrono::milliseconds kAnswerWithin{15'000};
-    static constexpr std::chrono::milliseconds kProbeWithin{5'000};
+    /// Less than 5 s, so that a new connection is there by then too (SECURITY R11).
+    static constexpr std::chrono::milliseconds kProbeWithin{4'000};
     /// Something unacknowledged may wait this long for other traffic to confirm it.
     static constexpr std::chrono::milliseconds kAskAfterSending{3'000};
     /// The server is asked so long after its last answer, so that a dead link is found after 90 s; also while

@@ -102,8 +102,7 @@ qsizetype StreamGuard::follow(QByteArrayView bytes, std::optional<Error> &error)
             break;
         }
         const char c = bytes[i];
-        const bool wasCapped = insideCapped();
-        const bool wasCdata = m_state == State::Cdata;
+        const State before = m_state;
         switch (m_state) {
         case State::Between:
             if (c == '<') {
@@ -130,21 +129,16 @@ qsizetype StreamGuard::follow(QByteArrayView bytes, std::optional<Error> &error)
             error = openTag(c);
             break;
         case State::StartTag:
-            if (!endsRun(c)) {
-                while (++i < end && !endsRun(bytes[i])) { }
+            i = followAttributes(bytes, i, end);
+            if (i == end)
                 continue;
-            }
-            if (c == '>')
+            if (bytes[i] == '>')
                 error = beginElement(false);
-            else if (c == '"')
-                m_state = State::DoubleQuoted;
-            else if (c == '\'')
-                m_state = State::SingleQuoted;
-            else if (c == '/')
+            else if (bytes[i] == '/')
                 m_state = State::Slash;
-            else if (c == '<')
+            else if (bytes[i] == '<')
                 error = notWellFormed();
-            else if (c == '=' && ++m_attributes > m_limits.attributes)
+            else
                 error = limitExceeded();
             break;
         case State::DoubleQuoted:
@@ -199,8 +193,29 @@ qsizetype StreamGuard::follow(QByteArrayView bytes, std::optional<Error> &error)
         if (error)
             break;
         ++i;
-        if ((wasCapped && !insideCapped()) || wasCdata != (m_state == State::Cdata)) // other limits hold now
-            end = allowance(bytes.size());
+        if (isCapped(before) && (!isCapped(m_state) || isCdata(before) != isCdata(m_state)))
+            end = allowance(bytes.size()); // other limits hold now
+    }
+    return i;
+}
+
+qsizetype StreamGuard::followAttributes(QByteArrayView bytes, qsizetype i, qsizetype end)
+{
+    while (i < end) {
+        const char c = bytes[i];
+        if (c == '"' || c == '\'') {
+            i = find(bytes, c, i + 1, end);
+            if (i == end)
+                m_state = c == '"' ? State::DoubleQuoted : State::SingleQuoted;
+            else
+                ++i;
+        } else if (!endsRun(c)) {
+            ++i;
+        } else if (c == '=' && ++m_attributes <= m_limits.attributes) {
+            ++i;
+        } else {
+            break;
+        }
     }
     return i;
 }
@@ -231,16 +246,11 @@ qsizetype StreamGuard::allowance(qsizetype size) const
     qsizetype end = size;
     if (insideStanza())
         end = std::min(end, m_stanzaStart + m_limits.stanzaBytes);
-    if (insideTag())
+    if (isTag(m_state))
         end = std::min(end, m_tagStart + m_limits.startTagBytes);
-    if (m_state == State::Cdata)
+    if (isCdata(m_state))
         end = std::min(end, m_cdataStart + m_limits.cdataBytes());
     return std::max<qsizetype>(end, 0); // the limits may have been lowered meanwhile
-}
-
-bool StreamGuard::insideTag() const
-{
-    return m_state != State::Between && m_state != State::Text && m_state != State::Cdata;
 }
 
 std::optional<Error> StreamGuard::openTag(char c)

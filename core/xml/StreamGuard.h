@@ -78,13 +78,20 @@ private:
 
     /// Follows the tags; returns how far, and stops behind the end of an element of depth 1.
     qsizetype follow(QByteArrayView bytes, std::optional<Error> &error);
+    /// Follows a start tag to what ends it, or to the attribute that is one too many; returns where that is,
+    /// or `end`.
+    qsizetype followAttributes(QByteArrayView bytes, qsizetype i, qsizetype end);
     /// Follows text to the next tag; returns where it is, or `end`.
     qsizetype followText(QByteArrayView bytes, qsizetype from, qsizetype end, std::optional<Error> &error);
     /// Where a limit ends what may come, counted from the start of the current piece; at most `size`.
     [[nodiscard]] qsizetype allowance(qsizetype size) const;
-    [[nodiscard]] bool insideTag() const;
+    static bool isCdata(State state) { return state == State::Cdata; }
+    static bool isTag(State state)
+    {
+        return state != State::Between && state != State::Text && state != State::Cdata;
+    }
     /// Where the limit of a tag or a CDATA section holds besides the stanza's.
-    [[nodiscard]] bool insideCapped() const { return insideTag() || m_state == State::Cdata; }
+    static bool isCapped(State state) { return isTag(state) || isCdata(state); }
     std::optional<Error> openTag(char c);
     void followCdata(char c);
     std::optional<Error> beginElement(bool empty);

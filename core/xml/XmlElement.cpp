@@ -18,6 +18,7 @@ struct XmlElement::Private {
     QString namespaceUri;
     QList<XmlAttribute> attributes;
     QList<Node> nodes;
+    Private *next = nullptr; ///< the next one to go, once nobody has a reference
 
     /// Gives up one reference; true if it was the last.
     bool drop() { return references.fetch_sub(1, std::memory_order_acq_rel) == 1; }
@@ -114,19 +115,18 @@ XmlElement &XmlElement::operator=(XmlElement &&other) noexcept
 void XmlElement::release(Private *last)
 {
     // Children are taken out before their parent goes, so that a deep tree needs no deep stack.
-    std::vector<Private *> waiting;
-    for (;;) {
+    Private *waiting = last;
+    while (waiting) {
+        Private *const going = waiting;
+        waiting = going->next;
         // A list still shared with somebody who asked for nodes() keeps its children itself.
-        if (!last->nodes.isEmpty() && last->nodes.isDetached()) {
-            for (Node &node : last->nodes)
+        if (!going->nodes.isEmpty() && going->nodes.isDetached()) {
+            for (Node &node : going->nodes) {
                 if (Private *child = std::exchange(node.element.d, nullptr); child && child->drop())
-                    waiting.push_back(child);
+                    child->next = std::exchange(waiting, child);
+            }
         }
-        delete last;
-        if (waiting.empty())
-            return;
-        last = waiting.back();
-        waiting.pop_back();
+        delete going;
     }
 }
 

@@ -22,6 +22,10 @@ private Q_SLOTS:
         QTest::newRow("a web link") << QStringList{u"https://example.org/"_s};
         QTest::newRow("a file") << QStringList{u"/etc/passwd"_s};
         QTest::newRow("two links") << QStringList{u"xmpp:a@example.org"_s, u"xmpp:b@example.org"_s};
+        QTest::newRow("export to nowhere") << QStringList{u"--export-history"_s, u"bruno@example.org"_s};
+        QTest::newRow("export of nobody") << QStringList{u"--export-history="_s, u"/tmp/x"_s};
+        QTest::newRow("export twice")
+            << QStringList{u"--export-history"_s, u"bruno@example.org"_s, u"/tmp/x"_s, u"/tmp/y"_s};
         QTest::newRow("script without demo") << QStringList{u"--script"_s};
     }
     void refuses()
@@ -49,6 +53,32 @@ private Q_SLOTS:
         QCOMPARE(line->uri, u"xmpp:room@example.org?join"_s);
     }
 
+    void aProfileIsTheSameFromEverywhere()
+    {
+        for (const QString &said :
+             {u"work"_s, u"./x/../work/"_s, QString(QDir::currentPath() + u"/work"_s)}) {
+            const auto line = CommandLine::parse({u"tertulia"_s, u"--profile"_s, said});
+            QVERIFY(line);
+            QCOMPARE(line->profile, QString(QDir::currentPath() + u"/work"_s));
+        }
+        const auto none = CommandLine::parse({u"tertulia"_s});
+        QVERIFY(none && none->profile.isEmpty());
+    }
+
+    void aFileKeepsItsFolderOnTheWay()
+    {
+        const auto line = CommandLine::parse(
+            {u"tertulia"_s, u"--export-history"_s, u"bruno@example.org"_s, u"history.txt"_s});
+        QVERIFY(line);
+        QCOMPARE(line->exportFile, QDir::current().absoluteFilePath(u"history.txt"_s));
+        const CommandLine there = CommandLine::fromJson(line->toJson());
+        QCOMPARE(there.exported, u"bruno@example.org"_s);
+        QCOMPARE(there.exportFile, line->exportFile);
+        // Another process may have written it.
+        QVERIFY(CommandLine::fromJson({{u"export-history"_s, u"a@example.org"_s}, {u"file"_s, u"x"_s}})
+                    .exported.isEmpty());
+    }
+
     void travelsToTheRunningCopy()
     {
         const auto line = CommandLine::parse({u"tertulia"_s, u"--chat=bruno@example.org"_s, u"--status=dnd"_s,
@@ -62,6 +92,7 @@ private Q_SLOTS:
         QCOMPARE(there.uri, line->uri);
     }
 
+    /// SECURITY A102, A130
     void hostileRequestIsEmptied()
     {
         const CommandLine line = CommandLine::fromJson({{u"chat"_s, QString(100'000, u'x')},

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Tertulia authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dbus/DesktopNotifications.h"
+#include "app/sound/NoticeSounds.h"
 #include "tests/support/PrivateBus.h"
+#include "ui/theme/Resources.h"
 
 #include <QDBusContext>
 #include <QDBusMessage>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QtTest>
 
 #include <memory>
@@ -67,6 +70,11 @@ public:
         for (const QDBusMessage &message : std::exchange(held, {}))
             m_bus.send(message.createReply(++m_lastId));
     }
+    void refuseHeld()
+    {
+        for (const QDBusMessage &message : std::exchange(held, {}))
+            m_bus.send(message.createErrorReply(QDBusError::NoReply, u"too late"_s));
+    }
 
 public Q_SLOTS:
     QStringList GetCapabilities()
@@ -107,11 +115,16 @@ private:
 class Recorder : public Notifier
 {
 public:
-    void show(const Notice &notice) override { shown.append(notice.tag); }
+    void show(const Notice &notice) override
+    {
+        shown.append(notice.tag);
+        bodies.append(notice.body);
+    }
     void withdraw(const QString &tag) override { withdrawn.append(tag); }
     bool isInhibited() const override { return false; }
     QString description() const override { return {}; }
     QStringList shown;
+    QStringList bodies;
     QStringList withdrawn;
 };
 
@@ -158,6 +171,7 @@ private Q_SLOTS:
         QTest::newRow("plain") << QStringList{u"body"_s}
                                << u"<b>1 & 2</b><img src=\"http://example.org/\">"_s;
     }
+    /// SECURITY A129
     void markupIsEscapedOnlyIfTheServerReadsIt()
     {
         QFETCH(QStringList, capabilities);
@@ -175,7 +189,7 @@ private Q_SLOTS:
         m_server->capabilities << u"inline-reply"_s;
         begin();
         Notice notice = aNotice(u"a"_s, u"hello"_s);
-        notice.sound = false;
+        notice.sound = NoticeSound::None;
         m_notifications->show(notice);
         QTRY_COMPARE(m_server->calls.size(), 1);
         const auto &call = m_server->calls[0];
@@ -303,6 +317,78 @@ private Q_SLOTS:
         QTRY_COMPARE(fallback.shown, QStringList{u"a"_s});
     }
 
+    void theFallbackShowsNothingThatIsOver()
+    {
+        begin();
+        Recorder fallback;
+        m_notifications->setFallback(&fallback);
+        m_server->hang = true;
+        m_notifications->show(aNotice(u"withdrawn"_s, u"1"_s));
+        m_notifications->show(aNotice(u"replaced"_s, u"1"_s));
+        m_notifications->show(aNotice(u"wanted"_s, u"1"_s));
+        QTRY_COMPARE(m_server->held.size(), 3);
+        m_notifications->withdraw(u"withdrawn"_s);
+        m_server->hang = false;
+        m_notifications->show(aNotice(u"replaced"_s, u"2"_s));
+        m_server->refuseHeld();
+        QTRY_COMPARE(m_server->calls.size(), 4);
+        QCOMPARE(m_server->calls[3].body, u"2"_s);
+        QTRY_COMPARE(fallback.shown, QStringList{u"wanted"_s});
+        QCOMPARE(m_server->closed, QList<uint>());
+    }
+
+    void whatAServerThatWentDidNotShowTheFallbackDoes()
+    {
+        begin();
+        Recorder fallback;
+        m_notifications->setFallback(&fallback);
+        m_server->hang = true;
+        m_notifications->show(aNotice(u"withdrawn"_s, u"1"_s));
+        m_notifications->show(aNotice(u"replaced"_s, u"1"_s));
+        QTRY_COMPARE(m_server->held.size(), 2);
+        m_server->leave();
+        QTRY_VERIFY(!m_notifications->description().contains("Fake"_L1));
+        m_notifications->withdraw(u"withdrawn"_s);
+        m_notifications->show(aNotice(u"replaced"_s, u"2"_s));
+        m_server->refuseHeld();
+        QTRY_COMPARE(fallback.bodies, QStringList{u"2"_s});
+        m_notifications->show(aNotice(u"replaced"_s, u"3"_s));
+        QCOMPARE(fallback.bodies, (QStringList{u"2"_s, u"3"_s}));
+    }
+
+    void theServerPlaysIfItCan()
+    {
+        initResources();
+        QTemporaryDir folder;
+        NoticeSounds sounds(folder.path(), {u"no such player"_s});
+        m_server->capabilities << u"sound"_s;
+        begin();
+        m_notifications->setSounds(&sounds);
+        m_notifications->show(aNotice(u"a"_s, u"1"_s));
+        QTRY_COMPARE(m_server->calls.size(), 1);
+        QCOMPARE(m_server->calls[0].hints.value(u"sound-file"_s).toString(),
+                 sounds.file(NoticeSound::Message));
+        QVERIFY(!m_server->calls[0].hints.contains(u"suppress-sound"_s));
+    }
+
+    void whoAsksIsAnsweredInTheBubble()
+    {
+        begin();
+        Notice notice = aNotice(u"a"_s, u"1"_s);
+        notice.canAccept = true;
+        m_notifications->show(notice);
+        QTRY_COMPARE(m_server->calls.size(), 1);
+        QVERIFY(m_server->calls[0].actions.contains(u"accept"_s)
+                && m_server->calls[0].actions.contains(u"decline"_s));
+        QSignalSpy answered(m_notifications.get(), &Notifier::answered);
+        m_server->tell(u"ActionInvoked"_s, {41U, u"decline"_s});
+        QTRY_COMPARE(answered, (QList<QList<QVariant>>{{u"a"_s, false}}));
+        QSignalSpy closed(m_notifications.get(), &Notifier::closed);
+        m_server->tell(u"NotificationClosed"_s, {7U, 2U});
+        m_server->tell(u"NotificationClosed"_s, {41U, 2U});
+        QTRY_COMPARE(closed, (QList<QList<QVariant>>{{u"a"_s}}));
+    }
+
     void nothingAtAllIsNoError()
     {
         m_notifications = std::make_unique<DesktopNotifications>(
@@ -341,3 +427,4 @@ private:
 
 QTEST_GUILESS_MAIN(tst_DesktopNotifications)
 #include "tst_desktopnotifications.moc"
+#include "ui/theme/Resources.h"

@@ -72,7 +72,7 @@ private Q_SLOTS:
 
     void knowsTheLock()
     {
-        ScreenLock lock(client());
+        ScreenLock lock(client(), client());
         QVERIFY(!lock.isLocked());
         QTRY_VERIFY(lock.isLocked());
         QSignalSpy changed(&lock, &ScreenLock::changed);
@@ -117,7 +117,7 @@ private Q_SLOTS:
     void withoutABusNobodyIsLocked()
     {
         const QDBusConnection none = QDBusConnection::connectToBus(u"unix:path=/nonexistent"_s, u"none"_s);
-        const ScreenLock lock(none);
+        const ScreenLock lock(none, none);
         const PortalColorScheme scheme(none);
         QCOMPARE(scheme.scheme(), ColorSchemeSource::Scheme::NoPreference);
         QVERIFY(!lock.isLocked());

@@ -43,6 +43,7 @@ private Q_SLOTS:
         QCOMPARE(here.runtime(), u"/run/user/1000/tertulia"_s);
     }
 
+    /// SECURITY A127
     void profileHoldsEverything()
     {
         QTemporaryDir folder;
@@ -103,6 +104,7 @@ private Q_SLOTS:
         QCOMPARE(FileLocations::inProfile(folder.filePath(u"link"_s), {}).socketFile(), here.socketFile());
     }
 
+    /// SECURITY A127
     void newFilesArePrivateAndNoCoreIsLeft()
     {
         ::umask(022);

@@ -206,7 +206,7 @@ private Q_SLOTS:
         QCOMPARE(run(bus.environment(), {u"5000"_s, u"read"_s, u"a/password"_s}), QByteArrayList{"denied"});
     }
 
-    /// UI e.8: no time-out loses the entry. A write tells that it waits.
+    /// SECURITY A126, UI e.8: no time-out loses the entry. A write tells that it waits.
     void hungIsWaitedFor()
     {
         PrivateBus bus;

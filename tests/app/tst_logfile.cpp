@@ -28,6 +28,7 @@ private Q_SLOTS:
         QTest::newRow("address") << u"connected as MARKER@example.org/phone"_s;
         QTest::newRow("long base64") << u"x "_s + u"MARKER"_s.repeated(12);
     }
+    /// SECURITY A128
     void hides()
     {
         QFETCH(QString, line);
@@ -44,6 +45,7 @@ private Q_SLOTS:
         QVERIFY(!redacted(u"one\ntwo"_s, {}).contains(u'\n'));
     }
 
+    /// SECURITY A124
     void hostileLinesAreQuick()
     {
         QElapsedTimer timer;

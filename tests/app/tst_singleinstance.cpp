@@ -57,6 +57,23 @@ private Q_SLOTS:
         QCOMPARE((*answer)->text, u"bruno@example.org opened"_s);
     }
 
+    void anAnswerMayTakeItsTime()
+    {
+        SingleInstance first(lock(), socket());
+        QVERIFY(first.claim());
+        Promise<InstanceAnswer> promise;
+        QVERIFY(
+            first.listen(SingleInstance::LateAnswerer([&](const QJsonObject &) { return promise.task(); })));
+        InstanceCall call(socket(), {});
+        std::optional<Result<InstanceAnswer>> answer;
+        call.start().then(this, [&](Result<InstanceAnswer> result) { answer = result; });
+        QVERIFY(!QTest::qWaitFor([&] { return answer.has_value(); }, 300));
+        promise.finish(InstanceAnswer{3, u"done"_s});
+        QTRY_VERIFY(answer);
+        QVERIFY(*answer);
+        QCOMPARE((*answer)->code, 3);
+    }
+
     void waitsForOneThatIsStillStarting()
     {
         InstanceCall call(socket(), {});
@@ -89,6 +106,7 @@ private Q_SLOTS:
         QTest::newRow("endless") << QByteArray(200'000, 'x');
         QTest::newRow("zeroes") << QByteArray(100, '\0') + '\n';
     }
+    /// SECURITY A130
     void hostileGuestsAreSentAway()
     {
         QFETCH(QByteArray, bytes);

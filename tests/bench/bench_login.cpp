@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From start() to online against a real Prosody on loopback, straight and over a longer way: by the password
 // and a new resource (the classic path), by the password and resumption, and by a token with resumption along
-// with it (XEP-0388, XEP-0484).
+// with it (XEP-0388, XEP-0484). And how long the program's own account takes to be back when the network is:
+// after a cut, and where nobody was told that the connection of before is dead (SECURITY R11, R12).
 #include "core/base/Clock.h"
 #include "core/base/IdSource.h"
 #include "core/base/TimerSource.h"
@@ -12,6 +13,7 @@
 #include "tests/support/FakeResolver.h"
 #include "tests/support/Figures.h"
 #include "tests/support/ProsodyServer.h"
+#include "tests/support/RealAccount.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -27,6 +29,7 @@ namespace
 {
 
 constexpr int kRuns = 11;
+constexpr int kSilentRuns = 3; // of more than 4 s each
 constexpr int kPatience = 30'000;
 
 struct Client {
@@ -104,6 +107,49 @@ Figure measure(const RealServer &server, DelayingProxy &proxy, Way way)
     return {bench::median(times), roundTrips};
 }
 
+struct Return {
+    QList<double> times; ///< ms
+    int roundTrips = 0; ///< of the last one
+};
+
+/// From the moment the desktop says that the network is back until the stream of before goes on. No times if
+/// one did not.
+Return measureReturn(const RealServer &server, DelayingProxy &proxy, DelayingProxy::Loss loss, int runs)
+{
+    RealAccount account(server, u"ana"_s, SecurityChoice::DirectTls);
+    account.change([&](ConnectionSettings &connection) { connection.port = proxy.serverPort(); });
+    if (!account.logsInWith(u"sesame"_s))
+        return {};
+    XmppSession &session = account.session();
+    QTestEventLoop loop;
+    std::optional<SessionState> awaited;
+    QObject::connect(&session, &XmppSession::stateChanged, &loop, [&] {
+        if (session.state() == awaited)
+            loop.exitLoop();
+    });
+    const auto reaches = [&](SessionState state) {
+        awaited = state;
+        loop.enterLoopMSecs(kPatience);
+        return session.state() == state;
+    };
+    Return result;
+    for (int i = 0; i < runs; ++i) {
+        proxy.goAway(loss);
+        if (loss == DelayingProxy::Loss::Cut && !reaches(SessionState::Waiting))
+            return {};
+        proxy.comeBack();
+        std::ignore = proxy.takeRoundTrips();
+        QElapsedTimer time;
+        time.start();
+        account.accounts->wake();
+        if (!reaches(SessionState::Online) || session.connectionDetails().resumptions != i + 1)
+            return {};
+        result.times.append(double(time.nsecsElapsed()) / 1e6);
+        result.roundTrips = proxy.takeRoundTrips();
+    }
+    return result;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -137,6 +183,27 @@ int main(int argc, char **argv)
         tell("classic_password_resume", resumed);
         tell("sasl2_password_bind2", along);
         tell("sasl2_token_resume", token);
+
+        using Loss = DelayingProxy::Loss;
+        const Return classicBack = measureReturn(classicServer, toClassic, Loss::Cut, kRuns);
+        const Return back = measureReturn(modernServer, toModern, Loss::Cut, kRuns);
+        const Return silently = measureReturn(modernServer, toModern, Loss::Silent, kSilentRuns);
+        for (const Return &each : {classicBack, back, silently})
+            if (each.times.isEmpty())
+                return 1;
+        const double reference = bench::median(classicBack.times);
+        const auto tellReturn = [&](const char *name, const Return &figure) {
+            const QByteArray with
+                = name + QByteArray("_at_") + QByteArray::number(int(roundTrip.count())) + "ms";
+            bench::figure(with.constData(), bench::median(figure.times), "ms", "the classic path", reference);
+            bench::figure(QByteArray(with + "_p95").constData(), bench::quantile(figure.times, 0.95), "ms",
+                          "the classic path", bench::quantile(classicBack.times, 0.95));
+            bench::figure(QByteArray(with + "_round_trips").constData(), figure.roundTrips, "",
+                          "the classic path", classicBack.roundTrips);
+        };
+        tellReturn("classic_network_return", classicBack);
+        tellReturn("sasl2_network_return", back);
+        tellReturn("sasl2_silent_network_return", silently);
     }
     return 0;
 }

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tertulia authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Any text as an address: what is accepted must be the same when it is read again, and can be certified.
+// SECURITY A115: any text as an address: what is accepted must be the same when it is read again, and can be
+// certified.
 #include "core/base/Jid.h"
 
 #include <cstdlib>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tertulia authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Bytes of a stream, cut into pieces of any size: the result must be what it is for all of them at once, and
-// what was read must survive being written and read again.
+// SECURITY R30. Bytes of a stream, cut into pieces of any size: the result must be what it is for all of them
+// at once, and what was read must survive being written and read again.
 #include "core/xml/Namespaces.h"
 #include "core/xml/XmlStreamParser.h"
 #include "core/xml/XmlWriter.h"

@@ -8,19 +8,31 @@
 //     write N     writes the message "N"; {"wrote": N} once it is on the disk
 //     say TEXT, answer ROW TEXT, correct ROW TEXT, retract ROW, react ROW EMOJI, seen ROW
 //                 as in a window; rows count from 0
+//     typing yes|no, away STATUS, block, unblock
+//                 as in a window
+//     picture [FILE]
+//                 publishes it (PNG) or takes the own one down; {"published": whether it could be}
 //     rows        what a window would show of each message
+//     peer        what it would show of PEER
 //     wake        as when the desktop says that the network is back
 //     report      what is on the disk and on the screen
 #include "app/InMemorySecretStore.h"
 #include "core/base/Clock.h"
 #include "core/base/IdSource.h"
 #include "core/base/TimerSource.h"
+#include "core/models/ConversationListModel.h"
 #include "core/models/ConversationModel.h"
 #include "core/models/ReactionSummary.h"
 #include "core/models/Roles.h"
+#include "core/models/RosterModel.h"
+#include "core/modules/profile/ProfileModule.h"
 #include "core/net/SslTransport.h"
 #include "core/session/Accounts.h"
 #include "core/session/PasswordSource.h"
+#include "core/session/Privacy.h"
+#include "core/session/SessionChats.h"
+#include "core/session/SessionContacts.h"
+#include "core/session/SessionMessages.h"
 #include "core/store/ConversationsTable.h"
 #include "core/store/MessagesTable.h"
 #include "core/store/OutboxTable.h"
@@ -28,6 +40,9 @@
 #include "tests/support/FakeResolver.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QFile>
+#include <QImage>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -100,10 +115,10 @@ public:
             tell({{u"state"_s,
                    QString::fromLatin1(QMetaEnum::fromType<SessionState>().valueToKey(int(state)))}});
             if (isNew && state == SessionState::Online && !std::exchange(m_acquainted, true))
-                m_session->addContact(m_peer, {}, {}, true).ignore();
+                m_session->contacts().add(m_peer, {}, {}, true).ignore();
         });
-        QObject::connect(m_session, &XmppSession::requestArrived, m_session,
-                         [this](const Jid &bare) { m_session->acceptRequest(bare); });
+        QObject::connect(&m_session->contacts(), &SessionContacts::requestArrived, m_session,
+                         [this](const Jid &bare) { m_session->contacts().acceptRequest(bare); });
         const QStringList written = bodies(true);
         tell({{u"last"_s, written.isEmpty() ? 0 : written.last().toInt()}});
         m_accounts->connectAll();
@@ -114,13 +129,32 @@ public:
     {
         if (line.startsWith("write ")) {
             const QString text = QString::fromLatin1(line.mid(6));
-            m_session->sendMessage(m_peer, text);
+            m_session->messages().send(m_peer, text);
             if (bodies(true).value(bodies(true).size() - 1) == text)
                 tell({{u"wrote"_s, text.toInt()}});
         } else if (line.startsWith("say ")) {
-            m_session->sendMessage(m_peer, QString::fromUtf8(line.mid(4)));
+            m_session->messages().send(m_peer, QString::fromUtf8(line.mid(4)));
         } else if (line == "rows") {
             tellRows();
+        } else if (line == "unread") {
+            const ConversationListModel *chats = m_session->conversations();
+            tell({{u"unread"_s, chats->indexOf(m_peer).data(roles::Unread).toInt()}});
+        } else if (line == "quiet") {
+            m_session->chats().privacy().setTells(Disclosure::ReadMarkers, false);
+        } else if (line.startsWith("spoil ")) {
+            m_session->messages().send(m_peer, QString::fromUtf8(line.mid(6)), 0, u"a hint"_s);
+        } else if (line == "peer") {
+            tellPeer();
+        } else if (line.startsWith("picture")) {
+            publishPicture(QString::fromUtf8(line.mid(8)));
+        } else if (line.startsWith("typing ")) {
+            m_session->chats().setTyping(m_peer, line.endsWith("yes"));
+        } else if (line == "block") {
+            m_session->contacts().block(m_peer).ignore();
+        } else if (line == "unblock") {
+            m_session->contacts().unblock(m_peer).ignore();
+        } else if (line.startsWith("away ")) {
+            m_session->setPresence({Availability::Away, QString::fromUtf8(line.mid(5))});
         } else if (change(line)) {
             return;
         } else if (line == "wake") {
@@ -159,15 +193,15 @@ private:
         const qint64 id
             = m_timeline->index(text.section(u' ', 1, 1).toInt()).data(roles::MessageId).toLongLong();
         if (what == u"answer")
-            m_session->sendMessage(m_peer, more, id);
+            m_session->messages().send(m_peer, more, id);
         else if (what == u"correct")
-            m_session->correctMessage(id, more);
+            m_session->messages().correct(id, more);
         else if (what == u"retract")
-            m_session->retractMessage(id);
+            m_session->messages().retract(id);
         else if (what == u"react")
-            m_session->toggleReaction(id, more);
+            m_session->messages().toggleReaction(id, more);
         else if (what == u"seen")
-            m_session->markSeen(m_peer, id);
+            m_session->chats().markSeen(m_peer, id);
         else
             return false;
         return true;
@@ -189,9 +223,49 @@ private:
                                     {u"retracted"_s, index.data(roles::Retracted).toBool()},
                                     {u"pending"_s, index.data(roles::ChangePending).toBool()},
                                     {u"answers"_s, index.data(roles::ReplyText).toString()},
+                                    {u"unstyled"_s, index.data(roles::Unstyled).toBool()},
+                                    {u"spoiler"_s, index.data(roles::IsSpoiler).toBool()},
+                                    {u"hint"_s, index.data(roles::SpoilerHint).toString()},
                                     {u"reactions"_s, reactions}});
         }
         tell({{u"rows"_s, rows}});
+    }
+
+    /// What is shown of the other person and of oneself; pictures by the SHA-1 of what is kept of them.
+    void tellPeer() const
+    {
+        const RosterModel &roster = *m_session->roster();
+        const PresenceFacts presence = roster.presence(m_peer);
+        tell({{u"peer"_s,
+               QJsonObject{{u"availability"_s, int(presence.availability)},
+                           {u"status"_s, presence.status},
+                           {u"typing"_s, roster.isTyping(m_peer)},
+                           {u"blocked"_s, roster.isBlocked(m_peer)},
+                           {u"name"_s, m_session->displayName(m_peer)},
+                           {u"picture"_s, hashOf(roster.avatarFile(m_peer))},
+                           {u"own picture"_s, hashOf(m_session->ownAvatarFile())}}}});
+    }
+
+    [[nodiscard]] static QString hashOf(const QString &path)
+    {
+        QFile file(path);
+        if (path.isEmpty() || !file.open(QIODevice::ReadOnly))
+            return {};
+        return QString::fromLatin1(
+            QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha1).toHex());
+    }
+
+    /// A PNG file, or nothing for no picture.
+    void publishPicture(const QString &path)
+    {
+        OwnPicture picture;
+        QFile file(path);
+        if (!path.isEmpty() && file.open(QIODevice::ReadOnly)) {
+            picture.png = file.readAll();
+            picture.size = QImage::fromData(picture.png, "PNG").size();
+        }
+        m_session->modules().module<ProfileModule>()->publishPicture(picture).then(
+            m_session, [](const Result<void> &done) { tell({{u"published"_s, done.has_value()}}); });
     }
 
     void report()

@@ -21,28 +21,11 @@ def scene(desk, server, program, way):
     with Friend(server, 'bruno', direct_tls=way == 'direct') as bruno, Ana(program, desk, server) as ana:
         step('signs in')
         ana.sign_in(way)
-        meet(ana, bruno)
+        step('adds a contact, and accepts their request')
+        ana.meet(bruno)
         watch(ana, bruno)
         talk(ana, bruno)
         part(ana, bruno)
-
-
-def meet(ana, bruno):
-    step('adds a contact; the request arrives there')
-    ana.start_chat(bruno.jid, button='Add contact')
-    bruno.sees(ana.jid, 'subscribe')
-    bruno.presence(ana.jid, 'subscribed')
-    bruno.presence(ana.jid, 'subscribe')
-
-    step('accepts theirs, if it was not taken as agreed already')
-
-    def accepted():
-        return any(p[:2] == (ana.jid, 'subscribed') for p in bruno.presences)
-    ana.until(lambda: accepted() or ana.look('push button|button', 'Accept'), 'no request from bruno')
-    if not accepted():
-        ana.click('Accept')
-    bruno.sees(ana.jid, 'subscribed')
-    bruno.sees(ana.jid, 'available')
 
 
 def watch(ana, bruno):

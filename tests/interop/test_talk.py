@@ -10,79 +10,21 @@ Ana's programs are tertulia_test_person: a session over its store, as in Tertuli
 usage: test_talk.py PROGRAM SERVER_PROGRAM PERSON_PROGRAM prosody|ejabberd
 """
 import json
-import queue
-import subprocess
 import sys
-import tempfile
-import threading
-import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent / 'lib'))
-import desk
 from ana import step
+from device import Device, play, until
 from friend import Friend
-from server import Server
 
-PATIENCE = 30
 DELIVERED, DISPLAYED = 3, 4  # DeliveryState
 REPLY = '{urn:xmpp:reply:0}reply'
 REPLACE = '{urn:xmpp:message-correct:0}replace'
 RETRACT = '{urn:xmpp:message-retract:1}retract'
 REACTIONS = '{urn:xmpp:reactions:0}reactions'
 SEEN = '{urn:xmpp:chat-markers:0}displayed'
-
-
-class Device:
-    def __init__(self, program, folder, server, name):
-        self.arguments = [program, str(folder / name), f'ana@{server.domain}', f'bruno@{server.domain}',
-                          str(server.direct_tls_port), server.authority_file, name]
-        self.log = folder / f'{name}.log'
-        (folder / name).mkdir()
-        self.start()
-
-    def start(self):
-        self.state = None
-        self.told = queue.Queue()
-        with open(self.log, 'ab') as log:
-            self.child = desk.start(self.arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, text=True)
-        threading.Thread(target=self._listen, args=(self.child,), daemon=True).start()
-        until(lambda: self.state == 'Online', 'a device does not come online')
-
-    def _listen(self, child):
-        for line in child.stdout:
-            told = json.loads(line)
-            if 'state' in told:
-                self.state = told['state']
-            else:
-                self.told.put(told)
-
-    def say(self, line):
-        self.child.stdin.write(line + '\n')
-        self.child.stdin.flush()
-
-    def rows(self):
-        self.say('rows')
-        while 'rows' not in (told := self.told.get(timeout=PATIENCE)):
-            pass
-        return told['rows']
-
-    def row(self, number):
-        rows = self.rows()
-        return rows[number] if number < len(rows) else {}
-
-    def stop(self):
-        self.child.stdin.close()
-        self.child.wait(PATIENCE)
-
-
-def until(question, what):
-    end = time.monotonic() + PATIENCE
-    while not (answer := question()):
-        if time.monotonic() > end:
-            raise AssertionError(what)
-        time.sleep(0.05)
-    return answer
+SPOILER = '{urn:xmpp:spoiler:0}spoiler'
 
 
 def scene(server, person_program, folder):
@@ -93,8 +35,7 @@ def scene(server, person_program, folder):
 
         def shows(number, **facts):
             for device in devices:
-                until(lambda: all(device.row(number).get(key) == value for key, value in facts.items()),
-                      f'row {number} is not {facts} on {device.arguments[-1]}: {device.rows()}')
+                device.shows(number, **facts)
 
         def tells(tag, question=lambda stanza: True):
             """The newest stanza that Bruno got with such a payload."""
@@ -105,10 +46,7 @@ def scene(server, person_program, folder):
             bruno.raw(f"<message to='{ana}' type='chat' id='{identity}'>{inside}</message>")
 
         step('become contacts')
-        bruno.sees(ana, 'subscribe')
-        bruno.presence(ana, 'subscribed')
-        bruno.presence(ana, 'subscribe')
-        bruno.sees(ana, 'subscribed')
+        bruno.become_contact(ana)
 
         step('answers, there and here')
         desk_.say('say Cake?')
@@ -154,38 +92,60 @@ def scene(server, person_program, folder):
         send('b4', f"<displayed xmlns='urn:xmpp:chat-markers:0' id='{first}'/>")
         shows(0, state=DISPLAYED)
 
+        step('spoilers, and what is not to be styled')
+        send('b5', "<body>&gt; _ &lt;</body><unstyled xmlns='urn:xmpp:styling:0'/>"
+                   "<spoiler xmlns='urn:xmpp:spoiler:0'>A face</spoiler>")
+        shows(3, body='> _ <', unstyled=True, spoiler=True, hint='A face')
+        laptop.say('spoil It ends well.')
+        assert tells(SPOILER).find(SPOILER).text == 'a hint'
+        shows(4, body='It ends well.', unstyled=False, spoiler=True, hint='a hint')
+
+        step('what one device has read, without a word to others')
+        for device in devices:
+            device.say('quiet')
+        sent = len(bruno.stanzas)
+        send('b6', '<body>Are you there?</body>')
+        send('b7', '<body>Hello?</body>')
+        shows(6, body='Hello?')
+        until(lambda: [device.unread() for device in devices] == [2, 2], 'not all is unread')
+        laptop.say('seen 5')
+        until(lambda: desk_.unread() == 1, 'the desk does not hear what the laptop has read')
+        laptop.say('seen 6')
+        until(lambda: desk_.unread() == 0, 'the desk does not hear what the laptop has read')
+        assert not [s for s in bruno.stanzas[sent:] if s.find(SEEN) is not None]
+
         step('forged changes')
         before = desk_.rows()
         for tag in (f"<body>forged</body><replace xmlns='urn:xmpp:message-correct:0' id='{first}'/>",
                     f"<body>/me</body><retract xmlns='urn:xmpp:message-retract:1' id='{first}'/>"
                     "<fallback xmlns='urn:xmpp:fallback:0' for='urn:xmpp:message-retract:1'/>"):
             send('f' + str(len(tag)), tag)
-        shows(3, body='forged', outgoing=False)
-        assert desk_.rows()[:3] == before[:3]
+        shows(7, body='forged', outgoing=False)
+        assert desk_.rows()[:7] == before[:7]
 
         step('one device is away')
         laptop.stop()
         devices.remove(laptop)
         desk_.say('say Not for you')
         bruno.hears(ana, 'Not for you')
-        shows(4, body='Not for you')
-        desk_.say('retract 4')
+        shows(8, body='Not for you')
+        desk_.say('retract 8')
         tells(RETRACT)
-        send('b5', "<body>&gt; A chocolate cake?\nOf course</body>"
+        send('b9', "<body>&gt; A chocolate cake?\nOf course</body>"
                    f"<reply xmlns='urn:xmpp:reply:0' to='{ana}' id='{first}'/>"
                    "<fallback xmlns='urn:xmpp:feature-fallback:0' for='urn:xmpp:reply:0'><body start='0' end='20'/>"
                    "</fallback>")
-        shows(5, body='Of course')
-        send('b6', "<body>Naturally</body><replace xmlns='urn:xmpp:message-correct:0' id='b5'/>")
-        send('b7', "<body>oops</body>")
-        shows(6, body='oops')
-        send('b8', "<body>/me retracted</body><retract xmlns='urn:xmpp:message-retract:1' id='b7'/>"
+        shows(9, body='Of course')
+        send('b10', "<body>Naturally</body><replace xmlns='urn:xmpp:message-correct:0' id='b9'/>")
+        send('b11', "<body>oops</body>")
+        shows(10, body='oops')
+        send('b12', "<body>/me retracted</body><retract xmlns='urn:xmpp:message-retract:1' id='b11'/>"
                    "<fallback xmlns='urn:xmpp:fallback:0' for='urn:xmpp:message-retract:1'/>"
                    "<store xmlns='urn:xmpp:hints'/>")
-        send('b9', "<reactions xmlns='urn:xmpp:reactions:0' id='b1'><reaction>😋</reaction></reactions>"
+        send('b13', "<reactions xmlns='urn:xmpp:reactions:0' id='b1'><reaction>😋</reaction></reactions>"
                    "<store xmlns='urn:xmpp:hints'/>")
         shows(1, reactions=[['👍', 1, True, ''], ['🎉', 1, True, ''], ['😋', 1, False, bruno.jid]])
-        shows(6, retracted=True, body='')
+        shows(10, retracted=True, body='')
 
         step('and catches up')
         laptop.start()
@@ -201,16 +161,5 @@ def scene(server, person_program, folder):
             device.stop()
 
 
-def main():
-    server_program, person_program, kind = sys.argv[2:5]
-    with tempfile.TemporaryDirectory(prefix='tertulia-talk-') as folder, Server(server_program, kind) as server:
-        try:
-            scene(server, person_program, Path(folder))
-        except BaseException:
-            for log in Path(folder).glob('*.log'):
-                print(log.name, log.read_text(errors='replace')[-3000:])
-            raise
-
-
 if __name__ == '__main__':
-    main()
+    play(scene)

@@ -1,17 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Tertulia authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/Clock.h"
-#include "core/base/IdSource.h"
-#include "core/base/TimerSource.h"
+#include "core/models/RequestsModel.h"
 #include "core/modules/xep0199_ping/Ping.h"
-#include "core/net/SslTransport.h"
-#include "core/session/Accounts.h"
-#include "core/store/Store.h"
+#include "core/session/SessionContacts.h"
+#include "core/session/SessionMessages.h"
+#include "core/session/TokenSource.h"
 #include "tests/support/EjabberdServer.h"
-#include "tests/support/FakeResolver.h"
-#include "tests/support/FakeSecretStore.h"
+#include "tests/support/InterceptingProxy.h"
+#include "tests/support/LoginClient.h"
 #include "tests/support/ProsodyServer.h"
-#include "tests/support/TestCertificates.h"
+#include "tests/support/RealAccount.h"
+#include "ui/text/ErrorText.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -24,105 +23,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr int kPatience = 30'000;
-const QString kId = u"a1"_s;
-
-/// The program's accounts over real sockets; the keychain is one in memory.
-struct Program {
-    Program(const RealServer &server, const QString &localpart,
-            SecurityChoice security = SecurityChoice::StartTls)
-    {
-        AccountSettings settings;
-        settings.id = kId;
-        ConnectionSettings &connection = settings.connection;
-        connection.account = *Jid::parse(localpart.isEmpty() ? server.domain()
-                                                             : QString(localpart + u'@' + server.domain()));
-        connection.host = server.host();
-        connection.security = security;
-        connection.port = security == SecurityChoice::DirectTls ? server.directTlsPort() : server.port();
-        connection.extraAuthorities = {server.authority()};
-        auto opened = Store::open(folder.filePath(u"store.db"_s));
-        if (!opened)
-            qFatal("no store");
-        store = std::move(*opened);
-        start();
-        if (!accounts->add(settings))
-            qFatal("no account");
-    }
-    /// As another process: only what is stored and in the keychain is known.
-    void start()
-    {
-        accounts.reset();
-        accounts = std::make_unique<Accounts>(
-            SessionServices{{clock, timers, ids, resolver, [] { return std::make_unique<SslTransport>(); }},
-                            secrets,
-                            *store,
-                            folder.filePath(u"avatars"_s)});
-        if (!accounts->load())
-            qFatal("no accounts");
-    }
-    [[nodiscard]] XmppSession &session() const { return *accounts->session(kId); }
-    void change(const std::function<void(ConnectionSettings &)> &how)
-    {
-        AccountSettings settings = session().settings();
-        how(settings.connection);
-        session().setSettings(settings);
-    }
-    bool logsIn()
-    {
-        session().setPresence({});
-        const auto isOver = [&] {
-            const SessionState state = session().state();
-            return state == SessionState::Online || state == SessionState::Stopped
-                || state == SessionState::NeedsPassword || state == SessionState::Waiting;
-        };
-        if (!QTest::qWaitFor(isOver, kPatience))
-            return false;
-        if (session().state() != SessionState::Online)
-            qInfo() << session().state() << int(session().lastError().code) << session().lastError().subject
-                    << session().lastError().text;
-        return session().state() == SessionState::Online;
-    }
-    bool logsInWith(const QString &password)
-    {
-        secrets.secrets.insert(secretKey(kId, SecretPurpose::Password), password);
-        return logsIn();
-    }
-    bool goesOffline()
-    {
-        session().setPresence({Availability::Offline, {}});
-        return QTest::qWaitFor([&] { return session().state() == SessionState::Offline; }, kPatience);
-    }
-    Result<PasswordChanged> changePassword(const QString &current, const QString &wanted)
-    {
-        std::optional<Result<PasswordChanged>> result;
-        session().changePassword(current, wanted).then(&session(), [&](const Result<PasswordChanged> &got) {
-            result = got;
-        });
-        if (!QTest::qWaitFor([&] { return result.has_value(); }, kPatience))
-            return failure(ErrorCode::RequestTimedOut);
-        return *result;
-    }
-    /// A file with this certificate and its key.
-    QString fileOf(const TestIdentity &identity, const QByteArray &passphrase)
-    {
-        const QString name = folder.filePath(u"certificate.p12"_s);
-        QFile file(name);
-        if (!file.open(QIODevice::WriteOnly))
-            qFatal("cannot write");
-        file.write(identity.pkcs12(passphrase));
-        return name;
-    }
-
-    QTemporaryDir folder;
-    SystemClock clock;
-    EventLoopTimers timers;
-    RandomIds ids;
-    FakeResolver resolver; // the network is loopback: no name is looked up
-    FakeSecretStore secrets;
-    std::unique_ptr<Store> store;
-    std::unique_ptr<Accounts> accounts;
-};
+constexpr int kPatience = RealAccount::kPatience;
 
 CertificateWish named(const QStringList &addresses)
 {
@@ -175,7 +76,7 @@ private Q_SLOTS:
             server = std::make_unique<EjabberdServer>(options);
         }
         QVERIFY(server->start());
-        Program desk(*server, u"ana"_s);
+        RealAccount desk(*server, u"ana"_s);
         // ejabberd refuses what its old tables of characters do not know.
         const QString newPassword = isProsody ? u"ab\"<&>'ñ 🔑 cd"_s : u"ab\"<&>'ñ cd"_s;
         QVERIFY(desk.logsInWith(u"sesame"_s));
@@ -192,18 +93,86 @@ private Q_SLOTS:
         QVERIFY(desk.logsIn());
 
         // The old one opens nothing any more; a program that was killed in between finds the new one.
-        Program killed(*server, u"ana"_s);
+        RealAccount killed(*server, u"ana"_s);
         QVERIFY(!killed.logsInWith(u"sesame"_s));
         QCOMPARE(killed.session().lastError().code, ErrorCode::WrongPassword);
         QVERIFY(killed.goesOffline());
         AccountSettings settings = killed.session().settings();
         settings.passwordChanging = true;
         killed.session().setSettings(settings);
-        killed.secrets.secrets.insert(secretKey(kId, SecretPurpose::NewPassword), newPassword);
+        killed.secrets.secrets.insert(killed.key(SecretPurpose::NewPassword), newPassword);
         killed.start();
         QVERIFY(killed.logsIn());
         QTRY_COMPARE(killed.secrets.secrets.size(), 1);
-        QCOMPARE(killed.secrets.secrets.value(secretKey(kId, SecretPurpose::Password)), newPassword);
+        QCOMPARE(killed.secrets.secrets.value(killed.key(SecretPurpose::Password)), newPassword);
+    }
+
+    void tokenOutlivesNothing_data()
+    {
+        QTest::addColumn<bool>("changed");
+        QTest::newRow("another password") << true;
+        QTest::newRow("typed once, not to be kept") << false;
+    }
+
+    /// SECURITY A48: mod_sasl2_fast would take a token for three weeks more, whatever becomes of the password
+    /// that it stood for. So the server is told to forget it.
+    void tokenOutlivesNothing()
+    {
+        QFETCH(bool, changed);
+        ServerOptions options;
+        options.modules = {u"user_account_management"_s,
+                           u"test_bindings"_s,
+                           u"test_sasl2"_s,
+                           u"sasl2"_s,
+                           u"sasl2_bind2"_s,
+                           u"sasl2_fast"_s,
+                           u"sasl2_sm"_s};
+        ProsodyServer server(options);
+        QVERIFY(server.start());
+        RealAccount desk(server, u"ana"_s);
+        QVERIFY(desk.logsInWith(u"sesame"_s));
+        const QString key = desk.key(SecretPurpose::Token);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.secrets.secrets.contains(key), kPatience);
+        const QList<HashedToken> kept = TokenSource::fromText(desk.secrets.secrets.value(key));
+        QCOMPARE(kept.size(), 1);
+
+        // Somebody has a copy of it. As long as it is good it opens.
+        QVERIFY(desk.goesOffline());
+        LoginClient thief(server);
+        thief.settings.userAgentId = desk.session().settings().connection.userAgentId;
+        QVERIFY(thief.logsInWith({.token = kept.first()}));
+        QCOMPARE(thief.stream.mechanism(), u"HT-SHA-256-EXPR"_s);
+        QVERIFY(thief.leaves());
+        QVERIFY(desk.logsIn());
+        QCOMPARE(desk.session().connectionDetails().mechanism, u"HT-SHA-256-EXPR"_s);
+
+        if (changed) {
+            const auto result = desk.changePassword(u"sesame"_s, u"another"_s);
+            QVERIFY(result);
+            QVERIFY(result->tokenForgotten);
+        } else {
+            AccountSettings settings = desk.session().settings();
+            settings.rememberPassword = false;
+            desk.session().setSettings(settings);
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.secrets.secrets.contains(key), kPatience);
+        QCOMPARE(desk.session().state(), SessionState::Online);
+        QVERIFY(desk.goesOffline());
+        const auto isVoid = [&] {
+            const auto before = thief.refused.count();
+            return !thief.logsInWith({.token = kept.first()}) && thief.refused.count() > before;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isVoid(), kPatience);
+        QCOMPARE(thief.error().code, ErrorCode::PasswordNeeded);
+
+        // This device goes on: with a token for the new password, or with what is in memory alone.
+        QVERIFY(desk.logsIn());
+        QVERIFY(desk.session().connectionDetails().mechanism.startsWith(u"SCRAM-"));
+        QVERIFY(desk.goesOffline());
+        desk.start();
+        QCOMPARE(desk.logsIn(), changed);
+        QCOMPARE(desk.session().connectionDetails().mechanism == u"HT-SHA-256-EXPR"_s, changed);
+        QVERIFY(!server.log().contains("Traceback"));
     }
 
     void passwordCannotBeChanged_data() { passwordIsChanged_data(); }
@@ -217,7 +186,7 @@ private Q_SLOTS:
         else
             server = std::make_unique<EjabberdServer>(ServerOptions());
         QVERIFY(server->start());
-        Program desk(*server, u"ana"_s);
+        RealAccount desk(*server, u"ana"_s);
         QVERIFY(desk.logsInWith(u"sesame"_s));
         const auto changed = desk.changePassword(u"sesame"_s, u"another"_s);
         QVERIFY(!changed);
@@ -257,7 +226,7 @@ private Q_SLOTS:
             server = std::make_unique<EjabberdServer>(options);
         }
         QVERIFY(server->start());
-        Program desk(*server, u"ana"_s, security);
+        RealAccount desk(*server, u"ana"_s, security);
         desk.change([&](ConnectionSettings &connection) {
             connection.logInWay = LogInWay::ClientCertificate;
             connection.certificateFile
@@ -273,7 +242,7 @@ private Q_SLOTS:
             qInfo() << int(desk.session().lastError().code) << desk.session().lastError().text;
         QCOMPARE(desk.session().state(), SessionState::Online);
         QCOMPARE(desk.session().connectionDetails().mechanism, u"EXTERNAL"_s);
-        QTRY_COMPARE(desk.secrets.secrets.value(secretKey(kId, SecretPurpose::CertificatePassphrase)),
+        QTRY_COMPARE(desk.secrets.secrets.value(desk.key(SecretPurpose::CertificatePassphrase)),
                      u"pässphrase"_s);
         QCOMPARE(desk.changePassword(u"x"_s, u"y"_s).error().code, ErrorCode::PasswordChangeNotOffered);
         QVERIFY(desk.goesOffline());
@@ -307,12 +276,84 @@ private Q_SLOTS:
         QVERIFY(!desk.logsIn());
     }
 
+    /// XEP-0257: no authority vouches for the certificate; the server was told of it before.
+    void certificateTheServerWasTold()
+    {
+        ClientRoot unrelated;
+        ServerOptions options;
+        options.modules = {u"test_client_certs"_s};
+        options.clientRoots = unrelated.path();
+        ProsodyServer server(options);
+        QVERIFY(server.start());
+        const TestIdentity identity = TestIdentity::selfSigned(named({u"ana@example.org"_s}));
+        RealAccount desk(server, u"ana"_s);
+        const auto useCertificate = [&](const TestIdentity &which) {
+            desk.change([&](ConnectionSettings &connection) {
+                connection.logInWay = LogInWay::ClientCertificate;
+                connection.certificateFile = desk.fileOf(which, "");
+            });
+        };
+
+        // Nobody told it of this one yet.
+        useCertificate(identity);
+        QVERIFY(!desk.logsIn());
+        QCOMPARE(desk.session().state(), SessionState::Stopped);
+        QCOMPARE(desk.session().lastError().code, ErrorCode::ClientCertificateRefused);
+        const ErrorText said = errorText(desk.session().lastError());
+        QCOMPARE(said.sentence, u"The server did not accept your certificate."_s);
+        QCOMPARE(said.remedy, u"It may belong to another account, or the server may not know it yet."_s);
+        QVERIFY(desk.goesOffline());
+
+        RealAccount phone(server, u"ana"_s);
+        QVERIFY(phone.logsInWith(u"sesame"_s));
+        /// Whether the server did this with the certificate that is called "desk".
+        const auto asks = [&](const QString &action, const QByteArray &der = {}) {
+            const QString space = u"urn:xmpp:saslcert:1"_s;
+            QList<XmlElement::Node> fields{
+                {XmlElement(u"name"_s, space, {}, {{.element = {}, .text = u"desk"_s}}), {}}};
+            if (!der.isEmpty())
+                fields.append({XmlElement(u"x509cert"_s, space, {},
+                                          {{.element = {}, .text = QString::fromLatin1(der.toBase64())}}),
+                               {}});
+            const auto answer = std::make_shared<std::optional<Result<XmlElement>>>();
+            Iq iq;
+            iq.type = Iq::Type::Set;
+            iq.payload = XmlElement(action, space, {}, fields);
+            phone.session().modules().request(iq).then(
+                this, [answer](const Result<XmlElement> &result) { *answer = result; });
+            return QTest::qWaitFor([&] { return answer->has_value(); }, kPatience) && (*answer)->has_value();
+        };
+        const QByteArray der = identity.certificate().toDer();
+        QVERIFY(!asks(u"append"_s));
+        QVERIFY(asks(u"append"_s, der));
+
+        QVERIFY(desk.logsIn());
+        QCOMPARE(desk.session().connectionDetails().mechanism, u"EXTERNAL"_s);
+        QCOMPARE(desk.session().boundAddress().bare().toString(), u"ana@example.org"_s);
+        QVERIFY(desk.secrets.secrets.isEmpty());
+
+        // Whoever takes it back ends what was opened by it, and it opens nothing any more.
+        QVERIFY(asks(u"revoke"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.session().lastError().code, ErrorCode::StreamNotAuthorized, kPatience);
+        QCOMPARE(desk.session().lastError().text, u"This client side certificate has been revoked."_s);
+        QVERIFY(desk.goesOffline());
+        QVERIFY(!desk.logsIn());
+        QCOMPARE(desk.session().lastError().code, ErrorCode::ClientCertificateRefused);
+        QVERIFY(desk.goesOffline());
+
+        // Another key under the same name.
+        QVERIFY(asks(u"append"_s, der));
+        useCertificate(TestIdentity::selfSigned(named({u"ana@example.org"_s})));
+        QVERIFY(!desk.logsIn());
+        QCOMPARE(desk.session().lastError().code, ErrorCode::ClientCertificateRefused);
+    }
+
     void noCertificateIsAskedFor()
     {
         ProsodyServer server((ServerOptions()));
         QVERIFY(server.start());
-        Program desk(server, u"ana"_s);
-        desk.secrets.secrets.insert(secretKey(kId, SecretPurpose::Password), u"sesame"_s);
+        RealAccount desk(server, u"ana"_s);
+        desk.secrets.secrets.insert(desk.key(SecretPurpose::Password), u"sesame"_s);
         desk.change([&](ConnectionSettings &connection) {
             connection.logInWay = LogInWay::ClientCertificate;
             connection.certificateFile
@@ -320,6 +361,47 @@ private Q_SLOTS:
         });
         QVERIFY(!desk.logsIn());
         QCOMPARE(desk.session().lastError().code, ErrorCode::NoAcceptableMechanism);
+    }
+
+    void somebodyInTheMiddle_data() { passwordIsChanged_data(); }
+
+    /// SECURITY A37: the machine trusts the certificate. The person is told, and nothing is tried again
+    /// before they say so.
+    void somebodyInTheMiddle()
+    {
+        QFETCH(bool, isProsody);
+        ServerOptions options;
+        options.noTls13 = isProsody; // as it comes Prosody 0.12 has no binding on TLS 1.3
+        std::unique_ptr<RealServer> server;
+        if (isProsody)
+            server = std::make_unique<ProsodyServer>(options);
+        else
+            server = std::make_unique<EjabberdServer>(options);
+        QVERIFY(server->start());
+        RealAccount desk(*server, u"ana"_s);
+        QVERIFY(desk.logsInWith(u"sesame"_s));
+        QCOMPARE(desk.session().connectionDetails().bindingType, u"tls-unique"_s);
+        QVERIFY(desk.goesOffline());
+
+        const TestIdentity authority = TestIdentity::authority();
+        InterceptingProxy proxy(authority.issueFor(server->domain()), server->port(),
+                                InterceptingProxy::Begins::WithStartTls);
+        desk.change([&](ConnectionSettings &connection) {
+            connection.port = proxy.serverPort();
+            connection.extraAuthorities.append(authority.certificate());
+        });
+        QVERIFY(!desk.logsIn());
+        QCOMPARE(desk.session().state(), SessionState::Stopped);
+        QCOMPARE(desk.session().lastError().code, ErrorCode::ChannelBindingFailed);
+        const ErrorText said = errorText(desk.session().lastError());
+        QCOMPARE(said.sentence, u"Somebody may be intercepting this connection."_s);
+        QVERIFY(said.remedy.contains(u"The password was not given away."_s));
+        QCOMPARE(proxy.heard().count("<auth "), 1);
+        QCOMPARE(desk.secrets.secrets.value(desk.key(SecretPurpose::Password)), u"sesame"_s);
+
+        QVERIFY(desk.goesOffline());
+        desk.change([&](ConnectionSettings &connection) { connection.port = server->port(); });
+        QVERIFY(desk.logsIn());
     }
 
     void anonymous_data() { passwordIsChanged_data(); }
@@ -339,7 +421,7 @@ private Q_SLOTS:
             server = std::make_unique<EjabberdServer>(options);
         }
         QVERIFY2(server->start(), server->log().constData());
-        Program desk(*server, {});
+        RealAccount desk(*server, {});
         desk.change([](ConnectionSettings &connection) { connection.logInWay = LogInWay::Anonymous; });
         QVERIFY(desk.logsIn());
         QCOMPARE(desk.session().connectionDetails().mechanism, u"ANONYMOUS"_s);
@@ -350,20 +432,27 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(desk.session().steps().last().state, StepState::Done, kPatience);
 
         // Two nobodies talk to each other.
-        Program phone(*server, {});
+        RealAccount phone(*server, {});
         phone.change([](ConnectionSettings &connection) { connection.logInWay = LogInWay::Anonymous; });
         QVERIFY(phone.logsIn());
         const Jid second = phone.session().boundAddress();
         QVERIFY(second.bare() != first.bare());
         QString heard;
-        for (const Program *program : {&desk, &phone})
-            connect(&program->session(), &XmppSession::messageArrived, this,
+        for (const RealAccount *program : {&desk, &phone})
+            connect(&program->session().messages(), &SessionMessages::arrived, this,
                     [&](const Jid &, qint64, const QString &body) { heard = body; });
-        // Behind its own presence: once this is heard the other one can be found.
-        phone.session().sendMessage(first.bare(), u"is anybody there?"_s);
-        QTRY_COMPARE_WITH_TIMEOUT(heard, u"is anybody there?"_s, kPatience);
-        desk.session().sendMessage(second.bare(), u"hello, whoever you are"_s);
+        // Who has no contacts knows nobody: the first words wait among the requests.
+        const RequestsModel &requests = desk.session().contacts().requests();
+        phone.session().messages().send(first.bare(), u"is anybody there?"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(requests.rowCount(), 1, kPatience);
+        QCOMPARE(requests.index(0).data(roles::RequestText).toString(), u"is anybody there?"_s);
+        QVERIFY(heard.isEmpty());
+        desk.session().contacts().strangers().accept(second.bare());
+        QCOMPARE(requests.rowCount(), 0);
+        desk.session().messages().send(second.bare(), u"hello, whoever you are"_s);
         QTRY_COMPARE_WITH_TIMEOUT(heard, u"hello, whoever you are"_s, kPatience);
+        phone.session().messages().send(first.bare(), u"a friend"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(heard, u"a friend"_s, kPatience);
 
         QVERIFY(desk.goesOffline());
         QVERIFY(desk.logsIn());
@@ -382,7 +471,7 @@ private Q_SLOTS:
         else
             server = std::make_unique<EjabberdServer>(ServerOptions());
         QVERIFY(server->start());
-        Program desk(*server, u"ana"_s);
+        RealAccount desk(*server, u"ana"_s);
         QVERIFY(desk.logsInWith(u"sesame"_s));
         ModuleHost &host = desk.session().modules();
         const QString space = u"urn:xmpp:csi:0"_s;

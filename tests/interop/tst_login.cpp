@@ -1,17 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Tertulia authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/Clock.h"
-#include "core/base/IdSource.h"
-#include "core/base/TimerSource.h"
-#include "core/net/HttpsHostMeta.h"
-#include "core/net/SslTransport.h"
-#include "core/net/SystemHttp.h"
-#include "core/stream/XmppStream.h"
 #include "tests/support/EjabberdServer.h"
-#include "tests/support/FakeResolver.h"
 #include "tests/support/InterceptingProxy.h"
+#include "tests/support/LoginClient.h"
 #include "tests/support/ProsodyServer.h"
 #include "tests/support/ProxyServer.h"
+#include "ui/text/ErrorText.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -30,107 +24,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr int kPatience = 30'000;
-
-/// The program's own transport, which pretends to have no binding but one.
-class BindingTransport : public SslTransport
-{
-public:
-    explicit BindingTransport(QByteArray only)
-        : m_only(std::move(only))
-    {
-    }
-    [[nodiscard]] QList<ChannelBinding> channelBindings() const override
-    {
-        auto bindings = SslTransport::channelBindings();
-        bindings.removeIf(
-            [this](const ChannelBinding &each) { return !m_only.isEmpty() && each.type != m_only; });
-        return bindings;
-    }
-
-private:
-    QByteArray m_only;
-};
-
-/// Where a WebSocket is, for who need not look for it.
-struct KnownWebSocket : WebSocketFinder {
-    explicit KnownWebSocket(const std::optional<Endpoint> &endpoint)
-        : m_endpoint(endpoint.value_or(Endpoint()))
-    {
-    }
-    Task<QList<Endpoint>> find(const TlsPolicy &, const QNetworkProxy &) override
-    {
-        return Task<QList<Endpoint>>::completed(QList{m_endpoint});
-    }
-
-private:
-    Endpoint m_endpoint;
-};
-
-quint16 freePort()
-{
-    QTcpServer server;
-    return server.listen(QHostAddress::LocalHost) ? server.serverPort() : 0;
-}
-
-/// One account's stream over real sockets.
-struct Client {
-    SystemClock clock;
-    EventLoopTimers timers;
-    RandomIds ids;
-    FakeResolver resolver; // the network is loopback: no name is looked up
-    SystemHttp http{timers};
-    HttpsHostMeta hostMeta{http};
-    KnownWebSocket known;
-    QByteArray onlyBinding;
-    XmppStream stream;
-    ConnectionSettings settings;
-    QSignalSpy online{&stream, &XmppStream::online};
-    QSignalSpy ended{&stream, &XmppStream::ended};
-    QSignalSpy tokens{&stream, &XmppStream::tokenGiven};
-    QSignalSpy refused{&stream, &XmppStream::tokenRefused};
-
-    explicit Client(const RealServer &server, SecurityChoice security = SecurityChoice::StartTls,
-                    const std::optional<Endpoint> &webSocket = {})
-        : known(webSocket)
-        , stream({clock,
-                  timers,
-                  ids,
-                  resolver,
-                  [this] { return std::make_unique<BindingTransport>(onlyBinding); },
-                  {},
-                  webSocket ? static_cast<WebSocketFinder *>(&known) : &hostMeta})
-    {
-        settings.account = *Jid::parse(u"ana@"_s + server.domain());
-        settings.resource = u"desk"_s;
-        settings.host = server.host();
-        settings.security = security;
-        settings.port = security == SecurityChoice::DirectTls ? server.directTlsPort() : server.port();
-        settings.extraAuthorities = {server.authority()};
-        settings.userAgentId = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    }
-    /// True once online, false once it failed.
-    bool logsIn(const QString &password = u"sesame"_s)
-    {
-        return logsInWith({.password = password, .wantsToken = true});
-    }
-    bool logsInWith(const LogInSecrets &secrets)
-    {
-        const auto before = online.count() + ended.count();
-        stream.start(settings, secrets);
-        if (!QTest::qWaitFor([&] { return online.count() + ended.count() > before; }, kPatience))
-            return false;
-        if (!stream.isOnline())
-            qInfo() << "ended by" << int(error().code) << error().subject << error().text;
-        return stream.isOnline();
-    }
-    [[nodiscard]] HashedToken token() const
-    {
-        return tokens.isEmpty() ? HashedToken() : tokens.last()[0].value<HashedToken>();
-    }
-    [[nodiscard]] StreamStart start() const { return online.last()[0].value<StreamStart>(); }
-    [[nodiscard]] Error error() const { return ended.isEmpty() ? Error() : ended.last()[0].value<Error>(); }
-};
+constexpr int kPatience = LoginClient::kPatience;
 
 enum class Tls { V12, V13 };
 
@@ -192,76 +86,62 @@ class LoginTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void matrix_data()
+    /// The strongest of all that a server offers when nobody told it what; tst_loginmatrix has the rest.
+    void asItComes_data()
     {
         QTest::addColumn<bool>("isProsody");
         QTest::addColumn<ServerOptions>("options");
-        QTest::addColumn<SecurityChoice>("security");
         QTest::addColumn<QString>("mechanism");
         QTest::addColumn<QString>("binding");
-        QTest::addColumn<QString>("protocol");
-        const auto starttls = SecurityChoice::StartTls;
-        const auto direct = SecurityChoice::DirectTls;
-        QTest::newRow("Prosody, TLS 1.3") << true << prosody(Tls::V13, false) << starttls
-                                          << u"SCRAM-SHA-256"_s << QString() << u"TLS 1.3"_s;
-        QTest::newRow("Prosody, TLS 1.2") << true << prosody(Tls::V12, false) << direct
-                                          << u"SCRAM-SHA-256-PLUS"_s << u"tls-unique"_s << u"TLS 1.2"_s;
-        QTest::newRow("Prosody, TLS 1.3, tls-exporter")
-            << true << prosody(Tls::V13, true) << starttls << u"SCRAM-SHA-256-PLUS"_s << u"tls-exporter"_s
-            << u"TLS 1.3"_s;
-        QTest::newRow("Prosody, TLS 1.3, tls-exporter, direct")
-            << true << prosody(Tls::V13, true) << direct << u"SCRAM-SHA-256-PLUS"_s << u"tls-exporter"_s
-            << u"TLS 1.3"_s;
-        QTest::newRow("Prosody, TLS 1.2, tls-exporter")
-            << true << prosody(Tls::V12, true) << starttls << u"SCRAM-SHA-256-PLUS"_s << u"tls-exporter"_s
-            << u"TLS 1.2"_s;
-        QTest::newRow("Prosody, TLS 1.3, tls-server-end-point")
-            << true << prosody(Tls::V13, true, "\"tls-server-end-point\"") << direct
-            << u"SCRAM-SHA-256-PLUS"_s << u"tls-server-end-point"_s << u"TLS 1.3"_s;
-        QTest::newRow("Prosody, TLS 1.2, tls-exporter, direct")
-            << true << prosody(Tls::V12, true) << direct << u"SCRAM-SHA-256-PLUS"_s << u"tls-exporter"_s
-            << u"TLS 1.2"_s;
-        QTest::newRow("Prosody, TLS 1.2, tls-server-end-point")
-            << true << prosody(Tls::V12, true, "\"tls-server-end-point\"") << starttls
-            << u"SCRAM-SHA-256-PLUS"_s << u"tls-server-end-point"_s << u"TLS 1.2"_s;
-        QTest::newRow("Prosody, SCRAM-SHA-1") << true << without(prosody(Tls::V13, false), {"SCRAM-SHA-256"})
-                                              << direct << u"SCRAM-SHA-1"_s << QString() << u"TLS 1.3"_s;
-        ServerOptions older;
-        older.extraConfiguration = "    protocol_options:\n      - no_tlsv1_3\n";
-        QTest::newRow("ejabberd, TLS 1.2")
-            << false << older << direct << u"SCRAM-SHA-512-PLUS"_s << u"tls-unique"_s << u"TLS 1.2"_s;
-        QTest::newRow("ejabberd, SCRAM-SHA-256")
-            << false
-            << ejabberdWithout(
-                   {"SCRAM-SHA-512", "SCRAM-SHA-512-PLUS", "SCRAM-SHA-256-PLUS", "SCRAM-SHA-1-PLUS"})
-            << direct << u"SCRAM-SHA-256"_s << QString() << u"TLS 1.3"_s;
-        for (const auto security : {starttls, direct})
-            QTest::addRow("ejabberd, %d", int(security))
-                << false << ServerOptions() << security << u"SCRAM-SHA-512-PLUS"_s << u"tls-unique"_s
-                << u"TLS 1.3"_s;
+        QTest::newRow("Prosody, TLS 1.3")
+            << true << prosody(Tls::V13, false) << u"SCRAM-SHA-256"_s << QString();
+        QTest::newRow("Prosody, TLS 1.2")
+            << true << prosody(Tls::V12, false) << u"SCRAM-SHA-256-PLUS"_s << u"tls-unique"_s;
+        QTest::newRow("Prosody, TLS 1.3, XEP-0440")
+            << true << prosody(Tls::V13, true, "\"tls-server-end-point\", \"tls-exporter\", \"tls-unique\"")
+            << u"SCRAM-SHA-256-PLUS"_s << u"tls-exporter"_s;
+        QTest::newRow("ejabberd") << false << ServerOptions() << u"SCRAM-SHA-512-PLUS"_s << u"tls-unique"_s;
     }
 
-    void matrix()
+    void asItComes()
     {
         QFETCH(bool, isProsody);
         QFETCH(ServerOptions, options);
-        QFETCH(SecurityChoice, security);
         QFETCH(QString, mechanism);
         QFETCH(QString, binding);
-        QFETCH(QString, protocol);
         const auto server = made(isProsody, options);
         QVERIFY(server->start());
+        for (const auto security : {SecurityChoice::StartTls, SecurityChoice::DirectTls}) {
+            LoginClient client(*server, security);
+            QVERIFY(!client.logsIn(u"open"_s));
+            QCOMPARE(client.error().code, ErrorCode::WrongPassword);
+            QVERIFY2(client.logsIn(), qPrintable(client.error().text));
+            QCOMPARE(client.stream.mechanism(), mechanism);
+            QCOMPARE(client.stream.bindingType(), binding);
+        }
+        if (isProsody)
+            return;
+        // ejabberd 23.01 has no other binding, and says so once it is asked for one.
+        for (const char *type : {"tls-exporter", "tls-server-end-point"}) {
+            LoginClient client(*server);
+            client.onlyBinding = type;
+            QVERIFY(!client.logsIn());
+            QCOMPARE(client.error().code, ErrorCode::ChannelBindingFailed);
+        }
+        LoginClient unbound(*server);
+        unbound.onlyBinding = "none";
+        QVERIFY(unbound.logsIn());
+        QCOMPARE(unbound.stream.mechanism(), u"SCRAM-SHA-512"_s);
+    }
 
-        Client wrong(*server, security);
-        QVERIFY(!wrong.logsIn(u"open"_s));
-        QCOMPARE(wrong.error().code, ErrorCode::WrongPassword);
-
-        Client client(*server, security);
-        QVERIFY2(client.logsIn(), qPrintable(client.error().text));
-        qInfo() << client.stream.mechanism() << client.stream.bindingType();
-        QCOMPARE(client.stream.tlsFacts().protocol, protocol);
-        QCOMPARE(client.stream.mechanism(), mechanism);
-        QCOMPARE(client.stream.bindingType(), binding);
+    /// SECURITY A41: mechanisms that the server has are missing from its list, and it hears that they are.
+    void whatIsOfferedWasTakenAway()
+    {
+        ProsodyServer server(without(prosody(Tls::V12, false), {"SCRAM-SHA-256-PLUS", "SCRAM-SHA-1-PLUS"}));
+        QVERIFY(server.start());
+        LoginClient client(server);
+        QVERIFY(!client.logsIn());
+        QCOMPARE(client.error().code, ErrorCode::ChannelBindingFailed);
     }
 
     /// SECURITY A39: with a server that has nothing else, and only by consent.
@@ -283,7 +163,7 @@ private Q_SLOTS:
         QFETCH(ServerOptions, options);
         const auto server = made(isProsody, options);
         QVERIFY(server->start());
-        Client client(*server, SecurityChoice::DirectTls);
+        LoginClient client(*server, SecurityChoice::DirectTls);
         QVERIFY(!client.logsIn());
         QCOMPARE(client.error().code, ErrorCode::PlainNotAllowed);
         client.settings.allowPlain = true;
@@ -298,39 +178,25 @@ private Q_SLOTS:
     /// Through a proxy that asks for a name, to a domain that only the proxy can find.
     void byProxy_data()
     {
-        QTest::addColumn<bool>("isProsody");
-        QTest::addColumn<ServerOptions>("options");
         QTest::addColumn<ProxyKind>("kind");
         QTest::addColumn<SecurityChoice>("security");
-        QTest::addColumn<QString>("binding");
-        const auto row = [](const char *name, ProxyKind kind, SecurityChoice security) {
-            QTest::newRow(name) << true << prosody(Tls::V13, true) << kind << security << u"tls-exporter"_s;
-        };
-        row("SOCKS5", ProxyKind::Socks5, SecurityChoice::Automatic);
-        row("SOCKS5, direct TLS", ProxyKind::Socks5, SecurityChoice::DirectTls);
-        row("HTTP", ProxyKind::Http, SecurityChoice::Automatic);
-        row("HTTP, direct TLS", ProxyKind::Http, SecurityChoice::DirectTls);
-        QTest::newRow("SOCKS5, TLS 1.2") << true << prosody(Tls::V12, true) << ProxyKind::Socks5
-                                         << SecurityChoice::Automatic << u"tls-exporter"_s;
-        QTest::newRow("SOCKS5, XEP-0388")
-            << true << modern() << ProxyKind::Socks5 << SecurityChoice::DirectTls << u"tls-exporter"_s;
+        QTest::newRow("SOCKS5") << ProxyKind::Socks5 << SecurityChoice::Automatic;
+        QTest::newRow("SOCKS5, direct TLS") << ProxyKind::Socks5 << SecurityChoice::DirectTls;
+        QTest::newRow("HTTP") << ProxyKind::Http << SecurityChoice::Automatic;
+        QTest::newRow("HTTP, direct TLS") << ProxyKind::Http << SecurityChoice::DirectTls;
     }
 
     void byProxy()
     {
-        QFETCH(bool, isProsody);
-        QFETCH(ServerOptions, options);
         QFETCH(ProxyKind, kind);
         QFETCH(SecurityChoice, security);
-        QFETCH(QString, binding);
-        const auto made = ::made(isProsody, options);
-        RealServer &server = *made;
+        ProsodyServer server(prosody(Tls::V13, true));
         QVERIFY(server.start());
         ProxyServer proxy(kind == ProxyKind::Socks5 ? ProxyServer::Kind::Socks5 : ProxyServer::Kind::Http);
         proxy.user = u"ana"_s;
         proxy.password = u"let me through"_s;
         proxy.ports = {{5222, server.port()}, {5223, server.directTlsPort()}};
-        Client client(server, security);
+        LoginClient client(server, security);
         client.settings.host.clear();
         client.settings.port = 0;
         client.settings.proxy = {kind, u"127.0.0.1"_s, proxy.serverPort(), proxy.user};
@@ -339,8 +205,7 @@ private Q_SLOTS:
         QVERIFY(proxy.wanted().isEmpty());
 
         QVERIFY(client.logsInWith({.password = u"sesame"_s, .proxyPassword = proxy.password}));
-        QCOMPARE(client.stream.bindingType(), binding);
-        QCOMPARE(client.stream.isSasl2(), options.modules.contains(u"sasl2"_s));
+        QCOMPARE(client.stream.bindingType(), u"tls-exporter"_s);
         QCOMPARE(proxy.wanted(),
                  QStringList{security == SecurityChoice::DirectTls ? u"example.org:5223"_s
                                                                    : u"example.org:5222"_s});
@@ -378,12 +243,7 @@ private Q_SLOTS:
         QVERIFY(server->start());
         Endpoint endpoint{server->domain(), port, TransportSecurity::WebSocket};
         endpoint.path = u"/xmpp-websocket"_s;
-        Client client(*server, SecurityChoice::Automatic, endpoint);
-        client.settings.host.clear();
-        client.settings.port = 0;
-        client.resolver.setAddresses(server->domain(), QList{QHostAddress(QHostAddress::LocalHost)});
-        client.resolver.setAnswer(
-            QList<Endpoint>{{server->domain(), freePort(), TransportSecurity::StartTls}});
+        LoginClient client(*server, SecurityChoice::Automatic, endpoint);
 
         QVERIFY(!client.logsIn(u"open"_s));
         QCOMPARE(client.error().code, ErrorCode::WrongPassword);
@@ -428,7 +288,7 @@ private Q_SLOTS:
         QVERIFY(server.start());
         ProxyServer proxy(ProxyServer::Kind::Http);
         proxy.ports = {{443, port}, {5222, freePort()}, {5223, freePort()}};
-        Client client(server, SecurityChoice::Automatic);
+        LoginClient client(server, SecurityChoice::Automatic);
         client.settings.host.clear();
         client.settings.port = 0;
         client.settings.proxy = {ProxyKind::Http, u"127.0.0.1"_s, proxy.serverPort(), {}};
@@ -445,7 +305,7 @@ private Q_SLOTS:
     {
         ProsodyServer server{ServerOptions()};
         QVERIFY(server.start());
-        Client straight(server);
+        LoginClient straight(server);
         QElapsedTimer time;
         time.start();
         QVERIFY(straight.logsIn());
@@ -461,7 +321,7 @@ private Q_SLOTS:
             filler.connectToHost(hole.serverAddress(), hole.serverPort());
         QTest::qWait(50);
 
-        Client client(server);
+        LoginClient client(server);
         client.settings.host = u"xmpp.example.org"_s;
         client.resolver.setAddresses(client.settings.host,
                                      QList{hole.serverAddress(), QHostAddress(u"127.0.0.1"_s)});
@@ -478,7 +338,13 @@ private Q_SLOTS:
         QTest::newRow("tls-exporter") << true << prosody(Tls::V13, true);
         QTest::newRow("tls-exporter, TLS 1.2") << true << prosody(Tls::V12, true);
         QTest::newRow("tls-server-end-point") << true << prosody(Tls::V13, true, "\"tls-server-end-point\"");
+        QTest::newRow("tls-unique, TLS 1.2") << true << prosody(Tls::V12, false);
         QTest::newRow("XEP-0388") << true << modern();
+        QTest::newRow("XEP-0388, TLS 1.2") << true << modern("\"tls-exporter\"", Tls::V12);
+        QTest::newRow("ejabberd") << false << ServerOptions();
+        ServerOptions older;
+        older.noTls13 = true;
+        QTest::newRow("ejabberd, TLS 1.2") << false << older;
     }
 
     void manInTheMiddle()
@@ -489,19 +355,28 @@ private Q_SLOTS:
         RealServer &server = *made;
         QVERIFY(server.start());
         const TestIdentity authority = TestIdentity::authority();
-        InterceptingProxy proxy(authority.issueFor(server.domain()), server.directTlsPort());
-        Client client(server, SecurityChoice::DirectTls);
-        client.settings.extraAuthorities.append(authority.certificate());
-        client.settings.port = proxy.serverPort();
-        QVERIFY(!client.logsIn());
-        QCOMPARE(client.error().code, ErrorCode::ChannelBindingFailed);
-        // Bound, and not tried again without.
-        QCOMPARE(proxy.heard().count(isProsody ? "SCRAM-SHA-256" : "SCRAM-SHA-512"), 1);
-        QCOMPARE(proxy.heard().count("-PLUS"), 1);
+        for (const auto security : {SecurityChoice::StartTls, SecurityChoice::DirectTls}) {
+            const bool direct = security == SecurityChoice::DirectTls;
+            InterceptingProxy proxy(
+                authority.issueFor(server.domain()), direct ? server.directTlsPort() : server.port(),
+                direct ? InterceptingProxy::Begins::AtOnce : InterceptingProxy::Begins::WithStartTls);
+            LoginClient client(server, security);
+            const quint16 rightPort = std::exchange(client.settings.port, proxy.serverPort());
+            QVERIFY(!client.logsIn());
+            QCOMPARE(client.error().code, ErrorCode::CertificateUntrusted);
 
-        // The same way without him.
-        client.settings.port = server.directTlsPort();
-        QVERIFY(client.logsIn());
+            client.settings.extraAuthorities.append(authority.certificate());
+            QVERIFY(!client.logsIn());
+            QCOMPARE(client.error().code, ErrorCode::ChannelBindingFailed);
+            QCOMPARE(errorText(client.error()).sentence, u"Somebody may be intercepting this connection."_s);
+            // Bound, and not tried again without.
+            QCOMPARE(proxy.heard().count(isProsody ? "SCRAM-SHA-256" : "SCRAM-SHA-512"), 1);
+            QCOMPARE(proxy.heard().count("-PLUS"), 1);
+
+            // The same way without him.
+            client.settings.port = rightPort;
+            QVERIFY(client.logsIn());
+        }
     }
 
     // XEP-0388.
@@ -534,11 +409,11 @@ private Q_SLOTS:
         ProsodyServer server(options);
         QVERIFY(server.start());
 
-        Client wrong(server, security);
+        LoginClient wrong(server, security);
         QVERIFY(!wrong.logsIn(u"open"_s));
         QCOMPARE(wrong.error().code, ErrorCode::WrongPassword);
 
-        Client client(server, security);
+        LoginClient client(server, security);
         client.onlyBinding = binding.toLatin1();
         QVERIFY2(client.logsIn(), qPrintable(client.error().text));
         QVERIFY(client.stream.isSasl2() && client.stream.isManaged());
@@ -585,7 +460,7 @@ private Q_SLOTS:
     {
         ProsodyServer server(modern());
         QVERIFY(server.start());
-        Client client(server, SecurityChoice::DirectTls);
+        LoginClient client(server, SecurityChoice::DirectTls);
         QVERIFY(client.logsIn());
         const HashedToken token = client.token();
         server.kill();
@@ -602,7 +477,7 @@ private Q_SLOTS:
     {
         ProsodyServer server(modern());
         QVERIFY(server.start());
-        Client client(server, SecurityChoice::DirectTls);
+        LoginClient client(server, SecurityChoice::DirectTls);
         QVERIFY(client.logsIn());
         const HashedToken token = client.token();
         client.stream.close();
@@ -633,7 +508,7 @@ private Q_SLOTS:
             options.modules.removeAll(module);
         ProsodyServer server(options);
         QVERIFY(server.start());
-        Client client(server);
+        LoginClient client(server);
         QVERIFY(client.logsIn());
         QVERIFY(client.stream.isSasl2() && client.stream.isManaged());
         QCOMPARE(!client.token().isNull(), token);
@@ -650,7 +525,7 @@ private Q_SLOTS:
         QVERIFY(server.start());
         const TestIdentity authority = TestIdentity::authority();
         InterceptingProxy proxy(authority.issueFor(server.domain()), server.directTlsPort());
-        Client client(server, SecurityChoice::DirectTls);
+        LoginClient client(server, SecurityChoice::DirectTls);
         QVERIFY(client.logsIn());
         const HashedToken token = client.token();
         QCOMPARE(token.mechanism, u"HT-SHA-256-EXPR"_s);
@@ -673,7 +548,7 @@ private Q_SLOTS:
         QVERIFY(server.start());
         const TestIdentity authority = TestIdentity::authority();
         InterceptingProxy proxy(authority.issueFor(server.domain()), server.directTlsPort());
-        Client client(server, SecurityChoice::DirectTls);
+        LoginClient client(server, SecurityChoice::DirectTls);
         client.settings.extraAuthorities.append(authority.certificate());
         client.settings.port = proxy.serverPort();
         client.settings.requireBinding = true;

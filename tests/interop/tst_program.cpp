@@ -90,7 +90,13 @@ private Q_SLOTS:
         QCOMPARE(run({u"--list-accounts"_s}).output, "ana@example.org\n");
         QCOMPARE(run({u"--chat"_s, u"bruno@example.org"_s}).code, 0);
         QCOMPARE(run({u"--new-window"_s, u"bruno@example.org"_s}).code, 0);
+        QCOMPARE(run({u"--chat"_s, u"not an@address@at all"_s}).code, 1);
         QCOMPARE(run({u"xmpp:carla@example.org?message"_s}).code, 0);
+        const QString history = m_bus.folder() + u"/history.txt"_s;
+        QCOMPARE(run({u"--export-history"_s, u"nobody@example.org"_s, history}).code, 1);
+        QVERIFY(!QFile::exists(history));
+        QVERIFY(run({u"--export-history"_s, u"bruno@example.org"_s, history}).output.contains("0 messages"));
+        QVERIFY(QFile::remove(history));
         QCOMPARE(run({}).code, 0);
         QCOMPARE(m_program.state(), QProcess::Running);
         QCOMPARE(run({u"--status"_s, u"offline"_s}).code, 0);
@@ -99,6 +105,14 @@ private Q_SLOTS:
         QCOMPARE(run({u"--quit"_s}).code, 0);
         QTRY_COMPARE_WITH_TIMEOUT(m_program.state(), QProcess::NotRunning, 5000);
         QCOMPARE(m_program.exitCode(), 0);
+        // And with nothing running.
+        QCOMPARE(run({u"--export-history"_s, u"nobody@example.org"_s, history}).code, 1);
+        QVERIFY(run({u"--export-history"_s, u"bruno@example.org"_s, history}).output.contains("0 messages"));
+        QVERIFY(QFile::exists(history));
+        // A profile whose name was mistyped is not made.
+        const QString wrong = m_bus.folder() + u"/profil"_s;
+        QCOMPARE(run({u"--export-history"_s, u"bruno@example.org"_s, history}, wrong).code, 1);
+        QVERIFY(!QFile::exists(wrong));
     }
 
     void signalsEndItInGoodOrder_data()
@@ -150,7 +164,7 @@ private Q_SLOTS:
         QCOMPARE(file.readAll(), rubbish);
     }
 
-    // Last: looks at all that the starts before left behind.
+    // Last: looks at all that the starts before left behind. SECURITY A125, A127, A128
     void nothingOfItIsForOthers()
     {
         int files = 0;

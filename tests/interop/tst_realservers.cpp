@@ -18,7 +18,7 @@ namespace
 using Make = std::function<std::unique_ptr<RealServer>()>;
 }
 
-/// The servers themselves: a test that talks to one must be able to believe it.
+/// SECURITY R33. The servers themselves: a test that talks to one must be able to believe it.
 class RealServersTest : public QObject
 {
     Q_OBJECT

@@ -54,6 +54,21 @@ int DelayingProxy::takeRoundTrips()
     return std::exchange(m_roundTrips, 0);
 }
 
+void DelayingProxy::goAway(Loss loss)
+{
+    m_port = serverPort();
+    close();
+    ++m_network;
+    if (loss == Loss::Cut)
+        Q_EMIT cut();
+}
+
+void DelayingProxy::comeBack()
+{
+    if (!listen(QHostAddress::LocalHost, m_port))
+        qFatal("cannot listen");
+}
+
 void DelayingProxy::incomingConnection(qintptr descriptor)
 {
     auto *client = new QTcpSocket(this);
@@ -65,11 +80,15 @@ void DelayingProxy::incomingConnection(qintptr descriptor)
         socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     ++m_roundTrips; // of TCP
     struct State {
+        int network = 0;
         bool first = true;
         bool serverSpoke = true;
     };
-    auto state = std::make_shared<State>();
+    auto state = std::make_shared<State>(State{.network = m_network});
+    connect(this, &DelayingProxy::cut, client, &QTcpSocket::abort);
     connect(client, &QTcpSocket::readyRead, this, [this, client, there, state] {
+        if (state->network != m_network)
+            return;
         if (std::exchange(state->serverSpoke, false))
             ++m_roundTrips;
         const auto handshake
@@ -77,6 +96,8 @@ void DelayingProxy::incomingConnection(qintptr descriptor)
         there->carry(client->readAll(), m_roundTrip / 2 + handshake);
     });
     connect(server, &QTcpSocket::readyRead, this, [this, server, back, state] {
+        if (state->network != m_network)
+            return;
         state->serverSpoke = true;
         back->carry(server->readAll(), m_roundTrip / 2);
     });

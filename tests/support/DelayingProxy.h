@@ -23,6 +23,17 @@ public:
     /// are counted like the rest.
     [[nodiscard]] int takeRoundTrips();
 
+    enum class Loss {
+        Cut, ///< both ends are told
+        Silent, ///< what is open stays open, but carries nothing any more
+    };
+    /// The network goes, and with it all that is open; nobody gets through until it is back.
+    void goAway(Loss loss);
+    void comeBack();
+
+Q_SIGNALS:
+    void cut();
+
 protected:
     void incomingConnection(qintptr descriptor) override;
 
@@ -30,6 +41,8 @@ private:
     quint16 m_target;
     std::chrono::milliseconds m_roundTrip;
     int m_roundTrips = 0;
+    int m_network = 0; ///< counts them: a connection belongs to one
+    quint16 m_port = 0;
 };
 
 } // namespace tertulia::test

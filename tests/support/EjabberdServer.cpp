@@ -40,15 +40,25 @@ bool EjabberdServer::prepare()
             return false;
         pem += file.readAll();
     }
-    const QByteArray listener = R"(
+    QByteArray listener = R"(
     ip: "127.0.0.1"
     module: ejabberd_c2s
     shaper: none
     access: all
     max_stanza_size: 1048576
 )";
+    if (options().noTls13)
+        listener += "    protocol_options:\n      - no_tlsv1_3\n";
+    if (!options().clientRoots.isEmpty())
+        listener += "    tls_verify: true\n    cafile: \"" + options().clientRoots.toUtf8() + "\"\n";
+    QByteArray ownConfigurations;
+    for (const ServerDomain &more : options().moreDomains)
+        if (!more.configuration.isEmpty())
+            ownConfigurations += "  \"" + more.name.toUtf8() + "\":\n" + more.configuration;
+    if (!ownConfigurations.isEmpty())
+        ownConfigurations.prepend("host_config:\n");
     // Accounts are kept in clear, so that every SASL mechanism can be offered.
-    const QByteArray configuration = "hosts:\n  - \"" + domain().toUtf8()
+    const QByteArray configuration = "hosts:\n  - \"" + domains().join(u"\"\n  - \""_s).toUtf8()
         + R"("
 loglevel: info
 auth_method: internal
@@ -86,7 +96,7 @@ modules:
           "certfiles:\n  - \""
         + path("server.pem").toUtf8() + "\"\nlisten:\n  - port: " + QByteArray::number(port()) + listener
         + "    starttls_required: true\n  - port: " + QByteArray::number(directTlsPort()) + listener
-        + "    tls: true\n" + options().extraConfiguration + '\n';
+        + "    tls: true\n" + options().extraConfiguration + '\n' + ownConfigurations;
     return write("spool/.keep", {}) && write("server.pem", pem) && write("ejabberd.yml", configuration);
 }
 
@@ -101,8 +111,9 @@ RealServer::Program EjabberdServer::program() const
     QString accounts;
     for (const auto &user : options().users) {
         Q_ASSERT(isTame(user.name) && isTame(user.password));
-        accounts += u"ejabberd_auth:try_register(<<\""_s + user.name + u"\">>, <<\""_s + domain()
-            + u"\">>, <<\""_s + user.password + u"\">>), "_s;
+        for (const QString &each : domains())
+            accounts += u"ejabberd_auth:try_register(<<\""_s + user.name + u"\">>, <<\""_s + each
+                + u"\">>, <<\""_s + user.password + u"\">>), "_s;
     }
     return {.executable = u"erl"_s,
             .arguments = {u"+K"_s, u"true"_s, u"+S"_s, u"2"_s, u"-noinput"_s, u"-mnesia"_s, u"dir"_s,

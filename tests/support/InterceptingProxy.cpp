@@ -8,9 +8,10 @@
 namespace tertulia::test
 {
 
-InterceptingProxy::InterceptingProxy(TestIdentity identity, quint16 target)
+InterceptingProxy::InterceptingProxy(TestIdentity identity, quint16 target, Begins begins)
     : m_identity(std::move(identity))
     , m_target(target)
+    , m_begins(begins)
 {
     if (!listen(QHostAddress::LocalHost))
         qFatal("cannot listen");
@@ -33,11 +34,23 @@ void InterceptingProxy::incomingConnection(qintptr descriptor)
         m_heard += bytes;
         server->write(bytes);
     });
-    connect(server, &QSslSocket::readyRead, client, [client, server] { client->write(server->readAll()); });
+    connect(server, &QSslSocket::readyRead, client, [client, server] {
+        const QByteArray bytes = server->readAll();
+        client->write(bytes);
+        if (!server->isEncrypted() && bytes.contains("<proceed")) {
+            client->flush(); // still in the clear
+            client->startServerEncryption();
+            server->startClientEncryption();
+        }
+    });
     connect(server, &QSslSocket::disconnected, client, &QSslSocket::disconnectFromHost);
     connect(client, &QSslSocket::disconnected, client, &QObject::deleteLater);
-    client->startServerEncryption();
-    server->connectToHostEncrypted(QStringLiteral("127.0.0.1"), m_target);
+    if (m_begins == Begins::AtOnce) {
+        client->startServerEncryption();
+        server->connectToHostEncrypted(QStringLiteral("127.0.0.1"), m_target);
+    } else {
+        server->connectToHost(QStringLiteral("127.0.0.1"), m_target);
+    }
 }
 
 } // namespace tertulia::test

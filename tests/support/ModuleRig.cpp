@@ -62,6 +62,17 @@ QString conditionOf(const XmlElement &stanza)
     return stanza.child(u"error", ns::kClient).firstChildIn(ns::kStanzaErrors).name();
 }
 
+QList<ReceivedMessage> withWords(const QList<QVariantList> &told)
+{
+    QList<ReceivedMessage> messages;
+    for (const QVariantList &arguments : told) {
+        const auto message = arguments.first().value<ReceivedMessage>();
+        if (!message.message.body.isNull())
+            messages.append(message);
+    }
+    return messages;
+}
+
 ModuleRig::ModuleRig()
     : m_own(*Jid::parse(u"ana@example.org/desk"_s))
     , m_router({m_clock, m_clock, m_ids}, [this](const Outgoing &outgoing) {
@@ -107,6 +118,8 @@ void ModuleRig::answerOpening()
         answer(iq);
     if (const auto iq = takeRequest(u"urn:xmpp:blocking"_s); !iq.isNull())
         answer(iq, blocked);
+    if (const auto iq = takeRequest(u"jabber:iq:private"_s); !iq.isNull())
+        answer(iq, notes);
 }
 
 void ModuleRig::suspend()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/modules/BuiltinModules.h"
+#include "core/modules/messaging/ReceivedMessage.h"
 #include "core/stream/Router.h"
 #include "tests/support/CountedIds.h"
 #include "tests/support/FakeClock.h"
@@ -17,6 +18,8 @@ namespace tertulia
 Jid jid(const QString &text);
 /// The condition of an error stanza ("item-not-found"), or empty if it is none.
 QString conditionOf(const XmlElement &stanza);
+/// What has words, of what MessagingModule::received() told.
+QList<ReceivedMessage> withWords(const QList<QVariantList> &told);
 
 /// All the modules of the program on the real router, spoken to in bytes, without a connection below: what a
 /// test of a module needs. The account is ana@example.org/desk. In her roster: bruno@example.com, who sees
@@ -38,7 +41,7 @@ public:
     [[nodiscard]] const Jid &own() const { return m_own; }
 
     // The stream's side.
-    /// What the server announces in disco, and what it gives as roster and block list, from now on.
+    /// What the server announces in disco, and what it gives as roster, block list and notes, from now on.
     QStringList serverFeatures = {QStringLiteral("urn:xmpp:carbons:2"), QStringLiteral("urn:xmpp:blocking")};
     QStringList accountFeatures = {QStringLiteral("urn:xmpp:sid:0")};
     QByteArray streamFeatures = "<ver xmlns='urn:xmpp:features:rosterver'/>";
@@ -48,6 +51,7 @@ public:
           "<item jid='bruno@example.com' name='Bruno' subscription='both'><group>Tea</group></item>"
           "<item jid='carla@example.com' subscription='to'/></query>";
     QByteArray blocked = "<blocklist xmlns='urn:xmpp:blocking'/>";
+    QByteArray notes = "<query xmlns='jabber:iq:private'><storage xmlns='storage:rosternotes'/></query>";
 
     /// A fresh stream; nothing is answered.
     void startFresh();
@@ -74,9 +78,10 @@ public:
     void answerAs(const QByteArray &from, const XmlElement &request, const QByteArray &payload);
     void refuse(const XmlElement &request, const QByteArray &condition);
 
-private:
+    /// Answers what every stream begins with.
     void answerOpening();
 
+private:
     FakeClock m_clock;
     CountedIds m_ids;
     Jid m_own;

@@ -15,11 +15,23 @@ OfflineProfile::OfflineProfile(const QList<Said> &past)
     open(past);
 }
 
+OfflineProfile::OfflineProfile(const Elsewhere &where)
+    : m_storePath(where.path)
+{
+    clock.setNow(QDateTime({2026, 6, 3}, {10, 16}, Qt::UTC));
+    open({});
+}
+
+std::unique_ptr<OfflineProfile> OfflineProfile::at(const QString &storePath)
+{
+    return std::unique_ptr<OfflineProfile>(new OfflineProfile(Elsewhere{storePath}));
+}
+
 OfflineProfile::~OfflineProfile() = default;
 
 void OfflineProfile::open(const QList<Said> &past)
 {
-    auto opened = Store::open(m_folder.filePath(u"store.db"_s));
+    auto opened = Store::open(m_storePath);
     if (!opened)
         qFatal("no store");
     store = std::move(*opened);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/ConversationKey.h"
 #include "core/models/RosterModel.h"
 #include "core/session/Accounts.h"
 #include "core/store/Store.h"
@@ -32,6 +33,8 @@ public:
 
     /// `past` is in the store before the session opens it; what came in is unread.
     explicit OfflineProfile(const QList<Said> &past = {});
+    /// Over a store that is there already, or is made there, and stays.
+    static std::unique_ptr<OfflineProfile> at(const QString &storePath);
     ~OfflineProfile();
 
     /// Ends everything and opens it again from what is on disk.
@@ -55,9 +58,14 @@ public:
     std::unique_ptr<Accounts> accounts;
 
 private:
+    struct Elsewhere {
+        QString path;
+    };
+    explicit OfflineProfile(const Elsewhere &where);
     void open(const QList<Said> &past);
 
     QTemporaryDir m_folder;
+    QString m_storePath = m_folder.filePath(QStringLiteral("store.db"));
 };
 
 } // namespace tertulia::test

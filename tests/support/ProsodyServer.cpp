@@ -35,15 +35,26 @@ QByteArray luaString(const QString &text)
 
 bool ProsodyServer::prepare()
 {
-    for (const auto &user : options().users) {
-        const QByteArray file
-            = "data/" + storageName(domain()) + "/accounts/" + storageName(user.name) + ".dat";
-        if (!write(file.constData(), "return { [\"password\"] = " + luaString(user.password) + "; };\n"))
-            return false;
+    for (const QString &each : domains()) {
+        for (const auto &user : options().users) {
+            const QByteArray file
+                = "data/" + storageName(each) + "/accounts/" + storageName(user.name) + ".dat";
+            if (!write(file.constData(), "return { [\"password\"] = " + luaString(user.password) + "; };\n"))
+                return false;
+        }
     }
     QByteArray modules;
     for (const QString &module : options().modules)
         modules += luaString(module) + ", ";
+    QByteArray tls
+        = "key = " + luaString(path("leaf.key")) + ", certificate = " + luaString(path("leaf.pem"));
+    if (options().noTls13)
+        tls += ", protocol = \"tlsv1_2\"";
+    if (!options().clientRoots.isEmpty())
+        tls += ", verify = { \"peer\" }, capath = false, cafile = " + luaString(options().clientRoots);
+    QByteArray hosts = "VirtualHost " + luaString(domain()) + '\n';
+    for (const ServerDomain &more : options().moreDomains)
+        hosts += "VirtualHost " + luaString(more.name) + '\n' + more.configuration + '\n';
     // Accounts are kept in clear, so that every SASL mechanism can be offered.
     const QByteArray configuration = R"(
 run_as_root = true
@@ -65,13 +76,11 @@ log = { { levels = { min = "debug" }, to = "console" } }
 )"
           "data_path = "
         + luaString(path("data")) + "\npidfile = " + luaString(path("prosody.pid"))
-        + "\ncertificates = " + luaString(path("certificates"))
-        + "\nssl = { key = " + luaString(path("leaf.key")) + ", certificate = " + luaString(path("leaf.pem"))
-        + (options().noTls13 ? ", protocol = \"tlsv1_2\"" : "") + " }\nc2s_ports = { "
+        + "\ncertificates = " + luaString(path("certificates")) + "\nssl = { " + tls + " }\nc2s_ports = { "
         + QByteArray::number(port()) + " }\nc2s_direct_tls_ports = { " + QByteArray::number(directTlsPort())
         + " }\nplugin_paths = { " + luaString(sourcePath(u"tests/support/prosody"_s))
-        + " }\ntest_certificate = " + luaString(path("leaf.pem")) + "\n" + options().extraConfiguration
-        + "\nVirtualHost " + luaString(domain()) + '\n';
+        + " }\ntest_certificate = " + luaString(path("leaf.pem")) + "\n" + options().extraConfiguration + '\n'
+        + hosts;
     return write("certificates/.keep", {}) && write("prosody.cfg.lua", configuration);
 }
 

@@ -93,13 +93,21 @@ bool RealServer::write(const char *name, const QByteArray &content) const
     return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
 }
 
+QStringList RealServer::domains() const
+{
+    QStringList names{m_options.domain};
+    for (const ServerDomain &more : m_options.moreDomains)
+        names.append(more.name);
+    return names;
+}
+
 bool RealServer::makeCertificates() const
 {
     const QString key = u"ec"_s;
     const QString curve = u"ec_paramgen_curve:prime256v1"_s;
     return write("leaf.cnf",
                  "basicConstraints=CA:FALSE\nextendedKeyUsage=serverAuth\nsubjectAltName=DNS:"
-                     + m_options.domain.toUtf8() + '\n')
+                     + domains().join(u",DNS:"_s).toUtf8() + '\n')
         && runOpenSsl(m_folder.path(),
                       {u"req"_s, u"-x509"_s, u"-newkey"_s, key, u"-pkeyopt"_s, curve, u"-nodes"_s,
                        u"-keyout"_s, u"ca.key"_s, u"-out"_s, u"ca.pem"_s, u"-days"_s, u"30"_s, u"-subj"_s,

@@ -18,6 +18,14 @@ struct ServerUser {
     QString password;
 };
 
+/// One more domain of a test server, with the same accounts.
+struct ServerDomain {
+    QString name;
+    /// What it has of its own, in the server's language: for Prosody the lines below its VirtualHost, for
+    /// ejabberd its part of host_config, indented by four.
+    QByteArray configuration = {};
+};
+
 /// What a test asks of a server. The default: ana, bruno and carla at example.org, all with "sesame".
 struct ServerOptions {
     QString domain = QStringLiteral("example.org");
@@ -28,7 +36,10 @@ struct ServerOptions {
     QByteArray extraConfiguration = {};
     /// Prosody only: more modules, its own, those of prosody-modules or of tests/support/prosody.
     QStringList modules = {};
-    bool noTls13 = false; ///< Prosody only: TLS 1.2 alone
+    QList<ServerDomain> moreDomains = {};
+    bool noTls13 = false; ///< TLS 1.2 alone
+    /// File of the roots whose certificates clients are asked for; empty: nobody is asked.
+    QString clientRoots = {};
 };
 
 /// A real XMPP server as a child process: its files in a temporary folder, free ports on 127.0.0.1, a private
@@ -74,6 +85,8 @@ protected:
     [[nodiscard]] virtual bool isReady() const { return true; }
 
     [[nodiscard]] const ServerOptions &options() const { return m_options; }
+    /// All of them, domain() first.
+    [[nodiscard]] QStringList domains() const;
     [[nodiscard]] QString path(const char *name) const;
     bool write(const char *name, const QByteArray &content) const;
 

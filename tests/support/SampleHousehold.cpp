@@ -27,7 +27,7 @@ SampleHousehold::SampleHousehold(Contents contents)
     if (!store)
         qFatal("no store: %d", static_cast<int>(store.error().code));
     m_store = std::move(*store);
-    if (contents == Contents::Filled) {
+    if (contents != Contents::Empty) {
         // Written before the sessions look, as if the program had run yesterday.
         Accounts before(services());
         AccountSettings settings;
@@ -36,12 +36,12 @@ SampleHousehold::SampleHousehold(Contents contents)
         settings.connection.account = jidOf(u"ana@example.org"_s);
         if (!before.add(settings))
             qFatal("no account");
-        writeHistory();
+        writeHistory(contents);
     }
     m_accounts = std::make_unique<Accounts>(services());
     if (!m_accounts->load())
         qFatal("accounts cannot be loaded");
-    if (contents == Contents::Filled)
+    if (contents != Contents::Empty)
         fillModels();
 }
 
@@ -62,7 +62,7 @@ XmppSession *SampleHousehold::ana() const
     return sessions.isEmpty() ? nullptr : sessions.constFirst();
 }
 
-void SampleHousehold::writeHistory()
+void SampleHousehold::writeHistory(Contents contents)
 {
     const Jid own = jidOf(u"ana@example.org"_s);
     Conversations chats(u"0000-ana"_s, own, *m_store, m_clock, *m_ids);
@@ -107,13 +107,26 @@ void SampleHousehold::writeHistory()
     chats.setMuted(jidOf(u"build@bots.example"_s), true);
     say(u"carla@example.net"_s, false, u"¿Nos vemos el jueves?"_s, 90);
     chats.markRead(jidOf(u"carla@example.net"_s));
-    chats.setDraft(jidOf(u"carla@example.net"_s), u"Nos vemos el"_s);
-    say(u"hugo@example.net"_s, true, u"See you on Thursday"_s, 60 * 26);
+    chats.setDraft(jidOf(u"carla@example.net"_s), {u"Nos vemos el"_s});
+    const auto hugo = u"hugo@example.net"_s;
+    say(hugo, true, u"How do I *only* see the _names_ that are `~not~` ~here~ there?"_s, 60 * 26 + 30);
+    say(hugo, false,
+        u"> How do I *only* see the names\n>> Nested, as in a letter that was forwarded twice and does not "
+        "end soon\n> that are there?\nLike this:\n```cpp\nfor (const auto &name : names) {\n"
+        "    if (!name.isEmpty())\n        print(name);\n}\n```\nand *that* is all of it."_s,
+        60 * 26 + 28);
+    say(hugo, true, u"Thanks!\n```\nnames.removeIf(isEmpty)\n```"_s, 60 * 26 + 27);
+    say(hugo, false, u"The names are those of the prisoners, and the last one is *his*."_s, 60 * 26 + 2,
+        {.spoiler = u"The end of the film"_s});
+    say(hugo, true, u"I thought so!"_s, 60 * 26 + 1, {.spoiler = QString()});
+    say(hugo, true, u"See you on Thursday"_s, 60 * 26);
     say(u"lidia@example.net"_s, false, u"informe-junio.pdf"_s, 60 * 27);
     const QString wrong = say(u"lidia@example.net"_s, false, u"Not for you"_s, 60 * 27);
     say(u"lidia@example.net"_s, false, {}, 60 * 27, {.retracts = wrong});
     chats.markRead(jidOf(u"lidia@example.net"_s));
     say(u"ana@example.org"_s, true, u"Regar las plantas"_s, 60 * 24 * 4);
+    if (contents == Contents::Visited)
+        say(u"raul@example.com"_s, false, u"Hola, soy Raúl, del curso de acuarela. ¿Eres tú?"_s, 40);
 }
 
 void SampleHousehold::fillModels()

@@ -25,7 +25,11 @@ class Store;
 class SampleHousehold
 {
 public:
-    enum class Contents { Empty, Filled };
+    enum class Contents {
+        Empty,
+        Filled,
+        Visited, ///< as Filled, and somebody whom Ana does not know wrote
+    };
     explicit SampleHousehold(Contents contents);
     ~SampleHousehold();
     Q_DISABLE_COPY_MOVE(SampleHousehold)
@@ -41,7 +45,7 @@ public:
 
 private:
     [[nodiscard]] SessionServices services();
-    void writeHistory();
+    void writeHistory(Contents contents);
     void fillModels();
 
     QTemporaryDir m_folder;

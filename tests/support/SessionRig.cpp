@@ -99,6 +99,8 @@ void SessionRig::serve()
                 continue;
             if (xml.contains("jabber:iq:roster"))
                 answerRoster(id, element.firstChildElement());
+            else if (const auto own = answers ? answers(xml) : std::nullopt)
+                server.send("<iq type='result' id='" + id + "'>" + *own + "</iq>");
             else
                 server.send("<iq type='error' id='" + id
                             + "'><error type='cancel'><service-unavailable "

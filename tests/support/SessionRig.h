@@ -10,7 +10,9 @@
 #include <QByteArrayList>
 #include <QTemporaryDir>
 
+#include <functional>
 #include <memory>
+#include <optional>
 
 class QDomElement;
 
@@ -69,6 +71,8 @@ public:
     /// Versions named by those who asked for it; "none" where none was.
     QByteArrayList rosterAsked;
     QList<QByteArray> said;
+    /// What serve() answers a request with, the payload of a result; nothing: with an error.
+    std::function<std::optional<QByteArray>(const QByteArray &xml)> answers;
 };
 
 } // namespace tertulia

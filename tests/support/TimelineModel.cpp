@@ -52,17 +52,32 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
         return message.retracted;
     case roles::ChangePending:
         return message.changePending;
+    case roles::IsSpoiler:
+        return message.spoiler.has_value();
+    case roles::SpoilerHint:
+        return message.spoiler.value_or(QString());
+    case roles::Unstyled:
+        return message.unstyled;
     case roles::MayCorrect:
     case roles::MayRetract:
         return message.outgoing && !message.retracted && message.state != DeliveryState::Failed;
     case roles::Reactions:
         return QVariant::fromValue(message.reactions);
+    case roles::GapAbove:
+        return message.gapAbove ? QVariant::fromValue(*message.gapAbove) : QVariant();
+    case roles::GapBelow:
+        return message.gapBelow ? QVariant::fromValue(*message.gapBelow) : QVariant();
+    case roles::Saved:
+        return message.saved;
+    case roles::SendAt:
+        return message.sendAt;
     case roles::IsReply:
     case roles::ReplyTo:
     case roles::ReplySender:
     case roles::ReplySenderName:
     case roles::ReplyText:
     case roles::ReplyRetracted:
+    case roles::ReplySpoiler:
         return answered(message, role);
     default:
         return {};
@@ -87,7 +102,9 @@ QVariant TimelineModel::answered(const Message &message, int role) const
         case roles::ReplySenderName:
             return data(index(row), roles::SenderName);
         case roles::ReplyText:
-            return data(index(row), roles::Body);
+            return m_messages[row].spoiler.value_or(m_messages[row].body);
+        case roles::ReplySpoiler:
+            return m_messages[row].spoiler.has_value();
         default:
             return m_messages[row].retracted;
         }

@@ -4,12 +4,14 @@
 
 #include "core/base/DeliveryState.h"
 #include "core/base/Error.h"
+#include "core/chat/ArchiveGap.h"
 #include "core/models/ReactionSummary.h"
 
 #include <QAbstractListModel>
 #include <QDateTime>
 
 #include <functional>
+#include <optional>
 
 namespace tertulia::test
 {
@@ -35,6 +37,12 @@ public:
         qint64 answers = 0; ///< a message, which need not be in the model; 0: it is not here
         QString quoted = {}; ///< of one that is not in the model
         QList<ReactionSummary> reactions = {};
+        bool unstyled = false;
+        std::optional<QString> spoiler = {};
+        bool saved = false;
+        QDateTime sendAt = {}; ///< UTC
+        std::optional<ArchiveGap> gapAbove = {};
+        std::optional<ArchiveGap> gapBelow = {};
     };
 
     explicit TimelineModel(QObject *parent = nullptr);

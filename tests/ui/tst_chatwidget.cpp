@@ -4,31 +4,41 @@
 #include "core/models/ConversationModel.h"
 #include "core/models/ReactionSummary.h"
 #include "core/models/Roles.h"
+#include "core/session/SessionChats.h"
+#include "core/session/SessionMessages.h"
 #include "core/store/ConversationsTable.h"
 #include "core/store/MessagesTable.h"
 #include "tests/support/OfflineProfile.h"
 #include "tests/support/Screenshots.h"
 #include "tests/support/Settle.h"
+#include "ui/chat/ChatFind.h"
+#include "ui/chat/ChatLook.h"
 #include "ui/chat/ChatWidget.h"
 #include "ui/chat/Composer.h"
 #include "ui/chat/ComposerBar.h"
-#include "ui/chat/ComposerEdit.h"
 #include "ui/chat/DetailsPane.h"
 #include "ui/chat/EncryptionLine.h"
 #include "ui/chat/FindBar.h"
 #include "ui/chat/ReactionPopup.h"
+#include "ui/settings/SettingKeys.h"
 #include "ui/settings/UiSettings.h"
+#include "ui/spelling/FieldSpelling.h"
+#include "ui/spelling/Spelling.h"
 #include "ui/text/PlainText.h"
 #include "ui/theme/Theme.h"
 #include "ui/timeline/TimelineView.h"
+#include "ui/writing/ComposerEdit.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QApplication>
+#include <QClipboard>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -158,7 +168,7 @@ private Q_SLOTS:
         QTRY_COMPARE(timeline->rowCount(), 8);
         QVERIFY(timeline->accessibleText(7).endsWith(u"see you, waiting to be sent"_s));
         QVERIFY(timeline->isAtBottom());
-        QCOMPARE(profile->session().draft(*Jid::parse(kBruno)), QString());
+        QCOMPARE(profile->session().chats().draft(*Jid::parse(kBruno)).text, QString());
     }
 
     void theDraftComesBack()
@@ -166,10 +176,10 @@ private Q_SLOTS:
         open();
         field()->setFocus();
         QTest::keyClicks(field(), u"I think we"_s);
-        QTRY_COMPARE(profile->session().draft(*Jid::parse(kBruno)), u"I think we"_s);
+        QTRY_COMPARE(profile->session().chats().draft(*Jid::parse(kBruno)).text, u"I think we"_s);
         QTest::keyClicks(field(), u" should"_s);
         chat.reset();
-        QCOMPARE(profile->session().draft(*Jid::parse(kBruno)), u"I think we should"_s);
+        QCOMPARE(profile->session().chats().draft(*Jid::parse(kBruno)).text, u"I think we should"_s);
         reopen();
         QCOMPARE(field()->toPlainText(), u"I think we should"_s);
     }
@@ -212,15 +222,125 @@ private Q_SLOTS:
         QCOMPARE(search->accessibleName(), u"Find in chat"_s);
         QTRY_VERIFY(search->hasFocus());
         QTest::keyClicks(search, u"the"_s);
-        QVERIFY(chat->timeline()->hitCount() >= 3);
-        const int hit = chat->timeline()->currentHit();
+        const auto *find = chat->findChild<ChatFind *>();
+        QTRY_VERIFY(find->hits() >= 3);
+        QTRY_COMPARE(bar->findChild<QLabel *>()->text(), u"1/%1"_s.arg(find->hits()));
         QTest::keyClick(search, Qt::Key_Return);
-        QCOMPARE(chat->timeline()->currentHit(), hit - 1);
+        QCOMPARE(find->current(), 2);
+        QTest::keyClick(search, Qt::Key_F3);
+        QCOMPARE(find->current(), 1);
+        QTest::keyClick(search, Qt::Key_F3);
+        QCOMPARE(find->current(), find->hits()); // around
         screenshot(*chat, u"chat-find"_s);
         QTest::keyClick(search, Qt::Key_Escape);
         QVERIFY(!bar->isVisible());
-        QCOMPARE(chat->timeline()->hitCount(), 0);
+        QCOMPARE(find->hits(), 0);
+        QVERIFY(chat->timeline()->foundWords().isEmpty());
         QTRY_VERIFY(field()->hasFocus());
+    }
+
+    /// Of all that is stored, not only of what is loaded; and back to the pixel.
+    void findsWhatIsNotLoaded()
+    {
+        QList<OfflineProfile::Said> many;
+        for (int i = 0; i < 400; ++i)
+            many << OfflineProfile::Said{
+                kBruno, i % 100 == 7 ? u"la receta %1"_s.arg(i) : u"nothing %1\nat all"_s.arg(i), true};
+        open(many);
+        chat->setInOwnWindow(true);
+        TimelineView *timeline = chat->timeline();
+        timeline->scrollToBottom();
+        timeline->verticalScrollBar()->setValue(timeline->verticalScrollBar()->value() - 333);
+        const TimelineView::Place before = timeline->place();
+        QVERIFY(before.message != 0);
+        chat->openFindBar();
+        auto *search = chat->findChild<FindBar *>()->findChild<QLineEdit *>();
+        QTest::keyClicks(search, u"receta"_s);
+        const auto *find = chat->findChild<ChatFind *>();
+        QTRY_COMPARE(find->hits(), 4);
+        QCOMPARE(find->current(), 1);
+        const auto seen = [&] {
+            for (int row = timeline->geometryForTest().firstVisible();
+                 row <= timeline->geometryForTest().lastVisible(); ++row) {
+                if (!timeline->foundIn(row).isEmpty())
+                    return shown(row, roles::Body).toString();
+            }
+            return QString();
+        };
+        QCOMPARE(seen(), u"la receta 307"_s);
+        QTest::keyClick(search, Qt::Key_Return);
+        QCOMPARE(seen(), u"la receta 207"_s);
+        QTest::keyClick(search, Qt::Key_Return);
+        QTest::keyClick(search, Qt::Key_Return);
+        QCOMPARE(seen(), u"la receta 7"_s);
+        // Filters too.
+        search->setText(u"receta from:bruno"_s);
+        QTRY_COMPARE(chat->findChild<FindBar *>()->findChild<QLabel *>()->text(), u"Nothing found"_s);
+        search->setText(u"receta de:yo"_s);
+        QTRY_COMPARE(find->hits(), 4);
+        QTest::keyClick(search, Qt::Key_Escape);
+        QCOMPARE(timeline->place(), before);
+    }
+
+    /// R15: what a jump passes was not read.
+    void aJumpReadsNothing()
+    {
+        QList<OfflineProfile::Said> many;
+        for (int i = 0; i < 300; ++i)
+            many << OfflineProfile::Said{kBruno, u"message %1\nof two lines"_s.arg(i)};
+        open(many);
+        QTRY_VERIFY(chat->unread() < 300); // the first of them are in sight
+        const int unread = chat->unread();
+        QVERIFY(unread > 200);
+        TimelineView *timeline = chat->timeline();
+        const qint64 last = profile->session().chats().messageSince(
+            *Jid::parse(kBruno), QDateTime::currentDateTimeUtc().addYears(10));
+        chat->showMessage(last);
+        settle();
+        QVERIFY(timeline->isAtBottom());
+        QCOMPARE(chat->unread(), unread);
+        chat->jumpToBeginning();
+        settle();
+        QCOMPARE(timeline->geometryForTest().top(), 0);
+        QVERIFY(chat->unread() <= unread);
+        // Back to the end, which still reads nothing; then to where it all began.
+        chat->jumpBack();
+        settle();
+        QVERIFY(timeline->isAtBottom());
+        QVERIFY(chat->unread() > 200);
+        chat->jumpToUnread();
+        settle();
+        QVERIFY(chat->unread() > 200);
+        // The button to the newest is the person's word for it.
+        timeline->scrollToBottom();
+        QTRY_COMPARE(chat->unread(), 0);
+    }
+
+    void jumpsComeBack()
+    {
+        QList<OfflineProfile::Said> many;
+        for (int i = 0; i < 400; ++i)
+            many << OfflineProfile::Said{kBruno, u"message %1\nof two lines"_s.arg(i), true};
+        open(many);
+        chat->setInOwnWindow(true);
+        TimelineView *timeline = chat->timeline();
+        timeline->verticalScrollBar()->setValue(timeline->verticalScrollBar()->value() - 1234);
+        const TimelineView::Place first = timeline->place();
+        field()->setFocus();
+        QTest::keyClick(field(), Qt::Key_Home, Qt::AltModifier);
+        QCOMPARE(timeline->geometryForTest().top(), 0);
+        QCOMPARE(shown(0, roles::Body).toString(), u"message 0\nof two lines"_s);
+        const TimelineView::Place second = timeline->place();
+        const qint64 far = timeline->geometryForTest().idAt(30);
+        timeline->scrollToBottom();
+        chat->showMessage(far);
+        QVERIFY(timeline->place() != second);
+        QTest::keyClick(field(), Qt::Key_Left, Qt::AltModifier);
+        QVERIFY(timeline->isAtBottom());
+        QTest::keyClick(field(), Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(timeline->place(), first);
+        QTest::keyClick(field(), Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(timeline->place(), first);
     }
 
     void escapeGoesBackStepByStep()
@@ -296,6 +416,122 @@ private Q_SLOTS:
         QVERIFY(chat->timeline()->isVisible());
         chat->setInOwnWindow(true);
         QVERIFY(!button(u"Back to the list"_s));
+    }
+
+    /// UI e.3: everywhere, and otherwise in one chat.
+    void messagesCanBeCompactLines()
+    {
+        open(theConversation());
+        TimelineView *timeline = chat->timeline();
+        settings->setValue(settingkeys::kMessageLook, QString(settingkeys::kCompactLook));
+        chat->setSettings(settings.get());
+        timeline->settleNow();
+        const MessageLayout &first = timeline->layoutOf(0);
+        const MessageLayout &second = timeline->layoutOf(1);
+        QVERIFY(first.avatar().isNull() && timeline->layoutOf(6).avatar().isNull());
+        // Time, name, words in columns; the name once for a group.
+        QVERIFY(first.time().right() < first.name().left());
+        QVERIFY(first.name().right() < first.bodyOrigin().x());
+        QVERIFY(second.name().isNull());
+        QCOMPARE(second.bodyOrigin().x(), first.bodyOrigin().x());
+        QCOMPARE(timeline->layoutOf(2).bodyOrigin().x(), first.bodyOrigin().x());
+        QVERIFY(!timeline->layoutOf(2).name().isNull());
+        QVERIFY(timeline->layoutOf(2).state().left() > first.bodyOrigin().x());
+        screenshot(*chat, u"chat-compact"_s);
+        Theme::current().setChoice(Theme::Choice::Dark);
+        timeline->act(1, MessageAction::Select);
+        screenshot(*chat, u"chat-compact-dark-selected"_s);
+        timeline->clearPicked();
+        chat->resize(420, 640);
+        timeline->settleNow();
+        QVERIFY(timeline->layoutOf(1).bodyOrigin().x() + timeline->layoutOf(1).body().width() <= 420);
+        screenshot(*chat, u"chat-compact-narrow"_s);
+        qApp->setLayoutDirection(Qt::RightToLeft);
+        timeline->settleNow();
+        QVERIFY(timeline->layoutOf(0).name().left() > timeline->layoutOf(0).bodyOrigin().x());
+        screenshot(*chat, u"chat-compact-rtl"_s);
+        qApp->setLayoutDirection(Qt::LeftToRight);
+        // This chat differs, also when it is opened again.
+        profile->session().chats().choices().choose(*Jid::parse(kBruno), kChatLook,
+                                                    QString(settingkeys::kBubblesLook));
+        timeline->settleNow();
+        QVERIFY(!timeline->layoutOf(6).avatar().isNull());
+        reopen();
+        QVERIFY(!chat->timeline()->layoutOf(6).avatar().isNull());
+    }
+
+    /// R23.
+    void theLanguagesOfAChatGoWithIt()
+    {
+        open(theConversation());
+        Spelling spelling(*settings, {});
+        chat->setSpelling(spelling);
+        auto *field = chat->findChild<Composer *>()->spelling();
+        Q_EMIT field->languagesChosen(QStringList{u"es_ES"_s, u"en_US"_s});
+        reopen();
+        chat->setSpelling(spelling);
+        field = chat->findChild<Composer *>()->spelling();
+        QCOMPARE(field->marks().languages(), (QStringList{u"es_ES"_s, u"en_US"_s}));
+        // Not to be checked is a choice too.
+        Q_EMIT field->languagesChosen(QStringList());
+        reopen();
+        chat->setSpelling(spelling);
+        field = chat->findChild<Composer *>()->spelling();
+        QCOMPARE(field->marks().languages(), QStringList());
+        QVERIFY(profile->session().chats().choices().value(*Jid::parse(kBruno), u"spelling"_s).isValid());
+        Q_EMIT field->languagesChosen({});
+        QVERIFY(!profile->session().chats().choices().value(*Jid::parse(kBruno), u"spelling"_s).isValid());
+    }
+
+    void aMessageIsQuotedAndRemovedHere()
+    {
+        open(theConversation());
+        TimelineView *timeline = chat->timeline();
+        timeline->act(1, MessageAction::CopyQuote);
+        QCOMPARE(QApplication::clipboard()->text(),
+                 u"> It is on page 4. The short version:\n> if (line.isEmpty()) return;\n> ¿Qué te "
+                 "parece?\n"_s);
+        timeline->act(0, MessageAction::Forget);
+        QVERIFY(dialog());
+        screenshot(*dialog(), u"message-forget"_s);
+        QTest::keyClick(dialog(), Qt::Key_Escape);
+        QCOMPARE(timeline->rowCount(), 7);
+        timeline->act(0, MessageAction::Forget);
+        for (QPushButton *candidate : dialog()->findChildren<QPushButton *>()) {
+            if (candidate->text() == u"Delete here"_s)
+                QTest::mouseClick(candidate, Qt::LeftButton);
+        }
+        QTRY_COMPARE(timeline->rowCount(), 6);
+    }
+
+    void theFactsOfAMessageAreShown()
+    {
+        open(theConversation());
+        TimelineView *timeline = chat->timeline();
+        const auto facts = [this] {
+            QHash<QString, QString> found;
+            for (const QLabel *label : dialog()->findChildren<QLabel *>()) {
+                if (!label->accessibleName().isEmpty()) {
+                    [&] { QCOMPARE(label->textFormat(), Qt::PlainText); }();
+                    found.insert(label->accessibleName(), label->text());
+                }
+            }
+            return found;
+        };
+        timeline->act(0, MessageAction::Info);
+        QVERIFY(dialog() && !dialog()->isModal());
+        QCOMPARE(dialog()->windowTitle(), u"Message info"_s);
+        QCOMPARE(facts()[u"From"_s], u"Bruno Díaz"_s);
+        QCOMPARE(facts()[u"Address"_s], kBruno);
+        QVERIFY(facts()[u"Said"_s].contains(u"2026"_s));
+        QVERIFY(!facts().contains(u"State"_s) && !facts().contains(u"Reason"_s));
+        QVERIFY(!facts()[u"Message id"_s].isEmpty());
+        screenshot(*dialog(), u"message-info"_s);
+        QTest::keyClick(dialog(), Qt::Key_Escape);
+        QTRY_VERIFY(!dialog());
+        timeline->act(2, MessageAction::Info);
+        QVERIFY(!facts()[u"State"_s].isEmpty());
+        dialog()->close();
     }
 
     void dismissingTheEncryptionNoticeIsRemembered()
@@ -408,7 +644,7 @@ private Q_SLOTS:
         while (model->canFetchMore({}))
             model->fetchMore({});
         const qint64 first = shown(0, roles::MessageId).toLongLong();
-        profile->session().sendMessage(*Jid::parse(kBruno), u"do you remember?"_s, first);
+        profile->session().messages().send(*Jid::parse(kBruno), u"do you remember?"_s, first);
         reopen();
         timeline = chat->timeline();
         timeline->scrollToBottom();
@@ -444,7 +680,7 @@ private Q_SLOTS:
         QTest::keyClicks(field(), u"see you"_s);
         // The draft is what it was, also on disk.
         chat->saveDraft();
-        QCOMPARE(profile->session().draft(*Jid::parse(kBruno)), u"half a draft"_s);
+        QCOMPARE(profile->session().chats().draft(*Jid::parse(kBruno)).text, u"half a draft"_s);
         QTest::keyClick(field(), Qt::Key_Return);
         QCOMPARE(field()->toPlainText(), u"half a draft"_s);
         QTRY_COMPARE(shown(7, roles::Body).toString(), u"see you"_s);
@@ -601,6 +837,104 @@ private Q_SLOTS:
         settle();
         screenshot(*chat, u"chat-"_s + QLatin1String(QTest::currentDataTag()));
         QCOMPARE(chat->size(), size);
+    }
+
+    void stylingCanBeSwitchedOff()
+    {
+        open({{kBruno, u"> said\n```\ncode\n```"_s, false, QDateTime({2026, 6, 3}, {10, 2}, Qt::UTC)}});
+        const auto boxes = [this] {
+            chat->timeline()->settleNow();
+            return chat->timeline()->layoutOf(0).body().boxes().size();
+        };
+        QCOMPARE(boxes(), 1);
+        settings->setValue(settingkeys::kStyling, false);
+        chat->setSettings(settings.get());
+        QCOMPARE(boxes(), 0);
+        reopen();
+        QCOMPARE(boxes(), 0);
+        settings->setValue(settingkeys::kStyling, true);
+        chat->setSettings(settings.get());
+        QCOMPARE(boxes(), 1);
+    }
+
+    void aMessageIsForwardedToAnotherChat()
+    {
+        open(theConversation());
+        profile->addContact(u"carla@example.net"_s, u"Carla Ríos"_s, Availability::Available, {});
+        profile->addContact(u"hugo@example.net"_s, u"Hugo Paz"_s, Availability::Available, {});
+        chat->timeline()->act(2, MessageAction::Forward);
+        QVERIFY(dialog());
+        auto *search = dialog()->findChild<QLineEdit *>();
+        auto *list = dialog()->findChild<QListView *>();
+        QCOMPARE(search->accessibleName(), u"Search for a chat"_s);
+        QCOMPARE(list->model()->rowCount(), 3);
+        // Nobody of that name.
+        QTest::keyClicks(search, u"zzz"_s);
+        QCOMPARE(list->model()->rowCount(), 0);
+        QTest::keyClick(search, Qt::Key_Return);
+        QVERIFY(dialog());
+        search->clear();
+        QTest::keyClicks(search, u"rios"_s); // without accents
+        QCOMPARE(list->model()->rowCount(), 1);
+        QCOMPARE(list->currentIndex().data(Qt::AccessibleTextRole).toString(),
+                 u"Carla Ríos, carla@example.net"_s);
+        QTest::keyClick(search, Qt::Key_Return);
+        QTRY_VERIFY(!dialog());
+        QTRY_COMPARE(profile->session()
+                         .conversations()
+                         ->indexOf(*Jid::parse(u"carla@example.net"_s))
+                         .data(roles::LastText),
+                     u"Yes, nice! Me gusta más que la anterior."_s);
+        QCOMPARE(chat->timeline()->rowCount(), 7); // nothing is said here
+    }
+
+    void severalMessagesAreCopiedForwardedAndDeletedHere()
+    {
+        open(theConversation());
+        TimelineView *timeline = chat->timeline();
+        QVERIFY(!button(u"Stop selecting"_s));
+        timeline->act(5, MessageAction::Select);
+        timeline->togglePicked(2);
+        QVERIFY(!field()->isVisible());
+        QTRY_VERIFY(timeline->hasFocus());
+        const auto press = [this](const QString &text) {
+            for (QPushButton *candidate : chat->findChildren<QPushButton *>()) {
+                if (candidate->text().remove(u'&') == text && candidate->isVisible())
+                    QTest::mouseClick(candidate, Qt::LeftButton);
+            }
+        };
+        bool counted = false;
+        for (const QLabel *label : chat->findChildren<QLabel *>())
+            counted = counted || (label->isVisible() && label->text() == u"2 selected"_s);
+        QVERIFY(counted);
+        // Typing writes nothing meanwhile.
+        QTest::keyClick(timeline, Qt::Key_X);
+        QVERIFY(field()->toPlainText().isEmpty());
+        press(u"Copy"_s);
+        QCOMPARE(QApplication::clipboard()->text(),
+                 u"[10:05] Ana: Yes, nice! Me gusta más que la anterior.\n"
+                 "[10:15] Bruno Díaz: Then I’ll send it tonight."_s);
+        QTRY_VERIFY(field()->isVisible());
+        QTRY_VERIFY(field()->hasFocus());
+
+        timeline->act(0, MessageAction::Select);
+        timeline->togglePicked(1);
+        press(u"Delete here…"_s);
+        QVERIFY(dialog());
+        dialog()->reject();
+        QTRY_VERIFY(!dialog());
+        QCOMPARE(timeline->rowCount(), 7);
+        press(u"Delete here…"_s);
+        for (QPushButton *candidate : dialog()->findChildren<QPushButton *>()) {
+            if (candidate->text().remove(u'&') == u"Delete here"_s)
+                candidate->click();
+        }
+        QTRY_COMPARE(timeline->rowCount(), 5);
+        QTRY_VERIFY(field()->isVisible());
+        // Esc goes one step back.
+        timeline->act(0, MessageAction::Select);
+        QTest::keyClick(timeline, Qt::Key_Escape);
+        QTRY_VERIFY(field()->isVisible());
     }
 };
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tertulia authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/SessionChats.h"
 #include "tests/support/OfflineProfile.h"
 #include "tests/support/Screenshots.h"
 #include "ui/chat/ChatWidget.h"
@@ -127,7 +128,7 @@ private Q_SLOTS:
         QApplication::setWindowIcon(applicationIcon());
         QVERIFY(!window.windowIcon().isNull());
         QCOMPARE(window.windowTitle(), u"(2) Bruno Díaz — Tertulia"_s);
-        profile.session().markRead(chat->key().peer);
+        profile.session().chats().markRead(chat->key().peer);
         QTRY_COMPARE(window.windowTitle(), u"Bruno Díaz — Tertulia"_s);
         // Renamed, and to something that looks like a place marker or markup.
         ContactFacts facts = profile.session().roster()->contact(chat->key().peer);

@@ -3,18 +3,27 @@
 #include "tests/support/Screenshots.h"
 #include "ui/chat/Composer.h"
 #include "ui/chat/ComposerBar.h"
-#include "ui/chat/ComposerEdit.h"
-#include "ui/chat/EmojiPicker.h"
 #include "ui/chat/ReactionPopup.h"
+#include "ui/emoji/EmojiPicker.h"
+#include "ui/settings/SettingKeys.h"
+#include "ui/settings/UiSettings.h"
 #include "ui/theme/Theme.h"
+#include "ui/writing/Completion.h"
+#include "ui/writing/ComposerEdit.h"
+#include "ui/writing/ComposerNotice.h"
+#include "ui/writing/SuggestionList.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMimeData>
 #include <QPointer>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
@@ -118,10 +127,33 @@ private Q_SLOTS:
         QCOMPARE(sent.size(), 1);
         QCOMPARE(sent[0][0].toString(), u"one\ntwo"_s);
         QCOMPARE(composer->text(), QString());
-        QCOMPARE(draft.last()[0].toString(), QString());
+        QCOMPARE(draft.last()[0].value<Draft>().text, QString());
         // What was sent does not come back into the field.
         QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(composer->text(), QString());
+    }
+
+    void enterCanBeginALineInstead()
+    {
+        UiSettings settings({});
+        settings.setValue(settingkeys::kSendByControl, true);
+        composer->setSettings(&settings);
+        QSignalSpy sent(composer, &Composer::sendRequested);
+        QTest::keyClicks(field, u"one"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTest::keyClicks(field, u"two"_s);
+        QTest::keyClick(field, Qt::Key_Return, Qt::ShiftModifier);
+        QTest::keyClick(field, Qt::Key_Return, Qt::AltModifier | Qt::ControlModifier);
+        QCOMPARE(sent.size(), 0);
+        QVERIFY(composer->text().startsWith(u"one\ntwo"_s));
+        QTest::keyClick(field, Qt::Key_Enter, Qt::ControlModifier | Qt::KeypadModifier);
+        QCOMPARE(sent.size(), 1);
+        QVERIFY(sent[0][0].toString().startsWith(u"one\ntwo"_s));
+        QVERIFY(named(u"Send"_s)->toolTip().contains(u"Ctrl"_s));
+        composer->setSettings(nullptr);
+        QTest::keyClicks(field, u"three"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(sent.size(), 2);
     }
 
     void theButtonSendsToo()
@@ -180,6 +212,7 @@ private Q_SLOTS:
         QTRY_VERIFY(field->height() <= 300 * 2 / 5 + 1);
     }
 
+    /// SECURITY A96: no document is ever given anything but plain text, so that nothing is asked for.
     void pasteIsPlain()
     {
         auto *mime = new QMimeData;
@@ -198,11 +231,11 @@ private Q_SLOTS:
         QTest::keyClicks(field, u"I think"_s);
         QCOMPARE(draft.size(), 0);
         QVERIFY(draft.wait(3000));
-        QCOMPARE(draft.last()[0].toString(), u"I think"_s);
+        QCOMPARE(draft.last()[0].value<Draft>().text, u"I think"_s);
         // Leaving does not wait for the pause.
         QTest::keyClicks(field, u" we"_s);
         field->clearFocus();
-        QCOMPARE(draft.last()[0].toString(), u"I think we"_s);
+        QCOMPARE(draft.last()[0].value<Draft>().text, u"I think we"_s);
         const qsizetype told = draft.size();
         composer->setText(u"restored"_s);
         composer->flushDraft();
@@ -234,37 +267,12 @@ private Q_SLOTS:
         QCOMPARE(escape.size(), 1);
     }
 
-    void emojiAreFoundInBothLanguages()
-    {
-        QVERIFY(findEmoji(u""_s).isEmpty());
-        QVERIFY(findEmoji(u"qqqq"_s).isEmpty());
-        const auto has = [](const QString &words, const QString &emoji) {
-            for (const Emoji &found : findEmoji(words)) {
-                if (found.text == emoji)
-                    return true;
-            }
-            return false;
-        };
-        QVERIFY(has(u"thumbs"_s, u"👍"_s));
-        QVERIFY(has(u"UP thu"_s, u"👍"_s));
-        QVERIFY(has(u"corazon"_s, u"❤️"_s));
-        QVERIFY(has(u"Corazón roj"_s, u"❤️"_s));
-        QVERIFY(!has(u"thumbs down"_s, u"👍"_s));
-        QSet<QString> all;
-        for (const Emoji &emoji : allEmoji()) {
-            QVERIFY(!emoji.name().isEmpty());
-            QVERIFY2(!all.contains(emoji.text), qPrintable(emoji.text));
-            all << emoji.text;
-        }
-    }
-
     void emojiArePickedByKeyboard()
     {
         QTest::keyClicks(field, u"ok "_s);
         QTest::keyClick(field, Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
         auto *picker = composer->findChild<EmojiPicker *>();
         QVERIFY(picker && picker->isVisible());
-        test::screenshot(*picker, u"emoji"_s);
         auto *search = picker->findChild<QLineEdit *>();
         QCOMPARE(search->accessibleName(), u"Search emoji"_s);
         QTest::keyClicks(search, u"thumbs up"_s);
@@ -276,6 +284,218 @@ private Q_SLOTS:
         QTest::keyClick(picker, Qt::Key_Escape);
         QVERIFY(!picker->isVisible());
         QCOMPARE(composer->text(), u"ok 👍"_s);
+    }
+
+    void emojiAreCompletedWhileWriting()
+    {
+        const auto list = [this] {
+            auto *found = window->findChild<SuggestionList *>();
+            return found && found->isVisible() ? found : nullptr;
+        };
+        QSignalSpy sent(composer, &Composer::sendRequested);
+        QSignalSpy escape(composer, &Composer::escapePressed);
+        // One letter, a time, the end of a word: nothing.
+        for (const QString &text : {u":t"_s, u"10:30"_s, u"note:thumbs"_s, u"::th"_s, u":qqqq"_s}) {
+            field->selectAll();
+            QTest::keyClicks(field, text);
+            QVERIFY2(!list(), qPrintable(text));
+        }
+        field->selectAll();
+        QTest::keyClicks(field, u"so :thumbs"_s);
+        QVERIFY(list());
+        QVERIFY(field->hasFocus());
+        QCOMPARE(list()->accessibleName(), u"Suggestions"_s);
+        QVERIFY(list()->model()->rowCount() <= Completion::kMost);
+        QVERIFY(list()->currentIndex().data(Qt::AccessibleTextRole).toString().contains(u"thumbs"_s));
+        test::screenshot(*window, u"composer-completion"_s);
+        // Esc takes the list away, and nothing else.
+        QTest::keyClick(field, Qt::Key_Escape);
+        QVERIFY(!list());
+        QCOMPARE(escape.size(), 0);
+        QTest::keyClicks(field, u"_"_s);
+        QVERIFY(!list());
+        QTest::keyClick(field, Qt::Key_Escape);
+        QCOMPARE(escape.size(), 1);
+        field->selectAll();
+        QTest::keyClicks(field, u"so :thumbs_up"_s);
+        QVERIFY(list());
+        QTest::keyClick(field, Qt::Key_Down);
+        QTest::keyClick(field, Qt::Key_Up);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(composer->text(), u"so 👍"_s);
+        QVERIFY(!list());
+        QCOMPARE(sent.size(), 0);
+        // One step takes it back.
+        QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(composer->text().startsWith(u"so :thumbs"_s));
+        // An input method is left alone.
+        field->selectAll();
+        QTest::keyClicks(field, u":thumb"_s);
+        QVERIFY(list());
+        QInputMethodEvent begin(u"s"_s, {});
+        QApplication::sendEvent(field, &begin);
+        QVERIFY(!list());
+        QInputMethodEvent end;
+        QApplication::sendEvent(field, &end);
+    }
+
+    void commandsAreReadAndOthersRefused()
+    {
+        QSignalSpy sent(composer, &Composer::sendRequested);
+        auto *notice = composer->findChild<ComposerNotice *>();
+        const auto send = [this](const QString &text) {
+            field->selectAll();
+            QTest::keyClicks(field, text);
+            QTest::keyClick(field, Qt::Key_Return);
+        };
+        send(u"/password hunter2"_s);
+        QCOMPARE(sent.size(), 0);
+        QCOMPARE(composer->text(), u"/password hunter2"_s);
+        QVERIFY(notice->isVisible());
+        QVERIFY(notice->accessibleName().contains(u"/password"_s));
+        test::screenshot(*window, u"composer-refused"_s);
+        QTest::keyClicks(field, u"x"_s);
+        QVERIFY(!notice->isVisible());
+        send(u"/leave "_s);
+        QCOMPARE(sent.size(), 0);
+        QVERIFY(notice->accessibleName().contains(u"rooms"_s));
+        // Whoever means it says so.
+        QTest::mouseClick(named(u"Send it as it is"_s) ? named(u"Send it as it is"_s)
+                                                       : notice->findChildren<QPushButton *>().first(),
+                          Qt::LeftButton);
+        QCOMPARE(sent.size(), 1);
+        QCOMPARE(sent[0][0].toString(), u"/leave "_s);
+        send(u"/help "_s);
+        QCOMPARE(sent.size(), 1);
+        QVERIFY(notice->accessibleName().contains(u"/me"_s));
+        QCOMPARE(composer->text(), QString());
+        test::screenshot(*window, u"composer-help"_s);
+        send(u"//help"_s);
+        QCOMPARE(sent.last()[0].toString(), u"/help"_s);
+        QVERIFY(!notice->isVisible());
+        // The list completes them.
+        QTest::keyClicks(field, u"/m"_s);
+        QTest::keyClick(field, Qt::Key_Tab);
+        QCOMPARE(composer->text(), u"/me "_s);
+        QTest::keyClicks(field, u"waves"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(sent.last()[0].toString(), u"/me waves"_s);
+        // What was said with a slash is edited with it.
+        QSignalSpy corrected(composer, &Composer::correctionRequested);
+        composer->startEdit(5, u"/etc/hosts"_s);
+        QTest::keyClicks(field, u"!"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(corrected.size(), 1);
+        QCOMPARE(corrected[0][1].toString(), u"/etc/hosts!"_s);
+    }
+
+    void keysFormat()
+    {
+        QTest::keyClicks(field, u"so be it"_s);
+        QTest::keyClick(field, Qt::Key_B, Qt::ControlModifier);
+        QCOMPARE(composer->text(), u"so be *it*"_s);
+        QTest::keyClick(field, Qt::Key_B, Qt::ControlModifier);
+        QCOMPARE(composer->text(), u"so be it"_s);
+        QTest::keyClick(field, Qt::Key_I, Qt::ControlModifier);
+        QCOMPARE(composer->text(), u"so be _it_"_s);
+        QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
+        field->selectAll();
+        QTest::keyClick(field, Qt::Key_E, Qt::ControlModifier);
+        QCOMPARE(composer->text(), u"`so be it`"_s);
+        QTest::keyClick(field, Qt::Key_E, Qt::ControlModifier);
+        QTest::keyClick(field, Qt::Key_X, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(composer->text(), u"~so be it~"_s);
+        // An input method's word is not cut in two.
+        field->moveCursor(QTextCursor::End);
+        QInputMethodEvent begin(u"に"_s, {});
+        QApplication::sendEvent(field, &begin);
+        QTest::keyClick(field, Qt::Key_B, Qt::ControlModifier);
+        QCOMPARE(composer->text(), u"~so be it~"_s);
+        QInputMethodEvent end;
+        QApplication::sendEvent(field, &end);
+    }
+
+    void plainTextIsPasted()
+    {
+        auto *mime = new QMimeData;
+        mime->setHtml(u"<b>bold</b>"_s);
+        mime->setText(u"bold"_s);
+        QApplication::clipboard()->setMimeData(mime);
+        QTest::keyClick(field, Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(composer->text(), u"bold"_s);
+    }
+
+    void theMenuHasWhatTheKeysDo()
+    {
+        QTest::keyClicks(field, u"hello"_s);
+        QContextMenuEvent asked(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+        QApplication::sendEvent(field->viewport(), &asked);
+        auto *menu = field->findChild<QMenu *>();
+        QVERIFY(menu);
+        QStringList names;
+        for (const QAction *action : menu->actions())
+            names << QString(action->text()).remove(u'&');
+        for (const QString &name : {u"Paste as plain text"_s, u"Format"_s, u"Insert emoji…"_s,
+                                    u"Send later…"_s, u"Send as a spoiler…"_s})
+            QVERIFY2(names.contains(name), qPrintable(name));
+        delete menu;
+    }
+
+    void undoGoesBackIntoAnEdit()
+    {
+        QTest::keyClicks(field, u"half a dra"_s);
+        composer->startEdit(5, u"What I siad"_s);
+        QTest::keyClicks(field, u" then"_s);
+        QVERIFY(composer->stepBack());
+        QCOMPARE(composer->text(), u"half a dra"_s);
+        QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(composer->edited(), 5);
+        QCOMPARE(composer->text(), u"What I siad then"_s);
+        QVERIFY(composer->stepBack());
+        QCOMPARE(composer->text(), u"half a dra"_s);
+        composer->startReply(7, u"Bruno"_s, u"x"_s);
+        QVERIFY(composer->stepBack());
+        QVERIFY(composer->stepForward());
+        QCOMPARE(composer->answered(), 7);
+        QVERIFY(!composer->stepForward());
+    }
+
+    void isSentLater()
+    {
+        QSignalSpy later(composer, &Composer::sendLaterRequested);
+        QSignalSpy sent(composer, &Composer::sendRequested);
+        const auto menu
+            = [this] { return composer->findChild<QMenu *>(QString(), Qt::FindDirectChildrenOnly); };
+        // There is nothing to send.
+        QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(!menu());
+        composer->startReply(7, u"Bruno"_s, u"x"_s);
+        QTest::keyClicks(field, u"happy birthday"_s);
+        QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(menu());
+        test::screenshot(*menu(), u"send-later"_s);
+        const QDateTime before = QDateTime::currentDateTime();
+        menu()->actions().first()->trigger();
+        delete menu();
+        QCOMPARE(later.size(), 1);
+        QCOMPARE(later[0][0].toString(), u"happy birthday"_s);
+        QCOMPARE(later[0][1].toLongLong(), 7);
+        QVERIFY(before.secsTo(later[0][2].toDateTime()) >= 3590);
+        QCOMPARE(sent.size(), 0);
+        QCOMPARE(composer->text(), QString());
+        QCOMPARE(composer->answered(), 0);
+        // The right button and a long press.
+        QTest::keyClicks(field, u"again"_s);
+        QContextMenuEvent asked(QContextMenuEvent::Mouse, QPoint(5, 5), QPoint(5, 5));
+        QApplication::sendEvent(named(u"Send"_s), &asked);
+        QVERIFY(menu());
+        delete menu();
+        QTest::mousePress(named(u"Send"_s), Qt::LeftButton);
+        QTRY_VERIFY(menu());
+        delete menu();
+        QTest::mouseRelease(named(u"Send"_s), Qt::LeftButton);
+        QCOMPARE(sent.size(), 0);
+        QCOMPARE(composer->text(), u"again"_s);
     }
 
     void anAnswerSaysWhatItAnswers()
@@ -328,16 +548,17 @@ private Q_SLOTS:
         composer->startReply(7, u"Bruno"_s, u"x"_s);
         QTest::keyClicks(field, u"half a dra"_s);
         composer->startEdit(5, u"What I siad"_s);
-        QCOMPARE(draft.last()[0].toString(), u"half a dra"_s);
-        const qsizetype drafts = draft.size();
+        QCOMPARE(draft.last()[0].value<Draft>().text, u"half a dra"_s);
         QCOMPARE(composer->text(), u"What I siad"_s);
         QCOMPARE(bar->accessibleName(), u"Editing, What I siad"_s);
         test::screenshot(*window, u"composer-edit"_s);
         QTest::keyClicks(field, u" then"_s);
         composer->flushDraft();
-        // Nothing of it is a draft.
-        QCOMPARE(draft.size(), drafts);
+        // The draft waits, and what is being changed is kept beside it.
+        QCOMPARE(draft.last()[0].value<Draft>(), (Draft{u"half a dra"_s, 7, 5, u"What I siad then"_s}));
         QVERIFY(composer->stepBack());
+        composer->flushDraft();
+        QCOMPARE(draft.last()[0].value<Draft>(), (Draft{u"half a dra"_s, 7}));
         QCOMPARE(composer->text(), u"half a dra"_s);
         QCOMPARE(composer->answered(), 7);
         QVERIFY(bar->accessibleName().startsWith(u"Replying"_s));
@@ -358,7 +579,7 @@ private Q_SLOTS:
         QCOMPARE(composer->text(), u"half a dra"_s);
         QCOMPARE(composer->answered(), 7);
         QCOMPARE(composer->edited(), 0);
-        QCOMPARE(draft.size(), drafts);
+        QCOMPARE(draft.last()[0].value<Draft>(), (Draft{u"half a dra"_s, 7}));
         // Answering another message ends it as well.
         composer->startEdit(5, u"What I siad"_s);
         composer->startReply(8, u"Bruno"_s, u"y"_s);
@@ -391,7 +612,7 @@ private Q_SLOTS:
     void reactionsArePickedByKeyboard()
     {
         auto *popup = new ReactionPopup({{u"👍"_s, 2, true, {u"Bruno"_s}}, {u"🎉"_s, 1, false, {u"Eva"_s}}},
-                                        window.get());
+                                        nullptr, window.get());
         QPointer<ReactionPopup> alive(popup);
         QSignalSpy chosen(popup, &ReactionPopup::chosen);
         popup->openAt(QRect(window->mapToGlobal(QPoint(100, 300)), QSize(200, 40)));
@@ -412,7 +633,7 @@ private Q_SLOTS:
         QCOMPARE(chosen[0][0].toString(), ReactionPopup::usual().at(1));
         QTRY_VERIFY(!alive);
         // All the others, through the picker.
-        popup = new ReactionPopup({}, window.get());
+        popup = new ReactionPopup({}, nullptr, window.get());
         alive = popup;
         QSignalSpy picked(popup, &ReactionPopup::chosen);
         popup->openAt(QRect(window->mapToGlobal(QPoint(100, 300)), QSize(200, 40)));
@@ -425,7 +646,7 @@ private Q_SLOTS:
         QCOMPARE(picked[0][0].toString(), u"👎"_s);
         QTRY_VERIFY(!alive);
         // And away without one.
-        popup = new ReactionPopup({}, window.get());
+        popup = new ReactionPopup({}, nullptr, window.get());
         alive = popup;
         QSignalSpy none(popup, &ReactionPopup::chosen);
         popup->openAt(QRect(window->mapToGlobal(QPoint(100, 300)), QSize(200, 40)));
@@ -439,6 +660,59 @@ private Q_SLOTS:
         QTest::keyClick(field, Qt::Key_Tab);
         QVERIFY(!field->hasFocus());
         QCOMPARE(composer->text(), QString());
+    }
+
+    void sendsASpoilerFromTheMenuOfTheField()
+    {
+        QSignalSpy sent(composer, &Composer::sendRequested);
+        const auto offered = [this] {
+            QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(5, 5),
+                                    field->mapToGlobal(QPoint(5, 5)));
+            QApplication::sendEvent(field, &event);
+            auto *menu = field->findChild<QMenu *>();
+            for (QAction *action : menu->actions()) {
+                if (action->text().remove(u'&') == u"Send as a spoiler…"_s)
+                    return std::pair(menu, action);
+            }
+            return std::pair<QMenu *, QAction *>(menu, nullptr);
+        };
+        auto [menu, spoiler] = offered();
+        QVERIFY(spoiler && !spoiler->isEnabled()); // nothing to send
+        delete menu;
+        field->insertPlainText(u"They die."_s);
+        composer->startEdit(7, u"They dye."_s);
+        std::tie(menu, spoiler) = offered();
+        QVERIFY(!spoiler->isEnabled()); // nor while another one is edited
+        delete menu;
+        composer->stopEdit();
+        std::tie(menu, spoiler) = offered();
+        QVERIFY(spoiler->isEnabled());
+        spoiler->trigger();
+        delete menu;
+        auto *dialog = window->findChild<QDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        dialog->reject();
+        QVERIFY(sent.isEmpty());
+        QCOMPARE(composer->text(), u"They die."_s);
+        QTRY_VERIFY(!window->findChild<QDialog *>());
+
+        composer->startReply(3, u"Bruno"_s, u"What happens?"_s);
+        std::tie(menu, spoiler) = offered();
+        spoiler->trigger();
+        delete menu;
+        dialog = window->findChild<QDialog *>();
+        auto *hint = dialog->findChild<QLineEdit *>();
+        QCOMPARE(hint->accessibleName(), u"Hint"_s);
+        hint->setText(u" The end "_s);
+        QTest::keyClick(hint, Qt::Key_Return);
+        QCOMPARE(sent.size(), 1);
+        QCOMPARE(sent[0][0].toString(), u"They die."_s);
+        QCOMPARE(sent[0][1].toLongLong(), 3);
+        QCOMPARE(sent[0][2].value<std::optional<QString>>(), std::optional(u"The end"_s));
+        QVERIFY(composer->text().isEmpty());
+        field->insertPlainText(u"All said."_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(sent[1][2].value<std::optional<QString>>(), std::optional<QString>());
     }
 };
 

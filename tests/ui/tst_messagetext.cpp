@@ -31,6 +31,10 @@ private Q_SLOTS:
         row("only scheme", u"mailto: xmpp: geo:"_s);
         row("too long", u"https://a.b/"_s + QString(3000, u'x'));
         row("time", u"at 10:15: hello"_s);
+        // SECURITY A101
+        row("of programs",
+            u"steam://run/1 vnc://host apt:sl ms-word:ofe|u|x qrc:/x blob:x ssh://-oProxyCommand=x"_s);
+        row("an option", u"--http://a.b -https://a.b"_s); // SECURITY A100
         // What is one.
         row("plain", u"http://example.org"_s, {u"http://example.org"_s});
         row("capitals", u"HTTPS://Example.ORG/A"_s, {u"HTTPS://Example.ORG/A"_s});
@@ -44,6 +48,11 @@ private Q_SLOTS:
             {u"xmpp:room@example.org?join"_s, u"mailto:ana@example.org"_s, u"geo:1.5,2"_s});
         row("override ends it", u"https://example.org/\u202etxt.exe"_s, {u"https://example.org/"_s});
         row("zero width ends it", u"https://example.org\u200b.evil.example"_s, {u"https://example.org"_s});
+        // SECURITY A100: no shell sees them, and they are opened as they stand there.
+        row("what a shell would do", u"https://a.b/;id$(id)&id|id https://a.b/`id` https://a.b/'id'x"_s,
+            {u"https://a.b/;id$(id)&id|id"_s, u"https://a.b/"_s, u"https://a.b/'id'x"_s});
+        row("lines and nothing", u"https://a.b/\nid https://a.b/%00x https://user:word@a.b/"_s,
+            {u"https://a.b/"_s, u"https://a.b/%00x"_s, u"https://user:word@a.b/"_s});
         row("international", u"https://ejemplo.ñandú.example/ruta"_s,
             {u"https://ejemplo.ñandú.example/ruta"_s});
     }
@@ -59,10 +68,12 @@ private Q_SLOTS:
         QCOMPARE(found, expected);
     }
 
+    /// SECURITY A101
     void onlyKnownSchemesMayBeOpened()
     {
         for (const QString &bad :
-             {u"file:///x"_s, u"javascript:x"_s, u"ftp://a.b"_s, u"smb://x/y"_s, u"about:blank"_s, u""_s})
+             {u"file:///x"_s, u"qrc:/x"_s, u"data:text/html,x"_s, u"steam://run/1"_s, u"apt:sl"_s,
+              u"javascript:x"_s, u"ftp://a.b"_s, u"smb://x/y"_s, u"about:blank"_s, u""_s})
             QVERIFY2(!mayOpen(QUrl(bad)), qPrintable(bad));
         QVERIFY(mayOpen(QUrl(u"HTTPS://a.b"_s)));
     }
@@ -79,6 +90,7 @@ private Q_SLOTS:
         QTest::newRow("word") << u"wwwwwwwwww"_s;
         QTest::newRow("stars") << u"*_~`*"_s;
     }
+    /// SECURITY A124: how long it takes is a figure, not a condition; no expression is matched at all.
     void scanningIsLinear()
     {
         QFETCH(QString, piece);
@@ -100,7 +112,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("body");
         QTest::addColumn<QString>("expected");
-        // Nothing is interpreted (SECURITY A95, A98).
+        // Nothing is taken out, nothing comes in (SECURITY A95, A98).
         for (const QString &same :
              {u"<b>bold</b>"_s, u"<img src='file:///etc/passwd'>"_s, u"<a href=\"http://x\">y</a>"_s,
               u"&lt;b&gt; &amp;"_s, u"**bold** _it_ # head"_s, u"> quote"_s, u"```"_s})
@@ -129,6 +141,67 @@ private Q_SLOTS:
         QFETCH(QString, body);
         QFETCH(QString, expected);
         QCOMPARE(MessageText::from(body, u"Bruno"_s, kShownCharacters, Qt::LeftToRight).text, expected);
+    }
+
+    void stylingIsFoundInWhatIsShown()
+    {
+        const auto text = [](const QString &body, Styling styling = Styling::Shown) {
+            return MessageText::from(body, u"*Bruno"_s, kShownCharacters, Qt::LeftToRight, styling);
+        };
+        QVERIFY(text(u"*a* > b\n```"_s, Styling::Ignored).styled.lines.isEmpty());
+        QVERIFY(text(u"*a*"_s, Styling::Ignored).styled.spans.isEmpty());
+        QVERIFY(text(u"👍"_s).styled.spans.isEmpty());
+        // Places are those of the shown text: what was taken out before them does not shift them.
+        const MessageText cleaned = text(u"\u202e\u0007x *a*\r\n> b"_s);
+        QCOMPARE(cleaned.styled.spans.size(), 1);
+        QCOMPARE(cleaned.text.mid(cleaned.styled.spans[0].start, 3), u"*a*"_s);
+        QCOMPARE(cleaned.styled.lines.size(), 2);
+        QCOMPARE(cleaned.styled.lines[1].quotes, 1);
+        // What somebody is called is not what they say.
+        const MessageText action = text(u"/me *waves* > a"_s);
+        QCOMPARE(action.styled.spans.size(), 1);
+        QCOMPARE(action.text.mid(action.styled.spans[0].start, action.styled.spans[0].length), u"*waves*"_s);
+        QCOMPARE(action.styled.lines[0].quotes, 0);
+    }
+
+    void codeRunsFromLeftToRightInAnyText()
+    {
+        const QString body = u"*קוד*:\n> ```c\n> f(x);\n\n*סוף*"_s;
+        const MessageText text = MessageText::from(body, {}, kShownCharacters, Qt::LeftToRight);
+        QCOMPARE(text.direction, Qt::RightToLeft);
+        QCOMPARE(text.text, u"*קוד*:\u2028> \u2066```c\u2069\u2028> \u2066f(x);\u2069\u2028\u2028*סוף*"_s);
+        QCOMPARE(text.isolates.size(), 4);
+        for (const qsizetype isolate : text.isolates)
+            QVERIFY(text.text[isolate] == QChar(0x2066) || text.text[isolate] == QChar(0x2069));
+        for (const StyledText::Span &span : text.styled.spans) {
+            QCOMPARE(text.text[span.start], QChar(u'*'));
+            QCOMPARE(text.text[span.start + span.length - 1], QChar(u'*'));
+        }
+        QCOMPARE(text.styled.spans.size(), 2);
+        QCOMPARE(text.styled.lines.size(), 5);
+        for (const StyledText::Line &line : text.styled.lines)
+            QVERIFY(line.start == 0 || text.text[line.start - 1] == QChar::LineSeparator);
+        // It is copied as it was typed, also in part.
+        QCOMPARE(text.typed(0, text.text.size()), body);
+        const qsizetype from = text.text.indexOf(u'f');
+        QCOMPARE(text.typed(from - 1, from + 7), u"f(x);\n"_s);
+        // Where all runs from left to right, nothing is added.
+        QVERIFY(MessageText::from(u"a\n```\nb"_s, {}, kShownCharacters, Qt::LeftToRight).isolates.isEmpty());
+        QVERIFY(MessageText::from(body, {}, kShownCharacters, Qt::LeftToRight, Styling::Ignored)
+                    .isolates.isEmpty());
+    }
+
+    void codeIsCopiedWhole()
+    {
+        const QString longest = u"x\n"_s.repeated(20'000);
+        const QString body = u"```\na\u202eb\n```\n> ```\n> c\n\n```\n"_s + longest;
+        QCOMPARE(MessageText::codeOf(u"no code"_s), QString());
+        QCOMPARE(MessageText::codeOf(body, 0), u"ab"_s);
+        QCOMPARE(MessageText::codeOf(body, 1), u"c"_s);
+        QCOMPARE(MessageText::codeOf(body, 2), longest);
+        QCOMPARE(MessageText::codeOf(body, 3), QString());
+        QCOMPARE(MessageText::codeOf(body), u"ab\n\nc\n\n"_s + longest);
+        QCOMPARE(MessageText::codeOf(u"/me ```\na\n```\nb"_s), u"b"_s); // as from() has it
     }
 
     void longTextIsShortened()

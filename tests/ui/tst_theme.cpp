@@ -6,6 +6,7 @@
 #include "ui/widgets/Avatar.h"
 
 #include <QApplication>
+#include <QMenu>
 #include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
@@ -198,6 +199,22 @@ private Q_SLOTS:
         QCOMPARE(initials(u""_s), u"?"_s);
         QCOMPARE(initials(u"<b>x</b>"_s), u"B"_s);
         QCOMPARE(initials(u"  José María  de la  Cruz "_s), u"JC"_s);
+    }
+
+    /// Without a compositor what a menu leaves out at its corners would be black.
+    void aMenuEndsAtItsCorners()
+    {
+        QMenu menu;
+        menu.addAction(u"Reply"_s);
+        menu.addAction(u"Copy"_s);
+        menu.popup({100, 100});
+        const QRegion shape = menu.mask();
+        const QRect rect = menu.rect();
+        for (const QPoint &corner : {rect.topLeft(), rect.topRight(), rect.bottomLeft(), rect.bottomRight()})
+            QVERIFY(!shape.contains(corner));
+        QVERIFY(shape.contains(QPoint(rect.center().x(), rect.top())));
+        QVERIFY(shape.contains(QPoint(rect.right(), rect.center().y())));
+        QVERIFY(shape.contains(QPoint(rect.center().x(), rect.bottom())));
     }
 };
 

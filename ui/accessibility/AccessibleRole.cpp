@@ -46,6 +46,11 @@ void announceAsListItem(QWidget *item)
     setRole(item, QAccessible::ListItem);
 }
 
+void announceAsPicture(QWidget *picture)
+{
+    setRole(picture, QAccessible::Graphic);
+}
+
 void announceAsWindow(QWidget *window)
 {
     setRole(window, QAccessible::Window);

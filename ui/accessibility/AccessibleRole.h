@@ -11,6 +11,8 @@ namespace tertulia
 /// for short lists whose rows hold real buttons.
 void announceAsList(QWidget *container);
 void announceAsListItem(QWidget *item);
+/// A plain widget that shows a picture.
+void announceAsPicture(QWidget *picture);
 /// A plain widget that is a window; Qt tells of a filler.
 void announceAsWindow(QWidget *window);
 

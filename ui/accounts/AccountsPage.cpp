@@ -3,8 +3,10 @@
 #include "ui/accounts/AccountsPage.h"
 
 #include "core/session/Accounts.h"
+#include "ui/accounts/ArchiveSettings.h"
 #include "ui/accounts/ConnectionPage.h"
 #include "ui/accounts/GeneralPage.h"
+#include "ui/accounts/PrivacyPage.h"
 #include "ui/accounts/SecurityPage.h"
 #include "ui/accounts/StepText.h"
 #include "ui/text/ErrorText.h"
@@ -44,11 +46,11 @@ AccountsPage::AccountsPage(Accounts &accounts, QWidget *parent)
     add->setAutoDefault(false);
     m_tabs->setAccessibleName(tr("Pages of the account"));
     m_tabs->setExpanding(false);
-    m_tabs->setDrawBase(false);
-    m_tabs->setUsesScrollButtons(false);
     m_tabs->addTab(tr("General"));
     m_tabs->addTab(tr("Security"));
     m_tabs->addTab(tr("Connection"));
+    m_tabs->addTab(tr("Privacy"));
+    m_tabs->addTab(tr("Archive"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
@@ -60,6 +62,11 @@ AccountsPage::AccountsPage(Accounts &accounts, QWidget *parent)
     connect(add, &QPushButton::clicked, this, &AccountsPage::addRequested);
     connect(m_list, &QListWidget::currentRowChanged, this, &AccountsPage::choose);
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    // Whoever searches the preferences brings a page to the front by itself.
+    connect(m_pages, &QStackedWidget::currentChanged, this, [this](int page) {
+        if (page >= 0 && m_pages->count() == m_tabs->count())
+            m_tabs->setCurrentIndex(page);
+    });
     connect(&accounts, &Accounts::added, this, &AccountsPage::fill, Qt::QueuedConnection);
     connect(&accounts, &Accounts::aboutToRemove, this, [this](const XmppSession *leaving) {
         if (m_shown == leaving) {
@@ -136,8 +143,11 @@ void AccountsPage::choose()
     auto *general = new GeneralPage(m_accounts, *session, m_pages);
     auto *security = new SecurityPage(m_accounts, *session, m_pages);
     auto *connection = new ConnectionPage(*session, m_pages);
+    auto *privacy = new PrivacyPage(*session, m_pages);
+    auto *archive = new ArchiveSettings(*session, m_pages);
     for (QWidget *page : {static_cast<QWidget *>(general), static_cast<QWidget *>(security),
-                          static_cast<QWidget *>(connection)})
+                          static_cast<QWidget *>(connection), static_cast<QWidget *>(privacy),
+                          static_cast<QWidget *>(archive)})
         m_pages->addWidget(page);
     m_pages->setCurrentIndex(m_tabs->currentIndex());
     const auto logIn = [this] {

@@ -21,7 +21,7 @@ class AccountsPage : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Tab { General, Security, Connection };
+    enum class Tab { General, Security, Connection, Privacy, Archive };
 
     /// `accounts` must outlive this.
     explicit AccountsPage(Accounts &accounts, QWidget *parent = nullptr);

@@ -32,6 +32,14 @@ void FactsGrid::setFacts(const QList<Fact> &facts)
     build();
 }
 
+void FactsGrid::setForPane()
+{
+    m_forPane = true;
+    m_grid->setHorizontalSpacing(12);
+    m_grid->setVerticalSpacing(11);
+    build();
+}
+
 void FactsGrid::build()
 {
     while (QLayoutItem *item = m_grid->takeAt(0)) {
@@ -43,8 +51,10 @@ void FactsGrid::build()
     }
     const Theme &theme = Theme::current();
     int row = 0;
-    const auto label = [this](const QString &text) {
+    const auto label = [this, &theme](const QString &text) {
         auto *made = new QLabel(this);
+        if (m_forPane)
+            made->setFont(theme.font(0.93));
         made->setTextFormat(Qt::PlainText);
         made->setText(text);
         return made;
@@ -60,6 +70,8 @@ void FactsGrid::build()
         auto *value = label(fact.value);
         value->setWordWrap(true);
         value->setMinimumWidth(1);
+        if (m_forPane)
+            value->setAlignment(Qt::AlignTrailing | Qt::AlignTop);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         value->setFocusPolicy(Qt::StrongFocus);
         value->setAccessibleName(fact.name.isEmpty() ? fact.value : fact.name + u": "_s + fact.value);

@@ -20,6 +20,8 @@ public:
 
     /// Changes nothing where they are the same: what a person has selected stays.
     void setFacts(const QList<Fact> &facts);
+    /// Smaller, and the values at the trailing edge, as a narrow pane has them.
+    void setForPane();
     [[nodiscard]] const QList<Fact> &facts() const { return m_facts; }
 
 private:
@@ -27,6 +29,7 @@ private:
 
     QGridLayout *m_grid;
     QList<Fact> m_facts;
+    bool m_forPane = false;
 };
 
 } // namespace tertulia

@@ -35,6 +35,7 @@ GeneralPage::GeneralPage(Accounts &accounts, XmppSession &session, QWidget *pare
         button->setAccessibleDescription(address);
     }
     auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
     buttons->addWidget(logIn);
     buttons->addWidget(remove);
     buttons->addStretch();

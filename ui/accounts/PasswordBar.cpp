@@ -7,9 +7,9 @@
 #include "ui/text/PlainText.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Buttons.h"
+#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/PasswordField.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -53,16 +53,14 @@ PasswordBar::PasswordBar(QWidget *parent)
     auto *later = new FlatButton(tr("Not now"), this);
     for (QPushButton *button : {m_retry, m_typeOnce, m_logIn, static_cast<QPushButton *>(later)})
         button->setAutoDefault(false);
-    m_password->setMinimumWidth(120);
-    m_password->setMaximumWidth(320);
+    m_password->setMinimumWidth(Theme::current().px(220));
 
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_password, 1);
+    auto *buttons = new FlowLayout;
+    buttons->addWidget(m_password);
     buttons->addWidget(m_logIn);
     buttons->addWidget(m_retry);
     buttons->addWidget(m_typeOnce);
     buttons->addWidget(later);
-    buttons->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 8, 16, 8);
     layout->setSpacing(6);

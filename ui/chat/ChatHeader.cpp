@@ -3,6 +3,7 @@
 #include "ui/chat/ChatHeader.h"
 
 #include "core/models/Roles.h"
+#include "ui/keys/KeyHints.h"
 #include "ui/text/PresenceText.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Avatar.h"
@@ -58,6 +59,9 @@ ChatHeader::ChatHeader(QWidget *parent)
     connect(&Theme::current(), &Theme::changed, this, &ChatHeader::updateFonts);
     // "away, 10 min" grows by itself.
     startTimer(kRefreshMs);
+    showKey(m_search, KeyId::FindInChat);
+    showKey(m_host, KeyId::PopOut);
+    showKey(m_details, KeyId::Details);
     retranslate();
     updateFonts();
 }
@@ -98,6 +102,12 @@ void ChatHeader::setInOwnWindow(bool own)
     retranslate();
 }
 
+void ChatHeader::setDocksIntoTabs(bool tabs)
+{
+    m_intoTabs = tabs;
+    retranslate();
+}
+
 void ChatHeader::setDetailsOpen(bool open)
 {
     m_details->setChecked(open);
@@ -112,12 +122,11 @@ void ChatHeader::retranslate()
 {
     m_back->setLook(Icons::Back, tr("Back to the list"));
     m_search->setLook(Icons::Search, tr("Search in chat"));
-    m_search->setShortcutHint(QKeySequence(Qt::CTRL | Qt::Key_F));
     m_host->setLook(m_own ? Icons::Dock : Icons::PopOut,
-                    m_own ? tr("Back into the main window") : tr("Open in own window"));
-    m_host->setShortcutHint(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
+                    !m_own           ? tr("Open in own window")
+                        : m_intoTabs ? tr("Back into the tabs")
+                                     : tr("Back into the main window"));
     m_details->setLook(Icons::Details, tr("Details"));
-    m_details->setShortcutHint(QKeySequence(Qt::CTRL | Qt::Key_Period));
 }
 
 void ChatHeader::updateFonts()

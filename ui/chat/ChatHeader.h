@@ -23,6 +23,8 @@ public:
     /// the chat with oneself.
     void setPeer(const QString &address, const QString &name, const QModelIndex &contact, bool notes);
     void setInOwnWindow(bool own);
+    /// Where a chat with a window of its own goes back to.
+    void setDocksIntoTabs(bool tabs);
     void setDetailsOpen(bool open);
     void setBackVisible(bool visible);
     [[nodiscard]] QString presence() const;
@@ -48,6 +50,7 @@ private:
     bool m_notes = false;
     QPersistentModelIndex m_contact;
     bool m_own = false;
+    bool m_intoTabs = false;
     IconButton *m_back;
     Avatar *m_avatar;
     ElidedLabel *m_name;

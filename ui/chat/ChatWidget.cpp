@@ -5,27 +5,34 @@
 #include "core/models/ConversationListModel.h"
 #include "core/models/ConversationModel.h"
 #include "core/models/RosterModel.h"
+#include "core/session/SessionChats.h"
+#include "core/session/SessionMessages.h"
 #include "core/session/XmppSession.h"
+#include "ui/chat/ChatFind.h"
 #include "ui/chat/ChatHeader.h"
+#include "ui/chat/ChatJumps.h"
+#include "ui/chat/ChatLook.h"
+#include "ui/chat/ChatOverrides.h"
+#include "ui/chat/ChatSpelling.h"
+#include "ui/chat/ChatWidgetPrivate.h"
 #include "ui/chat/Composer.h"
-#include "ui/chat/ComposerEdit.h"
+#include "ui/chat/DateDialog.h"
 #include "ui/chat/DetailsPane.h"
 #include "ui/chat/EncryptionLine.h"
 #include "ui/chat/FindBar.h"
 #include "ui/chat/MessageCommands.h"
 #include "ui/chat/OfflineNote.h"
+#include "ui/chat/SeenMessages.h"
+#include "ui/chat/SelectionStrip.h"
+#include "ui/chat/StrangerBar.h"
 #include "ui/settings/SettingKeys.h"
 #include "ui/settings/UiSettings.h"
+#include "ui/spelling/FieldSpelling.h"
 #include "ui/text/ChatTitle.h"
-#include "ui/theme/Theme.h"
 #include "ui/timeline/TimelineView.h"
+#include "ui/writing/ComposerEdit.h"
 
-#include <QDateTime>
 #include <QKeyEvent>
-#include <QPainter>
-#include <QShortcut>
-#include <QSplitter>
-#include <QVBoxLayout>
 
 namespace tertulia
 {
@@ -37,180 +44,17 @@ namespace
 constexpr int kRoomForDetails = 560;
 } // namespace
 
-class ChatWidget::Private
-{
-public:
-    Private(ChatWidget *widget, XmppSession &session_, const Jid &peer_);
-
-    void build();
-    void connectAll();
-    void addShortcuts();
-    void refreshPeer();
-    void refreshState();
-    void arrange();
-    void markReadIfSeen();
-    void send(const QString &text, qint64 answers);
-    void setTyping(bool typing);
-    void closeFindBar();
-    void stepBack();
-    [[nodiscard]] QModelIndex contact() const;
-    [[nodiscard]] QString settingsKey(QLatin1String what) const;
-
-    ChatWidget *q;
-    XmppSession &session;
-    const Jid peer;
-    UiSettings *settings = nullptr;
-    ConversationModel *model = nullptr;
-    ChatHeader *header = nullptr;
-    FindBar *findBar = nullptr;
-    TimelineView *timeline = nullptr;
-    OfflineNote *offline = nullptr;
-    Composer *composer = nullptr;
-    MessageCommands *commands = nullptr;
-    EncryptionLine *encryption = nullptr;
-    QSplitter *splitter = nullptr;
-    QWidget *column = nullptr;
-    DetailsPane *details = nullptr;
-    QString name;
-    qint64 seen = 0; ///< the message that was last said to be
-    int unread = -1;
-    bool ownWindow = false;
-    bool wantsDetails = false;
-    bool wantsBack = false;
-};
-
 ChatWidget::Private::Private(ChatWidget *widget, XmppSession &session_, const Jid &peer_)
-    : q(widget)
+    : ChatParts(*widget)
+    , q(widget)
     , session(session_)
     , peer(peer_)
 {
 }
 
-void ChatWidget::Private::build()
-{
-    model = session.openTimeline(peer, q);
-    splitter = new QSplitter(Qt::Horizontal, q);
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(1);
-    column = new QWidget(splitter);
-    header = new ChatHeader(column);
-    findBar = new FindBar(column);
-    timeline = new TimelineView(column);
-    offline = new OfflineNote(column);
-    composer = new Composer(column);
-    encryption = new EncryptionLine(column);
-    details = new DetailsPane(splitter);
-    findBar->hide();
-    details->hide();
-
-    auto *rows = new QVBoxLayout(column);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(0);
-    rows->addWidget(header);
-    rows->addWidget(findBar);
-    rows->addWidget(timeline, 1);
-    rows->addWidget(offline);
-    rows->addWidget(composer);
-    rows->addWidget(encryption);
-    column->setMinimumWidth(300);
-    splitter->addWidget(column);
-    splitter->addWidget(details);
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 0);
-    auto *all = new QVBoxLayout(q);
-    all->setContentsMargins(0, 0, 0, 0);
-    all->addWidget(splitter);
-    q->setFocusProxy(composer);
-    QWidget::setTabOrder(timeline, composer->field());
-
-    commands = new MessageCommands(session, peer, *model, *timeline, *composer, q);
-    timeline->setModel(model,
-                       {[this] { return model->canFetchNewer(); }, [this] { model->fetchNewer(); },
-                        [this] { model->goToNewest(); }});
-    timeline->setFirstUnread(model->firstUnread());
-    timeline->scrollToUnread();
-    composer->setText(session.draft(peer));
-}
-
-void ChatWidget::Private::connectAll()
-{
-    connect(header, &ChatHeader::searchRequested, q, &ChatWidget::openFindBar);
-    connect(header, &ChatHeader::backRequested, q, &ChatWidget::backRequested);
-    connect(header, &ChatHeader::detailsRequested, q, [this] { q->setDetailsVisible(!q->detailsVisible()); });
-    connect(header, &ChatHeader::hostChangeRequested, q, [this] {
-        if (ownWindow)
-            Q_EMIT q->dockRequested();
-        else
-            Q_EMIT q->popOutRequested();
-    });
-    connect(details, &DetailsPane::closeRequested, q, [this] { q->setDetailsVisible(false); });
-
-    connect(findBar, &FindBar::textChanged, timeline, &TimelineView::setSearchText);
-    connect(findBar, &FindBar::stepRequested, timeline, &TimelineView::showNextHit);
-    connect(findBar, &FindBar::closed, q, [this] { closeFindBar(); });
-    connect(timeline, &TimelineView::searchChanged, q,
-            [this] { findBar->setHits(timeline->currentHit(), timeline->hitCount()); });
-
-    connect(timeline, &TimelineView::escapePressed, q, [this] { stepBack(); });
-    connect(timeline, &TimelineView::viewChanged, q, [this] { markReadIfSeen(); });
-    connect(model, &ConversationModel::firstUnreadChanged, timeline,
-            [this] { timeline->setFirstUnread(model->firstUnread()); });
-
-    connect(composer, &Composer::sendRequested, q,
-            [this](const QString &text, qint64 answers) { send(text, answers); });
-    connect(composer, &Composer::draftChanged, q,
-            [this](const QString &text) { session.setDraft(peer, text); });
-    connect(composer, &Composer::typingChanged, q, [this](bool typing) { setTyping(typing); });
-    connect(composer, &Composer::escapePressed, q, [this] { stepBack(); });
-    connect(composer, &Composer::pageRequested, timeline, &TimelineView::scrollPages);
-    connect(encryption, &EncryptionLine::dismissed, q, [this] {
-        if (settings)
-            settings->setValue(settingsKey("encryption-notice-away"_L1), true);
-    });
-    connect(offline, &OfflineNote::reconnectRequested, &session, &XmppSession::reconnectNow);
-
-    connect(&session, &XmppSession::stateChanged, q, [this] { refreshState(); });
-    const auto peerChanged = [this](const QModelIndex &first, const QModelIndex &last) {
-        const QModelIndex row = contact();
-        if (row.isValid() && row.row() >= first.row() && row.row() <= last.row())
-            refreshPeer();
-    };
-    connect(session.roster(), &QAbstractItemModel::dataChanged, q, peerChanged);
-    connect(session.roster(), &QAbstractItemModel::rowsInserted, q, [this] { refreshPeer(); });
-    connect(session.roster(), &QAbstractItemModel::rowsRemoved, q, [this] { refreshPeer(); });
-    connect(session.conversations(), &QAbstractItemModel::dataChanged, q, [this] { refreshState(); });
-    connect(session.conversations(), &QAbstractItemModel::rowsInserted, q, [this] { refreshState(); });
-    connect(&Theme::current(), &Theme::changed, q, qOverload<>(&QWidget::update));
-}
-
-void ChatWidget::Private::addShortcuts()
-{
-    const auto key = [this](const QKeySequence &keys, auto action) {
-        auto *shortcut = new QShortcut(keys, q);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, q, action);
-    };
-    // The main window's menus show these keys and its side pane repeats them: they are the chat's wherever it
-    // is.
-    key(Qt::Key_F3, [this] { timeline->showNextHit(1); });
-    key(QKeyCombination(Qt::SHIFT, Qt::Key_F3), [this] { timeline->showNextHit(-1); });
-    key(Qt::CTRL | Qt::SHIFT | Qt::Key_R, [this] { commands->replyToMarked(); });
-    key(Qt::CTRL | Qt::SHIFT | Qt::Key_E, [this] { commands->reactToMarked(); });
-    key(QKeySequence::Find, [this] { q->openFindBar(); });
-    key(Qt::CTRL | Qt::SHIFT | Qt::Key_T, [this] { q->focusComposer(); });
-    key(Qt::CTRL | Qt::SHIFT | Qt::Key_O, [this] { Q_EMIT header->hostChangeRequested(); });
-    key(QKeyCombination(Qt::CTRL, Qt::Key_Period), [this] { q->setDetailsVisible(!q->detailsVisible()); });
-    key(QKeyCombination(Qt::CTRL, Qt::Key_W), [this] { Q_EMIT q->closeRequested(); });
-}
-
 QModelIndex ChatWidget::Private::contact() const
 {
     return session.roster()->indexOf(peer);
-}
-
-QString ChatWidget::Private::settingsKey(QLatin1String what) const
-{
-    return "chats/"_L1 + session.accountId() + u'/' + peer.toString() + u'/' + what;
 }
 
 void ChatWidget::Private::refreshPeer()
@@ -219,6 +63,7 @@ void ChatWidget::Private::refreshPeer()
     const bool notes = peer == session.address();
     const bool renamed = now != name;
     name = now;
+    stranger->setName(name);
     header->setPeer(peer.toString(), name, contact(), notes);
     details->setPeer(peer.toString(), name, contact(), notes);
     if (renamed) {
@@ -233,12 +78,13 @@ void ChatWidget::Private::refreshState()
     offline->setOffline(session.state() != XmppSession::State::Online,
                         session.state() == XmppSession::State::Waiting);
     composer->setTopLine(session.state() == XmppSession::State::Online);
+    selection->setTopLine(session.state() == XmppSession::State::Online);
     const int now = q->unread();
     if (now != unread) {
         unread = now;
         Q_EMIT q->titleChanged();
     }
-    markReadIfSeen();
+    seen->check();
 }
 
 /// The details stand beside the conversation where there is room for both, else in its place.
@@ -251,37 +97,29 @@ void ChatWidget::Private::arrange()
     header->setBackVisible(!ownWindow && wantsBack);
 }
 
-/// R16: only what was seen in an active window counts as read.
-void ChatWidget::Private::markReadIfSeen()
+void ChatWidget::Private::send(const QString &text, qint64 answers, const std::optional<QString> &spoiler)
 {
-    if (!q->isVisible() || !q->isActiveWindow())
-        return;
-    if (const qint64 newest = timeline->newestSeen(); newest != 0 && newest != seen) {
-        seen = newest;
-        session.markSeen(peer, newest);
-    }
-    if (timeline->isAtBottom() && q->unread() > 0)
-        session.markRead(peer);
-}
-
-void ChatWidget::Private::setTyping(bool typing)
-{
-    if (!settings || settings->value(settingkeys::kTypingNotices, true).toBool())
-        session.setTyping(peer, typing);
-}
-
-void ChatWidget::Private::send(const QString &text, qint64 answers)
-{
-    session.sendMessage(peer, text, answers);
+    session.messages().send(peer, text, answers, spoiler);
     model->clearUnreadLine();
     timeline->scrollToBottom();
 }
 
-void ChatWidget::Private::closeFindBar()
+/// While messages are selected there is nothing to write: what can be done with them takes that place.
+void ChatWidget::Private::showPicked(int count)
 {
-    findBar->hide();
-    timeline->setSearchText({});
-    q->focusComposer();
+    const bool picking = count > 0;
+    if (picking)
+        selection->setCount(count);
+    if (selection->isVisibleTo(column) == picking)
+        return;
+    const bool hadFocus = picking ? composer->field()->hasFocus() : selection->focusWidget() != nullptr;
+    selection->setVisible(picking);
+    composer->setVisible(!picking);
+    encryption->setVisible(!picking);
+    if (picking)
+        timeline->setFocus(Qt::OtherFocusReason);
+    else if (hadFocus || timeline->hasFocus())
+        q->focusComposer();
 }
 
 /// Esc, one step at a time (UI e.11); it never closes the chat.
@@ -289,8 +127,12 @@ void ChatWidget::Private::stepBack()
 {
     if (composer->stepBack()) {
         q->focusComposer();
-    } else if (findBar->isVisible()) {
-        closeFindBar();
+    } else if (find->close()) {
+        q->focusComposer();
+    } else if (!timeline->foundWords().isEmpty()) {
+        timeline->setFoundWords({});
+    } else if (timeline->isPicking()) {
+        timeline->clearPicked();
     } else if (timeline->hasSelection()) {
         timeline->clearSelection();
     } else if (timeline->hasChoice()) {
@@ -355,10 +197,25 @@ void ChatWidget::setBackVisible(bool visible)
 void ChatWidget::setSettings(UiSettings *settings)
 {
     d->settings = settings;
+    d->composer->setSettings(settings);
+    d->commands->setSettings(settings);
     if (!settings)
         return;
-    d->encryption->setDismissed(settings->value(d->settingsKey("encryption-notice-away"_L1)).toBool());
+    d->timeline->setStyling(settings->value(settingkeys::kStyling, true).toBool() ? Styling::Shown
+                                                                                  : Styling::Ignored);
+    d->timeline->setLook(chatLook(d->session.chats().choices(), d->peer, *settings));
+    d->header->setDocksIntoTabs(settings->value(settingkeys::kOpenChatsIn).toString() == "tabs"_L1);
     setDetailsVisible(settings->value(u"chat/details"_s).toBool());
+    if (!d->overrides && d->peer != d->session.address()) {
+        d->overrides = new ChatOverrides(d->session, d->peer, *settings, d->details);
+        d->details->addPart(d->overrides);
+    }
+}
+
+void ChatWidget::setSpelling(Spelling &spelling)
+{
+    d->composer->setSpelling(spelling);
+    new ChatSpelling(d->session.chats().choices(), d->peer, *d->composer->spelling());
 }
 
 void ChatWidget::setDetailsVisible(bool visible)
@@ -384,13 +241,53 @@ void ChatWidget::focusComposer()
 
 void ChatWidget::openFindBar()
 {
-    d->findBar->open();
-    d->timeline->setSearchText(d->findBar->text());
+    d->find->open();
+}
+
+void ChatWidget::askForDate()
+{
+    auto *dialog = new DateDialog(this);
+    connect(dialog, &DateDialog::chosen, this, [this](QDate day) { showTime(day.startOfDay()); });
+    dialog->open();
+}
+
+void ChatWidget::showTime(const QDateTime &time)
+{
+    if (const qint64 message = d->session.chats().messageSince(d->peer, time))
+        showMessage(message);
+}
+
+void ChatWidget::togglePopOut()
+{
+    if (d->ownWindow)
+        Q_EMIT dockRequested();
+    else
+        Q_EMIT popOutRequested();
 }
 
 void ChatWidget::showMessage(qint64 messageId)
 {
-    d->commands->show(messageId);
+    d->jumps->toMessage(messageId);
+}
+
+void ChatWidget::showFound(qint64 messageId, const SearchWords &words)
+{
+    d->jumps->toFound(messageId, words);
+}
+
+void ChatWidget::jumpToBeginning()
+{
+    d->jumps->toBeginning();
+}
+
+void ChatWidget::jumpToUnread()
+{
+    d->jumps->toUnread();
+}
+
+void ChatWidget::jumpBack()
+{
+    d->jumps->back();
 }
 
 qint64 ChatWidget::position() const
@@ -424,13 +321,13 @@ void ChatWidget::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::ActivationChange)
-        d->markReadIfSeen();
+        d->seen->check();
 }
 
 void ChatWidget::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    d->markReadIfSeen();
+    d->seen->check();
 }
 
 void ChatWidget::hideEvent(QHideEvent *event)
@@ -448,7 +345,8 @@ void ChatWidget::keyPressEvent(QKeyEvent *event)
     // Typing anywhere in the chat writes the message.
     const QString text = event->text();
     const bool printable = !text.isEmpty() && text.front().isPrint() && !text.front().isSpace();
-    if (printable && !(event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier))) {
+    if (printable && !d->timeline->isPicking()
+        && !(event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier))) {
         focusComposer();
         d->composer->field()->insertPlainText(text);
         return;
@@ -465,7 +363,7 @@ void ChatWidget::resizeEvent(QResizeEvent *event)
 bool ChatWidget::event(QEvent *event)
 {
     if (event->type() == QEvent::WindowActivate)
-        d->markReadIfSeen();
+        d->seen->check();
     return QWidget::event(event);
 }
 

@@ -5,6 +5,7 @@
 #include "core/base/ConversationKey.h"
 #include "core/base/Jid.h"
 
+#include <QDateTime>
 #include <QWidget>
 
 #include <memory>
@@ -12,6 +13,8 @@
 namespace tertulia
 {
 
+class SearchWords;
+class Spelling;
 class TimelineView;
 class UiSettings;
 class XmppSession;
@@ -39,13 +42,27 @@ public:
     void setBackVisible(bool visible);
     /// Where dismissals and the details pane's width are remembered; may be null. Not owned.
     void setSettings(UiSettings *settings);
+    /// Marks what is misspelt, in the languages of this chat. Not owned.
+    void setSpelling(Spelling &spelling);
     void setDetailsVisible(bool visible);
     [[nodiscard]] bool detailsVisible() const;
 
     void focusComposer();
     void openFindBar();
+    /// Asks for a day, and shows what was said then.
+    void askForDate();
+    /// Out of the main window or its tab, or back, as its header offers.
+    void togglePopOut();
     /// Scrolls to a message (loading around it) and marks it for a moment.
     void showMessage(qint64 messageId);
+    /// The same for one that was found; its words stay marked until Esc.
+    void showFound(qint64 messageId, const SearchWords &words);
+    /// To what was said then.
+    void showTime(const QDateTime &time);
+    void jumpToBeginning();
+    void jumpToUnread();
+    /// To where the person was before the last jump.
+    void jumpBack();
     /// The message at the top of what is seen, 0 at the bottom; and back there, unless something is unread.
     [[nodiscard]] qint64 position() const;
     void restorePosition(qint64 messageId);

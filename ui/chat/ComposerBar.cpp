@@ -33,13 +33,15 @@ void setInk(QWidget *label, const QColor &color)
 
 ComposerBar::ComposerBar(QWidget *parent)
     : QWidget(parent)
+    , m_iconRoom(new QSpacerItem(0, 0))
     , m_title(new ElidedLabel(this))
     , m_text(new ElidedLabel(this))
     , m_close(new IconButton(Icons::Close, tr("Close"), this))
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(4 + Theme::current().px(kRoomForIcon), 0, 0, 0);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
+    row->addSpacerItem(m_iconRoom);
     row->addWidget(m_title);
     row->addWidget(m_text, 1);
     row->addWidget(m_close);
@@ -73,9 +75,8 @@ void ComposerBar::restyle()
     setInk(m_text, theme.palette().softInk);
     const int side = qMax(24, theme.px(26));
     m_close->setFixedSize(side, side);
-    QMargins margins = layout()->contentsMargins();
-    margins.setLeft(4 + theme.px(kRoomForIcon));
-    layout()->setContentsMargins(margins);
+    m_iconRoom->changeSize(4 + theme.px(kRoomForIcon) - layout()->spacing(), 0, QSizePolicy::Fixed);
+    layout()->invalidate();
     update();
 }
 

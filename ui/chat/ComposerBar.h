@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+class QSpacerItem;
+
 namespace tertulia
 {
 
@@ -37,6 +39,7 @@ private:
     void restyle();
 
     Icons m_icon = Icons::Reply;
+    QSpacerItem *m_iconRoom; ///< the layout's; on the leading side
     ElidedLabel *m_title;
     ElidedLabel *m_text;
     IconButton *m_close;

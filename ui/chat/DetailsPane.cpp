@@ -15,10 +15,22 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QScrollArea>
+#include <QStyle>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace tertulia
 {
+
+namespace
+{
+
+constexpr int kLeast = 240;
+constexpr int kMost = 360;
+
+} // namespace
 
 DetailsPane::DetailsPane(QWidget *parent)
     : QWidget(parent)
@@ -29,8 +41,6 @@ DetailsPane::DetailsPane(QWidget *parent)
     , m_facts(new QWidget(this))
     , m_grid(new QGridLayout(m_facts))
 {
-    setMinimumWidth(240);
-    setMaximumWidth(360);
     setFocusPolicy(Qt::NoFocus);
     for (QLabel *label : {m_name, m_addressLabel}) {
         label->setTextFormat(Qt::PlainText);
@@ -42,18 +52,33 @@ DetailsPane::DetailsPane(QWidget *parent)
     m_grid->setVerticalSpacing(11);
     m_grid->setHorizontalSpacing(12);
     m_grid->setColumnStretch(1, 1);
+    auto *body = new QWidget;
+    m_column = new QVBoxLayout(body);
+    m_column->setContentsMargins(18, 10, 18, 18);
+    m_column->setSpacing(0);
+    m_column->addWidget(m_close, 0, Qt::AlignTrailing);
+    m_column->addWidget(m_avatar, 0, Qt::AlignHCenter);
+    m_column->addSpacing(10);
+    m_column->addWidget(m_name);
+    m_column->addSpacing(2);
+    m_column->addWidget(m_addressLabel);
+    m_column->addSpacing(18);
+    m_column->addWidget(m_facts);
+    m_column->addStretch();
+    // A low window has not the height for all of it.
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    body->setAutoFillBackground(false);
+    scroll->setWidget(body);
+    body->installEventFilter(this);
     auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(18, 10, 18, 18);
-    all->setSpacing(0);
-    all->addWidget(m_close, 0, Qt::AlignTrailing);
-    all->addWidget(m_avatar, 0, Qt::AlignHCenter);
-    all->addSpacing(10);
-    all->addWidget(m_name);
-    all->addSpacing(2);
-    all->addWidget(m_addressLabel);
-    all->addSpacing(18);
-    all->addWidget(m_facts);
-    all->addStretch();
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(scroll);
+    fitWidth();
     connect(m_close, &QAbstractButton::clicked, this, &DetailsPane::closeRequested);
     connect(&Theme::current(), &Theme::changed, this, &DetailsPane::refresh);
 }
@@ -61,6 +86,13 @@ DetailsPane::DetailsPane(QWidget *parent)
 QSize DetailsPane::sizeHint() const
 {
     return {270, QWidget::sizeHint().height()};
+}
+
+void DetailsPane::addPart(QWidget *part)
+{
+    // Before what is left empty below.
+    m_column->insertSpacing(m_column->count() - 1, 18);
+    m_column->insertWidget(m_column->count() - 1, part);
 }
 
 void DetailsPane::setPeer(const QString &address, const QString &name, const QModelIndex &contact, bool notes)
@@ -138,9 +170,25 @@ void DetailsPane::refresh()
     } else {
         addFact(tr("Contact"), tr("not in your contacts"));
     }
-    addFact(tr("Encryption"), tr("none"));
+    addFact(tr("Encryption"), tr("none", "encryption"));
     m_avatar->setLook(look);
     update();
+}
+
+bool DetailsPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        fitWidth();
+    return QWidget::eventFilter(watched, event);
+}
+
+/// As wide as its widest control needs, beside a scroll bar; words wrap.
+void DetailsPane::fitWidth()
+{
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+    const int least = std::max(kLeast, m_column->minimumSize().width() + bar);
+    setMinimumWidth(least);
+    setMaximumWidth(std::max({least, kMost, Theme::current().px(kMost)}));
 }
 
 void DetailsPane::changeEvent(QEvent *event)

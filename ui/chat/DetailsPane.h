@@ -7,6 +7,7 @@
 
 class QGridLayout;
 class QLabel;
+class QVBoxLayout;
 
 namespace tertulia
 {
@@ -22,6 +23,8 @@ class DetailsPane : public QWidget
 public:
     explicit DetailsPane(QWidget *parent = nullptr);
 
+    /// Below the facts.
+    void addPart(QWidget *part);
     void setPeer(const QString &address, const QString &name, const QModelIndex &contact, bool notes);
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -29,11 +32,13 @@ Q_SIGNALS:
     void closeRequested();
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void refresh();
+    void fitWidth();
     void addFact(const QString &title, const QString &fact);
 
     QString m_address;
@@ -46,6 +51,7 @@ private:
     QLabel *m_addressLabel;
     QWidget *m_facts;
     QGridLayout *m_grid;
+    QVBoxLayout *m_column;
     int m_rows = 0;
 };
 

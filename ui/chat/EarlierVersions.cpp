@@ -58,7 +58,8 @@ void showEarlierVersions(const QModelIndex &message, const QList<MessageVersion>
     dialog->setWindowTitle(EarlierVersionsText::tr("Earlier versions"));
     auto *page = new QWidget;
     auto *list = new QVBoxLayout(page);
-    list->setContentsMargins(0, 0, 12, 0);
+    const bool mirrored = dialog->layoutDirection() == Qt::RightToLeft;
+    list->setContentsMargins(mirrored ? 12 : 0, 0, mirrored ? 0 : 12, 0); // where the scroll bar is
     list->setSpacing(2);
     for (const MessageVersion &version : versions)
         addVersion(list, fullTime(version.time.toLocalTime()), version.body);

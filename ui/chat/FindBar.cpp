@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chat/FindBar.h"
 
+#include "ui/keys/KeyHints.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Buttons.h"
 
@@ -39,16 +40,20 @@ FindBar::FindBar(QWidget *parent)
     connect(m_newer, &QAbstractButton::clicked, this, [this] { Q_EMIT stepRequested(1); });
     connect(m_close, &QAbstractButton::clicked, this, &FindBar::closed);
     connect(&Theme::current(), &Theme::changed, this, qOverload<>(&QWidget::update));
+    showKey(m_older, KeyId::PreviousHit);
+    showKey(m_newer, KeyId::NextHit);
     retranslate();
-    setHits(0, 0);
+    setHits(0, 0, true);
 }
 
-void FindBar::setHits(int current, int count)
+void FindBar::setHits(int current, int count, bool complete)
 {
-    if (m_field->text().isEmpty())
+    if (m_field->text().trimmed().isEmpty())
         m_count->clear();
+    else if (count == 0)
+        m_count->setText(complete ? tr("Nothing found") : tr("Searching…"));
     else
-        m_count->setText(count == 0 ? tr("Nothing found") : tr("%1/%2").arg(current).arg(count));
+        m_count->setText((complete ? tr("%1/%2") : tr("%1/%2+", "there are more")).arg(current).arg(count));
     // Room for the usual numbers, so that the field does not change its width while one types.
     m_count->setMinimumWidth(
         qMax(m_count->sizeHint().width(), fontMetrics().horizontalAdvance(QStringLiteral("000/000"))));
@@ -74,9 +79,7 @@ void FindBar::retranslate()
     m_field->setPlaceholderText(tr("Find in chat"));
     m_count->setAccessibleName(tr("Hits"));
     m_older->setLook(Icons::ChevronUp, tr("Previous hit"));
-    m_older->setShortcutHint(QKeySequence(Qt::SHIFT | Qt::Key_F3));
     m_newer->setLook(Icons::ChevronDown, tr("Next hit"));
-    m_newer->setShortcutHint(QKeySequence(Qt::Key_F3));
     m_close->setLook(Icons::Close, tr("Close search"));
 }
 

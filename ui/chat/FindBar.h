@@ -12,15 +12,15 @@ namespace tertulia
 
 class IconButton;
 
-/// The bar for finding text in the loaded part of a chat.
+/// The bar for finding text in a chat.
 class FindBar : public QWidget
 {
     Q_OBJECT
 public:
     explicit FindBar(QWidget *parent = nullptr);
 
-    /// `current` is 1-based, 0 if there is none.
-    void setHits(int current, int count);
+    /// `current` is 1-based, 0 if there is none; `complete`: they have all been counted.
+    void setHits(int current, int count, bool complete);
     [[nodiscard]] QString text() const;
     /// Shows the bar and puts the cursor in its field.
     void open();

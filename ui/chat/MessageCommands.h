@@ -12,7 +12,9 @@ namespace tertulia
 class Composer;
 class ConversationModel;
 class TimelineView;
+class UiSettings;
 class XmppSession;
+struct Draft;
 
 /// What a person does with single messages of a chat: between its timeline, its composer and the session.
 class MessageCommands : public QObject
@@ -23,20 +25,29 @@ public:
     MessageCommands(XmppSession &session, const Jid &peer, ConversationModel &model, TimelineView &timeline,
                     Composer &composer, QWidget *window);
 
+    /// Where habits are kept; may be null.
+    void setSettings(UiSettings *settings) { m_settings = settings; }
     /// To the message that is marked, else to the last one of the other side.
     void replyToMarked();
     void reactToMarked();
     void editLast();
-    /// Scrolls to a message, loading around it, and marks it for a moment.
-    void show(qint64 messageId);
+    /// Puts into the composer what was begun there, as far as the messages it is about still are.
+    void takeUp(const Draft &draft);
+    /// With those that are selected in the timeline.
+    void copyPicked();
+    void forwardPicked();
+    void askToForgetPicked();
 
 private:
     void connectTimeline();
     void connectComposer();
+    void startReply(qint64 messageId);
     void reply(qint64 messageId);
     void edit(qint64 messageId);
     void react(qint64 messageId, const QRect &anchor);
     void askToRetract(qint64 messageId);
+    void askToForget(const QList<qint64> &ids);
+    void forward(const QList<qint64> &messageIds);
     void checkComposer();
     [[nodiscard]] int markedOrLast() const;
 
@@ -46,6 +57,7 @@ private:
     TimelineView &m_timeline;
     Composer &m_composer;
     QWidget *m_window;
+    UiSettings *m_settings = nullptr;
 };
 
 } // namespace tertulia

@@ -4,6 +4,7 @@
 
 #include "core/base/Error.h"
 #include "core/models/Roles.h"
+#include "core/models/WireIds.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/PlainText.h"
 #include "ui/text/TimeText.h"
@@ -38,6 +39,20 @@ void addFact(QFormLayout *form, const QString &title, const QString &fact)
     form->addRow(title, value);
 }
 
+/// What programs and servers call it, for who looks for it there.
+void addWireFacts(QFormLayout *form, const QModelIndex &message)
+{
+    const auto ids = message.data(roles::WireIds).value<WireIds>();
+    addFact(form, MessageInfoText::tr("Markers"),
+            message.data(roles::Markable).toBool() ? MessageInfoText::tr("asked for") : QString());
+    addFact(form, MessageInfoText::tr("Message id"), shownAddress(ids.message));
+    if (ids.origin != ids.message)
+        addFact(form, MessageInfoText::tr("Origin id"), shownAddress(ids.origin));
+    addFact(form, MessageInfoText::tr("Archive id"), shownAddress(ids.stanza));
+    if (!ids.stanza.isEmpty())
+        addFact(form, MessageInfoText::tr("Archive of"), shownAddress(ids.stanzaBy));
+}
+
 } // namespace
 
 void showMessageInfo(const QModelIndex &message, QWidget *parent)
@@ -61,7 +76,11 @@ void showMessageInfo(const QModelIndex &message, QWidget *parent)
     if (state == DeliveryState::Failed)
         addFact(form, MessageInfoText::tr("Reason"),
                 errorLine(message.data(roles::FailureError).value<Error>()));
+    const QDateTime sendAt = message.data(roles::SendAt).toDateTime();
+    if (sendAt.isValid())
+        addFact(form, MessageInfoText::tr("To be sent"), fullTime(sendAt.toLocalTime()));
     addFact(form, MessageInfoText::tr("Encryption"), MessageInfoText::tr("none"));
+    addWireFacts(form, message);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::close);
     auto *all = new QVBoxLayout(dialog);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chat/ReactionPopup.h"
 
-#include "ui/chat/EmojiPicker.h"
-#include "ui/chat/EmojiTable.h"
+#include "ui/emoji/EmojiHabits.h"
+#include "ui/emoji/EmojiPicker.h"
 #include "ui/text/PlainText.h"
 #include "ui/theme/Theme.h"
 #include "ui/timeline/ReactionChips.h"
@@ -29,12 +29,6 @@ namespace
 constexpr int kButton = 38;
 constexpr int kMostOthers = 7;
 
-QString nameOf(const QString &emoji)
-{
-    const auto known = std::ranges::find(allEmoji(), emoji, &Emoji::text);
-    return known == allEmoji().cend() ? emoji : known->name();
-}
-
 } // namespace
 
 const QStringList &ReactionPopup::usual()
@@ -43,8 +37,9 @@ const QStringList &ReactionPopup::usual()
     return usual;
 }
 
-ReactionPopup::ReactionPopup(const QList<ReactionSummary> &present, QWidget *parent)
+ReactionPopup::ReactionPopup(const QList<ReactionSummary> &present, UiSettings *settings, QWidget *parent)
     : QWidget(parent, Qt::Popup)
+    , m_settings(settings)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setAccessibleName(tr("React"));
@@ -83,8 +78,8 @@ void ReactionPopup::addEmoji(QHBoxLayout *row, const QString &emoji, const QList
     button->setText(emoji);
     button->setCheckable(true);
     button->setChecked(known != present.cend() && known->mine);
-    button->setFont(Theme::current().font(1.5));
-    QString name = nameOf(emoji);
+    button->setFont(Theme::current().emojiFont(1.5));
+    QString name = emojiName(emoji);
     if (known != present.cend())
         name += u": "_s + ReactionChips::whoText(*known);
     button->setAccessibleName(name);
@@ -123,7 +118,7 @@ void ReactionPopup::openAt(const QRect &anchor)
 
 void ReactionPopup::openPicker()
 {
-    auto *picker = new EmojiPicker(parentWidget());
+    auto *picker = new EmojiPicker(m_settings, parentWidget());
     picker->setAttribute(Qt::WA_DeleteOnClose);
     // The popup goes, its listeners stay for what is chosen there.
     connect(picker, &EmojiPicker::chosen, this, &ReactionPopup::chosen);

@@ -12,7 +12,7 @@ class QHBoxLayout;
 namespace tertulia
 {
 
-class EmojiPicker;
+class UiSettings;
 
 /// A popup with the usual emoji and those that stand below the message already, ours marked; the last button
 /// opens all of them. Arrows walk, Enter takes one, Esc closes. Deletes itself when it is closed.
@@ -20,7 +20,8 @@ class ReactionPopup : public QWidget
 {
     Q_OBJECT
 public:
-    ReactionPopup(const QList<ReactionSummary> &present, QWidget *parent);
+    /// `settings` remember what was used last; may be null.
+    ReactionPopup(const QList<ReactionSummary> &present, UiSettings *settings, QWidget *parent);
 
     /// Beside this rectangle of the screen.
     void openAt(const QRect &anchor);
@@ -41,6 +42,7 @@ private:
     void addEmoji(QHBoxLayout *row, const QString &emoji, const QList<ReactionSummary> &present);
     void openPicker();
 
+    UiSettings *m_settings;
     QList<QAbstractButton *> m_buttons;
     QRect m_anchor;
 };

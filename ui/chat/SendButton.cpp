@@ -5,8 +5,10 @@
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
 
-#include <QEvent>
+#include <QContextMenuEvent>
+#include <QMouseEvent>
 #include <QPainter>
+#include <QTimerEvent>
 
 namespace tertulia
 {
@@ -16,6 +18,7 @@ namespace
 constexpr int kWidth = 40;
 constexpr int kHeight = 40;
 constexpr int kRadius = 9;
+constexpr int kHoldMs = 600;
 } // namespace
 
 SendButton::SendButton(QWidget *parent)
@@ -53,6 +56,39 @@ void SendButton::paintEvent(QPaintEvent *)
     const QRectF place(rect().center().x() + 0.5 - side / 2, rect().center().y() + 0.5 - side / 2, side,
                        side);
     paintIcon(painter, place, Icons::Send, colors.onAccent, layoutDirection() == Qt::RightToLeft);
+}
+
+void SendButton::mousePressEvent(QMouseEvent *event)
+{
+    QAbstractButton::mousePressEvent(event);
+    if (isDown())
+        m_held.start(kHoldMs, this);
+}
+
+void SendButton::mouseReleaseEvent(QMouseEvent *event)
+{
+    m_held.stop();
+    QAbstractButton::mouseReleaseEvent(event);
+}
+
+void SendButton::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() != m_held.timerId()) {
+        QAbstractButton::timerEvent(event);
+        return;
+    }
+    m_held.stop();
+    if (!isDown())
+        return;
+    // No click comes of it.
+    setDown(false);
+    Q_EMIT laterRequested();
+}
+
+void SendButton::contextMenuEvent(QContextMenuEvent *event)
+{
+    event->accept();
+    Q_EMIT laterRequested();
 }
 
 void SendButton::enterEvent(QEnterEvent *event)

@@ -3,11 +3,12 @@
 #pragma once
 
 #include <QAbstractButton>
+#include <QBasicTimer>
 
 namespace tertulia
 {
 
-/// The accent-coloured square that sends.
+/// The accent-coloured square that sends. Held down, or by its menu key, it sends later.
 class SendButton : public QAbstractButton
 {
     Q_OBJECT
@@ -16,10 +17,20 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override;
 
+Q_SIGNALS:
+    void laterRequested();
+
 protected:
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;
+
+private:
+    QBasicTimer m_held;
 };
 
 } // namespace tertulia

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/contacts/ContactActions.h"
 
-#include "core/models/RosterModel.h"
 #include "core/session/Accounts.h"
+#include "core/session/SessionContacts.h"
+#include "ui/contacts/BlockDialog.h"
 #include "ui/contacts/GroupsDialog.h"
+#include "ui/keys/KeyMap.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/PlainText.h"
 #include "ui/theme/Icons.h"
@@ -43,23 +45,23 @@ void ContactActions::fill(QMenu &menu, const ConversationKey &key)
     if (!account)
         return;
     const bool known = account->roster()->contains(key.peer);
-    const bool blocked = known && account->roster()->contact(key.peer).blocked;
+    const bool blocked = account->roster()->isBlocked(key.peer);
     if (known) {
-        menu.addAction(icon(Icons::Edit), tr("Rename…"), QKeySequence(Qt::Key_F2), this,
+        menu.addAction(icon(Icons::Edit), tr("Rename…"), KeyMap::current().key(KeyId::RenameContact), this,
                        [this, key] { rename(key); });
         menu.addAction(icon(Icons::Tag), tr("Groups…"), this, [this, key] { editGroups(key); });
         fillSubscription(menu, key);
     } else {
         menu.addAction(icon(Icons::AddContact), tr("Add to contacts"), this, [this, key] {
             if (XmppSession *now = session(key))
-                report(now->addContact(key.peer, {}, {}, true));
+                report(now->contacts().add(key.peer, {}, {}, true));
         });
     }
     menu.addSeparator();
     if (blocked)
         menu.addAction(icon(Icons::Block), tr("Unblock"), this, [this, key] {
             if (XmppSession *now = session(key))
-                report(now->unblock(key.peer));
+                report(now->contacts().unblock(key.peer));
         });
     else
         menu.addAction(icon(Icons::Block), tr("Block…"), this, [this, key] { block(key); });
@@ -76,18 +78,18 @@ void ContactActions::fillSubscription(QMenu &menu, const ConversationKey &key)
         = facts.subscription == SubscriptionState::To || facts.subscription == SubscriptionState::Both;
     const bool seesUs
         = facts.subscription == SubscriptionState::From || facts.subscription == SubscriptionState::Both;
-    const auto add = [&](const QString &text, void (XmppSession::*command)(const Jid &), bool enabled) {
+    const auto add = [&](const QString &text, void (SessionContacts::*command)(const Jid &), bool enabled) {
         sub->addAction(text, this,
                        [this, key, command] {
                            if (XmppSession *now = session(key))
-                               (now->*command)(key.peer);
+                               (now->contacts().*command)(key.peer);
                        })
             ->setEnabled(enabled);
     };
     add(facts.askPending ? tr("Ask again to see their status") : tr("Ask to see their status"),
-        &XmppSession::requestSubscription, !seesThem);
-    add(tr("Stop seeing their status"), &XmppSession::unsubscribe, seesThem || facts.askPending);
-    add(tr("Stop showing them your status"), &XmppSession::cancelSubscription, seesUs);
+        &SessionContacts::requestSubscription, !seesThem);
+    add(tr("Stop seeing their status"), &SessionContacts::unsubscribe, seesThem || facts.askPending);
+    add(tr("Stop showing them your status"), &SessionContacts::cancelSubscription, seesUs);
 }
 
 void ContactActions::rename(const ConversationKey &key)
@@ -99,7 +101,7 @@ void ContactActions::rename(const ConversationKey &key)
     askForText(m_window, tr("Rename contact"), tr("Name for %1").arg(address),
                account->roster()->contact(key.peer).name, tr("Rename"), [this, key](const QString &name) {
                    if (XmppSession *now = session(key))
-                       report(now->renameContact(key.peer, name));
+                       report(now->contacts().rename(key.peer, name));
                });
 }
 
@@ -112,9 +114,25 @@ void ContactActions::editGroups(const ConversationKey &key)
                                     account->roster()->contact(key.peer).groups, m_window);
     connect(dialog, &GroupsDialog::chosen, this, [this, key](const QStringList &groups) {
         if (XmppSession *now = session(key))
-            report(now->setContactGroups(key.peer, groups));
+            report(now->contacts().setGroups(key.peer, groups));
     });
     dialog->open();
+}
+
+void ContactActions::changeGroup(const ConversationKey &key, const QString &from, const QString &to,
+                                 bool copy)
+{
+    XmppSession *account = session(key);
+    if (!account || !account->roster()->contains(key.peer))
+        return;
+    const QStringList before = account->roster()->contact(key.peer).groups;
+    QStringList groups = before;
+    if (!copy)
+        groups.removeAll(from);
+    if (!to.isEmpty() && !groups.contains(to))
+        groups.append(to);
+    if (groups != before)
+        report(account->contacts().setGroups(key.peer, groups));
 }
 
 void ContactActions::block(const ConversationKey &key)
@@ -122,16 +140,12 @@ void ContactActions::block(const ConversationKey &key)
     XmppSession *account = session(key);
     if (!account)
         return;
-    Question question;
-    question.title = tr("Block %1?").arg(shownName(account->displayName(key.peer)));
-    question.text
-        = tr("Nothing that %1 sends reaches you any more, and they see you as offline. They are not told. "
-             "You can unblock them later.")
-              .arg(shownAddress(key.peer.toString()));
-    question.action = tr("Block");
-    ConfirmDialog::ask(m_window, question, [this, key](int) {
-        if (XmppSession *now = session(key))
-            report(now->block(key.peer));
+    const bool stranger = account->contacts().strangers().isStranger(key.peer);
+    askToBlock(*account, key.peer, false, m_window, this, [this, key, stranger](const Result<void> &done) {
+        if (!done)
+            Q_EMIT failed(errorLine(done.error()));
+        else if (stranger)
+            Q_EMIT putAway(key);
     });
 }
 
@@ -147,20 +161,32 @@ void ContactActions::remove(const ConversationKey &key)
     question.action = tr("Remove");
     ConfirmDialog::ask(m_window, question, [this, key](int) {
         if (XmppSession *now = session(key))
-            report(now->removeContact(key.peer));
+            report(now->contacts().remove(key.peer));
     });
 }
 
 void ContactActions::acceptRequest(const ConversationKey &key)
 {
-    if (XmppSession *account = session(key))
-        account->acceptRequest(key.peer);
+    XmppSession *account = session(key);
+    if (!account)
+        return;
+    const bool asked = account->contacts().asksToBeContact(key.peer);
+    account->contacts().strangers().accept(key.peer);
+    if (asked)
+        account->contacts().acceptRequest(key.peer);
 }
 
 void ContactActions::declineRequest(const ConversationKey &key)
 {
-    if (XmppSession *account = session(key))
-        account->declineRequest(key.peer);
+    XmppSession *account = session(key);
+    if (!account)
+        return;
+    if (account->contacts().asksToBeContact(key.peer)) {
+        account->contacts().declineRequest(key.peer);
+    } else {
+        account->contacts().strangers().ignore(key.peer);
+        Q_EMIT putAway(key);
+    }
 }
 
 } // namespace tertulia

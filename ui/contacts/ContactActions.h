@@ -28,15 +28,22 @@ public:
     void fill(QMenu &menu, const ConversationKey &key);
     void rename(const ConversationKey &key);
     void editGroups(const ConversationKey &key);
+    /// Puts a contact into group `to`, and takes it out of `from` unless it is to be in both; empty names
+    /// stand for no group.
+    void changeGroup(const ConversationKey &key, const QString &from, const QString &to, bool copy);
     void block(const ConversationKey &key);
     void remove(const ConversationKey &key);
-    /// Accepts and asks for their presence in return, with a place in the roster.
+    /// A request to be a contact: accepts and asks for their presence in return, with a place in the roster.
+    /// Of somebody who only wrote: takes their chat among the others.
     void acceptRequest(const ConversationKey &key);
+    /// Refuses, or puts away what they wrote.
     void declineRequest(const ConversationKey &key);
 
 Q_SIGNALS:
     /// A sentence about what did not work.
     void failed(const QString &sentence);
+    /// They are blocked, or put away: their chat is not to stay open.
+    void putAway(const tertulia::ConversationKey &key);
 
 private:
     [[nodiscard]] XmppSession *session(const ConversationKey &key) const;

@@ -56,11 +56,12 @@ void ContactDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     row.ground();
     const QRect r = option.rect;
     const int pad = theme.px(14);
-    const int side = theme.px(32);
+    const int side = theme.px(m_oneLine ? 20 : 32);
     const QString name = shownName(index.data(roles::Name).toString());
+    const bool notes = index.data(roles::OwnAddress).toBool();
     paintAvatar(*painter, row.placed(QRect(r.left() + pad, r.center().y() - side / 2 + 1, side, side)),
                 {index.data(roles::Address).toString(), name, index.data(roles::AvatarFile).toString(),
-                 presenceShape(index)},
+                 notes ? PresenceShape::None : presenceShape(index), notes},
                 row.surround());
     const int left = r.left() + pad + side + theme.px(10);
     int right = r.right() - pad;
@@ -81,7 +82,14 @@ void ContactDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         && availability != Availability::Away && availability != Availability::ExtendedAway)
         status = said;
     const QFont nameFont = theme.font(1.0, QFont::DemiBold);
-    if (plain) {
+    if (m_oneLine) {
+        const int used
+            = row.text(QRect(left, r.top(), right - left, r.height()), name, nameFont, p.ink) + theme.px(10);
+        if (!plain && left + used < right)
+            row.text(QRect(left + used, r.top(), right - left - used, r.height()), status,
+                     theme.font(12.5 / 14.0), index.data(roles::Typing).toBool() ? p.accent : p.softInk,
+                     true);
+    } else if (plain) {
         row.text(QRect(left, r.top(), right - left, r.height()), name, nameFont, p.ink);
     } else {
         row.text(QRect(left, r.center().y() - line + 1, right - left, line), name, nameFont, p.ink);
@@ -93,7 +101,8 @@ void ContactDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 
 QSize ContactDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
-    return {Theme::current().px(180), Theme::current().px(index.data(roles::IsGroup).toBool() ? 30 : 44)};
+    const int height = index.data(roles::IsGroup).toBool() ? 30 : m_oneLine ? 28 : 44;
+    return {Theme::current().px(180), Theme::current().px(height)};
 }
 
 } // namespace tertulia

@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/contacts/ContactsView.h"
 
-#include "core/models/Roles.h"
+#include "core/models/ContactRoles.h"
+#include "core/models/DraggedContact.h"
 #include "ui/contacts/ContactDelegate.h"
 #include "ui/contacts/SpokenContacts.h"
+#include "ui/keys/KeyMap.h"
 #include "ui/settings/UiSettings.h"
 #include "ui/theme/Theme.h"
 
 #include <QContextMenuEvent>
+#include <QDragMoveEvent>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QScrollBar>
 
 namespace tertulia
@@ -28,12 +32,13 @@ ContactsView::ContactsView(UiSettings &settings, QWidget *parent)
     : QTreeView(parent)
     , m_settings(settings)
     , m_spoken(new SpokenContacts(this))
+    , m_delegate(new ContactDelegate(this))
 {
     const QStringList folded = settings.value(QLatin1String(kFoldedKey)).toStringList();
     m_folded = QSet<QString>(folded.begin(), folded.end());
     setAccessibleName(tr("Contacts"));
     setFrameShape(QFrame::NoFrame);
-    setItemDelegate(new ContactDelegate(this));
+    setItemDelegate(m_delegate);
     setHeaderHidden(true);
     setRootIsDecorated(false);
     setIndentation(0);
@@ -43,6 +48,9 @@ ContactsView::ContactsView(UiSettings &settings, QWidget *parent)
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setEditTriggers(NoEditTriggers);
+    setDragDropMode(DragDrop);
+    setDefaultDropAction(Qt::MoveAction);
+    setDropIndicatorShown(false);
     verticalScrollBar()->setSingleStep(20);
     viewport()->setBackgroundRole(QPalette::Window);
     setModel(m_spoken);
@@ -64,6 +72,12 @@ void ContactsView::setContacts(QAbstractItemModel *contacts)
     applyFolding();
 }
 
+void ContactsView::setOneLine(bool oneLine)
+{
+    m_delegate->setOneLine(oneLine);
+    scheduleDelayedItemsLayout();
+}
+
 void ContactsView::setFiltering(bool filtering)
 {
     if (filtering == m_filtering)
@@ -72,12 +86,20 @@ void ContactsView::setFiltering(bool filtering)
     applyFolding();
 }
 
+/// Groups of the same name in two accounts' sections fold each by itself.
+QString ContactsView::foldingName(const QModelIndex &group)
+{
+    const QString account = group.data(roles::Account).toString();
+    const QString name = group.data(roles::Name).toString();
+    return account.isEmpty() ? name : QString(account + u'/' + name);
+}
+
 void ContactsView::applyFolding()
 {
     const QSignalBlocker quiet(this);
     for (int row = 0; row < m_spoken->rowCount(); ++row) {
         const QModelIndex group = m_spoken->index(row, 0);
-        setExpanded(group, m_filtering || !m_folded.contains(group.data(roles::Name).toString()));
+        setExpanded(group, m_filtering || !m_folded.contains(foldingName(group)));
     }
 }
 
@@ -85,7 +107,7 @@ void ContactsView::rememberFolding(const QModelIndex &group, bool folded)
 {
     if (m_filtering)
         return;
-    const QString name = group.data(roles::Name).toString();
+    const QString name = foldingName(group);
     if (folded)
         m_folded.insert(name);
     else
@@ -114,11 +136,14 @@ QModelIndex ContactsView::firstContact() const
 void ContactsView::keyPressEvent(QKeyEvent *event)
 {
     const QModelIndex index = currentIndex();
+    if (index.isValid() && !index.data(roles::IsGroup).toBool()
+        && KeyMap::current().matches(*event, KeyId::OpenInOwnWindow)) {
+        Q_EMIT ownWindowRequested(keyOf(index));
+        return;
+    }
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && index.isValid()) {
         if (index.data(roles::IsGroup).toBool())
             setExpanded(index, !isExpanded(index));
-        else if (event->modifiers().testFlag(Qt::ControlModifier))
-            Q_EMIT ownWindowRequested(keyOf(index));
         else
             Q_EMIT openRequested(keyOf(index));
         return;
@@ -155,6 +180,52 @@ void ContactsView::contextMenuEvent(QContextMenuEvent *event)
         return;
     Q_EMIT menuRequested(index,
                          byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
+}
+
+QModelIndex ContactsView::groupAt(const QPoint &place, const QMimeData &mime) const
+{
+    const auto dragged = DraggedContact::fromMime(mime);
+    const QModelIndex under = indexAt(place);
+    if (!dragged || !under.isValid())
+        return {};
+    const QModelIndex group = under.data(roles::IsGroup).toBool() ? under : under.parent();
+    const QString account = group.data(roles::Account).toString();
+    const bool elsewhere = !account.isEmpty() && account != dragged->key.account;
+    if (!group.isValid() || elsewhere || group.data(roles::Name).toString() == dragged->group)
+        return {};
+    return group;
+}
+
+void ContactsView::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasFormat(DraggedContact::kType))
+        event->acceptProposedAction();
+}
+
+void ContactsView::dragMoveEvent(QDragMoveEvent *event)
+{
+    QTreeView::dragMoveEvent(event); // scrolls at the edges
+    if (groupAt(event->position().toPoint(), *event->mimeData()).isValid())
+        event->acceptProposedAction();
+    else
+        event->ignore();
+}
+
+void ContactsView::dropEvent(QDropEvent *event)
+{
+    const QModelIndex group = groupAt(event->position().toPoint(), *event->mimeData());
+    setState(NoState);
+    viewport()->update();
+    if (!group.isValid()) {
+        event->ignore();
+        return;
+    }
+    const DraggedContact dragged = *DraggedContact::fromMime(*event->mimeData());
+    const bool copy = event->modifiers().testFlag(Qt::ControlModifier);
+    // The row goes when the server says so, not by the drag.
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    Q_EMIT groupChangeRequested(dragged.key, dragged.group, group.data(roles::Name).toString(), copy);
 }
 
 // The delegate paints the whole row, arrow included.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/contacts/SpokenContacts.h"
 
-#include "core/models/Roles.h"
+#include "core/models/ContactRoles.h"
 #include "ui/text/PlainText.h"
 #include "ui/text/PresenceText.h"
 
@@ -14,7 +14,10 @@ using namespace Qt::StringLiterals;
 QString groupTitle(const QModelIndex &group)
 {
     const QString name = shownName(group.data(roles::Name).toString());
-    return name.isEmpty() ? SpokenContacts::tr("Not in a group") : name;
+    const QString title = name.isEmpty() ? SpokenContacts::tr("Not in a group") : name;
+    // Of one account's section.
+    const QString owner = group.data(roles::AccountAddress).toString();
+    return owner.isEmpty() ? title : QString(title + u" · "_s + shownAddress(owner));
 }
 
 QVariant SpokenContacts::data(const QModelIndex &index, int role) const

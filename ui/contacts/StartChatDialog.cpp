@@ -104,7 +104,8 @@ StartChatDialog::StartChatDialog(Accounts &accounts, QWidget *parent)
     layout->addLayout(grid);
     layout->addSpacing(8);
     layout->addLayout(buttons);
-    setMinimumWidth(Theme::current().px(460));
+    // Of the field, so that the buttons below can ask for more.
+    m_address->setMinimumWidth(Theme::current().px(416));
 
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_start, &QPushButton::clicked, this, [this] {

@@ -3,9 +3,11 @@
 #include "ui/main/AccountStrip.h"
 
 #include "ui/accessibility/AccessibleComboBox.h"
+#include "ui/keys/KeyHints.h"
 #include "ui/main/StatusBox.h"
 #include "ui/text/PlainText.h"
 #include "ui/text/PresenceText.h"
+#include "ui/text/TimeText.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Avatar.h"
 #include "ui/widgets/Buttons.h"
@@ -16,18 +18,9 @@
 #include <QMenu>
 
 #include <algorithm>
-#include <array>
 
 namespace tertulia
 {
-
-namespace
-{
-
-constexpr std::array kChoices{Availability::Available,    Availability::Chat,         Availability::Away,
-                              Availability::ExtendedAway, Availability::DoNotDisturb, Availability::Offline};
-
-} // namespace
 
 AccountStrip::AccountStrip(QWidget *parent)
     : QWidget(parent)
@@ -35,6 +28,7 @@ AccountStrip::AccountStrip(QWidget *parent)
     , m_name(new ElidedLabel(this))
     , m_status(new StatusBox(this))
     , m_message(new QLineEdit(this))
+    , m_more(new IconButton(Icons::More, tr("Status options"), this))
     , m_newChat(new IconButton(Icons::NewChat, tr("New chat"), this))
     , m_menu(new IconButton(Icons::Menu, tr("Menu"), this))
 {
@@ -47,9 +41,11 @@ AccountStrip::AccountStrip(QWidget *parent)
     m_message->setPlaceholderText(tr("Status message", "placeholder, as short as can be"));
     m_message->setMaxLength(1000);
     m_message->setMinimumWidth(40);
-    m_newChat->setShortcutHint(QKeySequence(Qt::CTRL | Qt::Key_N));
-    m_menu->setPopupMode(QToolButton::InstantPopup);
-    m_menu->hide();
+    showKey(m_newChat, KeyId::NewChat);
+    for (IconButton *button : {m_more, m_menu}) {
+        button->setPopupMode(QToolButton::InstantPopup);
+        button->hide();
+    }
 
     // The message has the room below the buttons too.
     auto *words = new QVBoxLayout;
@@ -64,6 +60,7 @@ AccountStrip::AccountStrip(QWidget *parent)
     second->setSpacing(2);
     second->addWidget(m_status);
     second->addWidget(m_message, 1);
+    second->addWidget(m_more);
     words->addLayout(second);
     auto *layout = new QHBoxLayout(this);
     layout->addWidget(m_avatar);
@@ -90,7 +87,7 @@ void AccountStrip::refill()
     const int chosen = std::max(0, m_status->currentIndex());
     const QSignalBlocker quiet(m_status);
     m_status->clear();
-    for (const Availability availability : kChoices)
+    for (const Availability availability : kAvailabilities)
         m_status->addItem(presenceIcon(presenceShape(availability)), availabilityName(availability));
     m_status->setCurrentIndex(chosen);
 }
@@ -103,6 +100,7 @@ void AccountStrip::updateFonts()
     m_status->setIconSize(QSize(theme.px(14), theme.px(14)));
     m_message->setFont(theme.font(12.5 / 14.0));
     m_message->setFixedHeight(theme.px(26));
+    m_more->setFixedSize(std::max(24, theme.px(22)), theme.px(26));
     for (IconButton *button : {m_newChat, m_menu})
         button->setFixedSize(theme.px(28), theme.px(28));
     layout()->setContentsMargins(theme.px(12), theme.px(10), theme.px(8), theme.px(6));
@@ -122,8 +120,8 @@ void AccountStrip::setPerson(const QString &address, const QString &name, const 
 void AccountStrip::setPresence(const PresenceChoice &choice)
 {
     m_shown = choice;
-    for (size_t i = 0; i < kChoices.size(); ++i)
-        if (kChoices.at(i) == choice.availability)
+    for (size_t i = 0; i < kAvailabilities.size(); ++i)
+        if (kAvailabilities.at(i) == choice.availability)
             m_status->setCurrentIndex(static_cast<int>(i));
     m_status->updateGeometry();
     // What is being typed is not taken away by news from elsewhere.
@@ -152,13 +150,16 @@ void AccountStrip::showState()
     m_status->setStandIn(m_connection);
     // The box's value is the choice; that it has no effect yet is said beside it.
     m_status->setAccessibleDescription(m_connection);
-    const QString chosen = presenceLine(m_shown.availability, m_shown.status);
+    QString chosen = presenceLine(m_shown.availability, m_shown.status);
+    if (m_end.isValid())
+        chosen = tr("%1, until %2", "a status and a time", clockHour(m_end.toLocalTime()))
+                     .arg(chosen, clockTime(m_end.toLocalTime()));
     m_status->setToolTip(shownToolTip(stands ? chosen : tr("%1 Chosen: %2").arg(m_connection, chosen)));
 }
 
 PresenceChoice AccountStrip::presence() const
 {
-    return {kChoices.at(static_cast<size_t>(std::max(0, m_status->currentIndex()))),
+    return {kAvailabilities.at(static_cast<size_t>(std::max(0, m_status->currentIndex()))),
             m_message->text().trimmed()};
 }
 
@@ -175,6 +176,20 @@ void AccountStrip::openStatusMenu()
 {
     m_status->setFocus(Qt::ShortcutFocusReason);
     m_status->showPopup();
+}
+
+void AccountStrip::setStatusMenu(QMenu *menu)
+{
+    m_more->setMenu(menu);
+    m_more->show();
+}
+
+void AccountStrip::setEnd(const QDateTime &end)
+{
+    if (m_end == end)
+        return;
+    m_end = end;
+    showState();
 }
 
 void AccountStrip::setMenu(QMenu *menu)

@@ -4,6 +4,7 @@
 
 #include "core/session/AccountSettings.h"
 
+#include <QDateTime>
 #include <QWidget>
 
 class QLineEdit;
@@ -32,7 +33,11 @@ public:
     /// Why the choice is not what others see ("Connecting…"); empty while it is. The choice stays in the
     /// menu.
     void setConnection(const QString &word);
+    /// When the choice ends; invalid: it does not.
+    void setEnd(const QDateTime &end);
     void openStatusMenu();
+    /// What else there is to a status, behind a button.
+    void setStatusMenu(QMenu *menu);
     /// The menus of the menu bar, behind a button, for when the bar is hidden.
     void setMenu(QMenu *menu);
 
@@ -50,10 +55,12 @@ private:
     ElidedLabel *m_name;
     StatusBox *m_status;
     QLineEdit *m_message;
+    IconButton *m_more;
     IconButton *m_newChat;
     IconButton *m_menu;
     PresenceChoice m_shown;
     QString m_connection;
+    QDateTime m_end;
     bool m_setting = false;
 };
 

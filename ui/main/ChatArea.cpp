@@ -3,6 +3,7 @@
 #include "ui/main/ChatArea.h"
 
 #include "ui/chat/ChatWidget.h"
+#include "ui/keys/KeyMap.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
 
@@ -19,10 +20,10 @@ ChatArea::ChatArea(QWidget *parent)
     setMinimumWidth(280);
     auto *picture = new QLabel(m_empty);
     picture->setAlignment(Qt::AlignCenter);
-    auto *text = new QLabel(tr("Choose a chat, or press Ctrl+K."), m_empty);
+    auto *text = new QLabel(QString(), m_empty);
     text->setAlignment(Qt::AlignCenter);
     text->setWordWrap(true);
-    auto *tip = new QLabel(tr("Ctrl+N starts a new chat. F1 shows all keys."), m_empty);
+    auto *tip = new QLabel(QString(), m_empty);
     tip->setAlignment(Qt::AlignCenter);
     tip->setWordWrap(true);
     tip->setForegroundRole(QPalette::PlaceholderText);
@@ -47,6 +48,15 @@ ChatArea::ChatArea(QWidget *parent)
     };
     connect(&Theme::current(), &Theme::changed, this, look);
     look();
+    const auto words = [text, tip] {
+        const auto key
+            = [](KeyId id) { return KeyMap::current().key(id).toString(QKeySequence::NativeText); };
+        text->setText(tr("Choose a chat, or press %1.").arg(key(KeyId::QuickSwitcher)));
+        tip->setText(tr("%1 starts a new chat. %2 shows all keys.")
+                         .arg(key(KeyId::NewChat), key(KeyId::ShortcutsList)));
+    };
+    connect(&KeyMap::current(), &KeyMap::changed, this, words);
+    words();
 }
 
 void ChatArea::place(ChatWidget *chat)

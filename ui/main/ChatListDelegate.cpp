@@ -46,11 +46,30 @@ std::optional<Icons> stateIcon(const QModelIndex &index)
     return {};
 }
 
+/// What is unread, at the trailing end of `place`; returns the width it took.
+int paintUnread(RowPainter &row, const QRect &place, const QModelIndex &index)
+{
+    const Palette &p = Theme::current().palette();
+    const bool muted = index.data(roles::Muted).toBool();
+    const QColor fill = muted ? p.badge : p.accent;
+    const int gap = Theme::current().px(8);
+    const int unread = index.data(roles::Unread).toInt();
+    if (unread > 0)
+        return row.badge(place, unread > 999 ? u"999+"_s : QString::number(unread), fill,
+                         muted ? p.onBadge : p.onAccent)
+            + gap;
+    return index.data(roles::MarkedUnread).toBool() ? row.dot(place, fill) + gap : 0;
+}
+
 } // namespace
 
 void ChatListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                              const QModelIndex &index) const
 {
+    if (m_compact) {
+        paintCompact(*painter, option, index);
+        return;
+    }
     const Theme &theme = Theme::current();
     const Palette &p = theme.palette();
     painter->save();
@@ -94,12 +113,7 @@ void ChatListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         row.icon(QRect(nameLeft + used + theme.px(4), first.center().y() - glyph / 2 + 1, glyph, glyph),
                  Icons::Mute, p.softInk);
 
-    int textRight = right;
-    if (const int unread = index.data(roles::Unread).toInt(); unread > 0) {
-        const QString count = unread > 999 ? u"999+"_s : QString::number(unread);
-        textRight -= row.badge(second, count, muted ? p.badge : p.accent, muted ? p.onBadge : p.onAccent)
-            + theme.px(8);
-    }
+    const int textRight = right - paintUnread(row, second, index);
     const QString draft = shownLine(index.data(roles::Draft).toString());
     int textLeft = second.left();
     const auto rest = [&] { return QRect(textLeft, second.top(), textRight - textLeft + 1, line); };
@@ -124,9 +138,55 @@ void ChatListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->restore();
 }
 
+/// One line: name, then what was said last, softer, as far as there is room.
+void ChatListDelegate::paintCompact(QPainter &painter, const QStyleOptionViewItem &option,
+                                    const QModelIndex &index) const
+{
+    const Theme &theme = Theme::current();
+    const Palette &p = theme.palette();
+    painter.save();
+    painter.setLayoutDirection(option.direction);
+    RowPainter row(painter, option);
+    row.ground();
+    const QRect r = option.rect;
+    const int side = theme.px(20);
+    const int gap = theme.px(6);
+    const int glyph = theme.px(13);
+    const QString name = chatTitle(index);
+    const bool notes = index.data(roles::OwnAddress).toBool();
+    int left = r.left() + theme.px(14);
+    paintAvatar(painter, row.placed(QRect(left, r.center().y() - side / 2 + 1, side, side)),
+                {index.data(roles::Address).toString(), name, index.data(roles::AvatarFile).toString(),
+                 notes ? PresenceShape::None : presenceShape(index), notes},
+                row.surround());
+    left += side + theme.px(9);
+    int right = r.right() - theme.px(14);
+    const auto place = [&] { return QRect(left, r.top(), right - left + 1, r.height()); };
+    const auto mark = [&](Icons which, const QColor &color) {
+        row.icon(QRect(left, r.center().y() - glyph / 2 + 1, glyph, glyph), which, color);
+        left += glyph + theme.px(4);
+    };
+    right -= paintUnread(row, place(), index);
+    const QDateTime time = index.data(roles::LastTime).toDateTime();
+    if (time.isValid())
+        right -= row.text(place(), listTime(time), theme.font(11.5 / 14.0), p.softInk, true) + gap;
+    if (index.data(roles::Pinned).toBool())
+        mark(Icons::Pin, p.softInk);
+    left += row.text(place(), name, theme.font(13 / 14.0, QFont::DemiBold), p.ink) + gap;
+    if (index.data(roles::Muted).toBool() && place().width() > glyph)
+        mark(Icons::Mute, p.softInk);
+    if (const auto state = stateIcon(index); state == Icons::Warning && place().width() > glyph)
+        mark(*state, p.danger);
+    const bool draft = !index.data(roles::Draft).toString().isEmpty();
+    // A few letters say nothing.
+    if (place().width() > theme.px(40))
+        row.text(place(), chatPreview(index), theme.font(12.5 / 14.0), draft ? p.danger : p.softInk);
+    painter.restore();
+}
+
 QSize ChatListDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    return {Theme::current().px(200), Theme::current().px(58)};
+    return {Theme::current().px(200), Theme::current().px(m_compact ? 28 : 58)};
 }
 
 } // namespace tertulia

@@ -14,9 +14,16 @@ class ChatListDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    void setCompact(bool compact) { m_compact = compact; }
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    void paintCompact(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+
+    bool m_compact = false;
 };
 
 } // namespace tertulia

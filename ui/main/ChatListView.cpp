@@ -3,7 +3,9 @@
 #include "ui/main/ChatListView.h"
 
 #include "core/models/Roles.h"
+#include "ui/keys/KeyMap.h"
 #include "ui/main/ChatListDelegate.h"
+#include "ui/main/ChatRowDrag.h"
 #include "ui/main/SpokenChats.h"
 #include "ui/theme/Theme.h"
 
@@ -17,10 +19,11 @@ namespace tertulia
 ChatListView::ChatListView(QWidget *parent)
     : QListView(parent)
     , m_spoken(new SpokenChats(this))
+    , m_delegate(new ChatListDelegate(this))
 {
     setAccessibleName(tr("Chats"));
     setFrameShape(QFrame::NoFrame);
-    setItemDelegate(new ChatListDelegate(this));
+    setItemDelegate(m_delegate);
     setUniformItemSizes(true);
     setMouseTracking(true);
     setVerticalScrollMode(ScrollPerPixel);
@@ -31,6 +34,13 @@ ChatListView::ChatListView(QWidget *parent)
     viewport()->setBackgroundRole(QPalette::Window);
     setModel(m_spoken);
     connect(&Theme::current(), &Theme::changed, this, [this] { scheduleDelayedItemsLayout(); });
+    auto *drag = new ChatRowDrag(this);
+    connect(drag, &ChatRowDrag::movedPin, this,
+            [this](const QModelIndex &row, int at) { arrangePin(row.row(), at); });
+    connect(drag, &ChatRowDrag::draggedOut, this,
+            [this](const QModelIndex &row) { Q_EMIT ownWindowRequested(keyOf(row)); });
+    // The press has chosen the row.
+    connect(drag, &ChatRowDrag::ended, this, [this] { showOpenChat(m_open); });
     // A row that comes back (filter off, first message) is marked again.
     const auto markAgain = [this] { showOpenChat(m_open); };
     connect(m_spoken, &QAbstractItemModel::rowsInserted, this, markAgain, Qt::QueuedConnection);
@@ -64,16 +74,41 @@ void ChatListView::showOpenChat(const std::optional<ConversationKey> &key)
     selectionModel()->clearSelection();
 }
 
-QModelIndex ChatListView::neighbour(int step, bool unreadOnly) const
+void ChatListView::setCompact(bool compact)
+{
+    m_delegate->setCompact(compact);
+    scheduleDelayedItemsLayout();
+}
+
+void ChatListView::movePin(const QModelIndex &row, int step)
+{
+    arrangePin(row.row(), step > 0 ? row.row() + step + 1 : row.row() + step);
+}
+
+/// The pinned row goes to where the row `at` is now.
+void ChatListView::arrangePin(int row, int at)
+{
+    QList<ConversationKey> keys;
+    for (int i = 0; m_spoken->index(i, 0).data(roles::Pinned).toBool(); ++i)
+        keys.append(keyOf(m_spoken->index(i, 0)));
+    if (row < 0 || row >= keys.size() || at < 0 || at > keys.size())
+        return;
+    keys.move(row, at > row ? at - 1 : at);
+    Q_EMIT pinsArranged(keys);
+}
+
+QModelIndex ChatListView::neighbour(const std::optional<ConversationKey> &from, int step,
+                                    bool unreadOnly) const
 {
     const int rows = m_spoken->rowCount();
-    if (rows == 0)
-        return {};
-    const QModelIndexList selected = selectionModel()->selectedIndexes();
-    int row = selected.isEmpty() ? (step > 0 ? -1 : rows) : selected.constFirst().row();
+    int row = step > 0 ? -1 : rows;
+    for (int i = 0; from && i < rows; ++i) {
+        if (keyOf(m_spoken->index(i, 0)) == *from)
+            row = i;
+    }
     for (row += step; row >= 0 && row < rows; row += step) {
         const QModelIndex index = m_spoken->index(row, 0);
-        if (!unreadOnly || index.data(roles::Unread).toInt() > 0)
+        if (!unreadOnly || index.data(roles::Unread).toInt() > 0 || index.data(roles::MarkedUnread).toBool())
             return index;
     }
     return {};
@@ -81,13 +116,14 @@ QModelIndex ChatListView::neighbour(int step, bool unreadOnly) const
 
 void ChatListView::keyPressEvent(QKeyEvent *event)
 {
+    if (KeyMap::current().matches(*event, KeyId::OpenInOwnWindow)) {
+        if (currentIndex().isValid())
+            Q_EMIT ownWindowRequested(keyOf(currentIndex()));
+        return;
+    }
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        if (currentIndex().isValid()) {
-            if (event->modifiers().testFlag(Qt::ControlModifier))
-                Q_EMIT ownWindowRequested(keyOf(currentIndex()));
-            else
-                Q_EMIT openRequested(keyOf(currentIndex()));
-        }
+        if (currentIndex().isValid())
+            Q_EMIT openRequested(keyOf(currentIndex()));
         return;
     }
     QListView::keyPressEvent(event);

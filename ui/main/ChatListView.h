@@ -11,6 +11,7 @@
 namespace tertulia
 {
 
+class ChatListDelegate;
 class SpokenChats;
 
 /// The list of chats. Rows need the roles of a chat list. Opening is asked for by single click or Enter
@@ -25,12 +26,19 @@ public:
     /// Marks the row of the chat that is open in the main window; none if it has no row.
     void showOpenChat(const std::optional<ConversationKey> &key);
     [[nodiscard]] ConversationKey keyOf(const QModelIndex &index) const;
-    /// The row next to the open one in `step` direction, skipping read chats if `unreadOnly`.
-    [[nodiscard]] QModelIndex neighbour(int step, bool unreadOnly) const;
+    /// One line for each chat instead of two.
+    void setCompact(bool compact);
+    /// Moves a pinned row `step` places among the pinned ones.
+    void movePin(const QModelIndex &row, int step);
+    /// The row next to that of `from` in `step` direction, skipping read chats if `unreadOnly`.
+    [[nodiscard]] QModelIndex neighbour(const std::optional<ConversationKey> &from, int step,
+                                        bool unreadOnly) const;
 
 Q_SIGNALS:
     void openRequested(const tertulia::ConversationKey &key);
     void ownWindowRequested(const tertulia::ConversationKey &key);
+    /// The pinned chats, in the order they are to have.
+    void pinsArranged(const QList<tertulia::ConversationKey> &keys);
     void menuRequested(const QModelIndex &row, const QPoint &globalPosition);
 
 protected:
@@ -40,7 +48,10 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
+    void arrangePin(int row, int at);
+
     SpokenChats *m_spoken;
+    ChatListDelegate *m_delegate;
     std::optional<ConversationKey> m_open;
 };
 

@@ -3,9 +3,12 @@
 #include "ui/main/ChatStarter.h"
 
 #include "core/session/Accounts.h"
+#include "core/session/SessionChats.h"
+#include "core/session/SessionContacts.h"
 #include "ui/contacts/StartChatDialog.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/PlainText.h"
+#include "ui/widgets/BringForward.h"
 
 namespace tertulia
 {
@@ -26,17 +29,15 @@ void ChatStarter::open(const QString &addressOrLink)
     }
     if (!addressOrLink.isEmpty())
         m_dialog->setText(addressOrLink);
-    m_dialog->show();
-    m_dialog->raise();
-    m_dialog->activateWindow();
+    bringForward(*m_dialog);
 }
 
 void ChatStarter::start(const ConversationKey &key, const QString &body)
 {
     XmppSession *session = m_accounts.session(key.account);
     // A link may propose words; they are put into the field, never sent, and never over a draft.
-    if (session && !body.isEmpty() && session->draft(key.peer).isEmpty())
-        session->setDraft(key.peer, shownText(body, 10000));
+    if (session && !body.isEmpty() && session->chats().draft(key.peer) == Draft())
+        session->chats().setDraft(key.peer, {shownText(body, 10000)});
     Q_EMIT chatRequested(key);
 }
 
@@ -45,7 +46,8 @@ void ChatStarter::addContact(const ConversationKey &key, const QString &name, co
     XmppSession *session = m_accounts.session(key.account);
     if (!session)
         return;
-    session->addContact(key.peer, name, group.isEmpty() ? QStringList() : QStringList{group}, true)
+    session->contacts()
+        .add(key.peer, name, group.isEmpty() ? QStringList() : QStringList{group}, true)
         .then(this, [this](const Result<void> &done) {
             if (!done)
                 Q_EMIT failed(errorLine(done.error()));

@@ -2,16 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/ConversationMenu.h"
 
+#include "core/models/ChatListModel.h"
 #include "core/models/Roles.h"
 #include "core/session/Accounts.h"
+#include "core/session/SessionChats.h"
+#include "ui/chat/ChatStanding.h"
+#include "ui/chat/ChatWidget.h"
 #include "ui/contacts/ContactActions.h"
+#include "ui/history/ClearDialog.h"
+#include "ui/history/ExportHistory.h"
+#include "ui/main/ChatListView.h"
 #include "ui/main/MainWindow.h"
+#include "ui/main/SidePane.h"
 #include "ui/text/ChatTitle.h"
 #include "ui/text/PlainText.h"
 #include "ui/theme/Icons.h"
 
 #include <QMenu>
 #include <QModelIndex>
+#include <QPointer>
 
 namespace tertulia
 {
@@ -47,27 +56,62 @@ void ConversationMenu::popupForChat(const QModelIndex &row, const QPoint &global
     if (!session)
         return;
     QMenu *menu = makeMenu(m_window, row);
-    const bool unread = row.data(roles::Unread).toInt() > 0;
-    const bool pinned = row.data(roles::Pinned).toBool();
-    const bool muted = row.data(roles::Muted).toBool();
+    // While somebody chooses, the list keeps still.
+    ChatListModel *list = m_window.accounts().chatList();
+    list->setHeld(true);
+    connect(menu, &QMenu::aboutToHide, list, [list] { list->setHeld(false); });
     menu->addAction(icon(Icons::Chats), tr("Open"), this, [this, key] { m_window.openChat(key); });
     menu->addAction(icon(Icons::PopOut), tr("Open in own window"), this,
                     [this, key] { m_window.openChat(key, ChatHosts::How::OwnWindow); });
     menu->addSeparator();
-    menu->addAction(icon(Icons::Check), tr("Mark as read"), session,
-                    [session, key] { session->markRead(key.peer); })
-        ->setEnabled(unread);
+    const Jid peer = key.peer;
+    menu->addAction(icon(Icons::Check), isUnread(*session, peer) ? tr("Mark as read") : tr("Mark as unread"),
+                    session, [session, peer] { toggleUnread(*session, peer); });
+    const bool pinned = isPinned(*session, peer);
     menu->addAction(icon(Icons::Pin), pinned ? tr("Unpin") : tr("Pin"), session,
-                    [session, key, pinned] { session->setPinned(key.peer, !pinned); });
-    menu->addAction(icon(muted ? Icons::Bell : Icons::Mute), muted ? tr("Unmute") : tr("Mute"), session,
-                    [session, key, muted] { session->setMuted(key.peer, !muted); });
+                    [session, peer] { togglePinned(*session, peer); });
+    if (pinned)
+        addMoves(*menu, row);
+    addMuteMenu(*menu, *session, peer);
+    menu->addAction(icon(Icons::Archive), isArchived(*session, peer) ? tr("Unarchive") : tr("Archive"),
+                    session, [session, peer] { toggleArchived(*session, peer); });
+    menu->addAction(icon(Icons::Details), tr("Details"), this, [this, key] {
+        m_window.openChat(key);
+        if (ChatWidget *chat = m_window.hosts().chat(key))
+            chat->setDetailsVisible(true);
+    });
+    const QString name = chatTitle(row);
+    const auto say = [window = QPointer(&m_window)](const QString &sentence) {
+        if (window)
+            window->say(sentence);
+    };
+    menu->addAction(icon(Icons::Download), tr("Export chat…"), this, [this, key, name, say] {
+        askToExportHistory(m_window.accounts(), key, name, &m_window, say);
+    });
+    menu->addAction(icon(Icons::Trash, Tint::Danger), tr("Remove messages…"), this, [this, key, name, say] {
+        askToClearChat(m_window.accounts(), key, name, &m_window, say);
+    });
     menu->addAction(icon(Icons::Close), tr("Close chat"), this, [this, session, key] {
         m_window.hosts().close(key);
-        session->closeChat(key.peer);
+        session->chats().close(key.peer);
     });
     menu->addSeparator();
     m_window.contactActions().fill(*menu, key);
     menu->popup(globalPosition);
+}
+
+/// What dragging does, for the keyboard.
+void ConversationMenu::addMoves(QMenu &menu, const QModelIndex &row)
+{
+    ChatListView *view = m_window.sidePane()->chats();
+    const QPersistentModelIndex pinned = row;
+    const auto add = [&](const QString &text, Icons picture, int step, bool enabled) {
+        menu.addAction(icon(picture), text, view, [view, pinned, step] { view->movePin(pinned, step); })
+            ->setEnabled(enabled);
+    };
+    const QAbstractItemModel *model = row.model();
+    add(tr("Move up"), Icons::ChevronUp, -1, row.row() > 0);
+    add(tr("Move down"), Icons::ChevronDown, 1, model->index(row.row() + 1, 0).data(roles::Pinned).toBool());
 }
 
 void ConversationMenu::popupForContact(const QModelIndex &row, const QPoint &globalPosition)

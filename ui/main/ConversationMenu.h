@@ -4,6 +4,7 @@
 
 #include <QObject>
 
+class QMenu;
 class QModelIndex;
 class QPoint;
 
@@ -23,6 +24,8 @@ public:
     void popupForContact(const QModelIndex &row, const QPoint &globalPosition);
 
 private:
+    void addMoves(QMenu &menu, const QModelIndex &row);
+
     MainWindow &m_window;
 };
 

@@ -6,34 +6,45 @@
 #include "core/models/ContactTreeModel.h"
 #include "core/models/RequestsModel.h"
 #include "core/session/Accounts.h"
+#include "core/session/SessionChats.h"
 #include "ui/chat/ChatWidget.h"
 #include "ui/chat/ChatWindow.h"
+#include "ui/chat/MarkedMessages.h"
 #include "ui/contacts/ContactActions.h"
+#include "ui/contacts/ContactListOptions.h"
 #include "ui/contacts/ContactsView.h"
+#include "ui/contacts/PrivacySettings.h"
+#include "ui/keys/KeyMap.h"
 #include "ui/main/AboutDialog.h"
 #include "ui/main/AccountBars.h"
 #include "ui/main/AccountStrip.h"
 #include "ui/main/ChatArea.h"
 #include "ui/main/ChatListView.h"
+#include "ui/main/ChatNavigation.h"
 #include "ui/main/ChatStarter.h"
 #include "ui/main/CloseChoice.h"
 #include "ui/main/ConversationMenu.h"
 #include "ui/main/MainMenus.h"
 #include "ui/main/MainPages.h"
 #include "ui/main/OwnPresence.h"
-#include "ui/main/PaneCycle.h"
-#include "ui/main/PreferencesWindow.h"
+#include "ui/main/QuickJump.h"
 #include "ui/main/RequestsPane.h"
 #include "ui/main/ShortcutsWindow.h"
 #include "ui/main/SidePane.h"
+#include "ui/main/WindowActions.h"
 #include "ui/main/WindowState.h"
+#include "ui/preferences/PreferencesWindow.h"
+#include "ui/search/SearchPage.h"
 #include "ui/settings/SettingKeys.h"
 #include "ui/settings/UiSettings.h"
 #include "ui/text/PlainText.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/BringForward.h"
+#include "ui/widgets/FocusCycle.h"
 #include "ui/widgets/SearchField.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QMenuBar>
 #include <QSplitter>
@@ -75,10 +86,14 @@ MainWindow::MainWindow(Accounts &accounts, ChatHosts &hosts, UiSettings &setting
     , m_side(new SidePane(settings, m_splitter))
     , m_area(new ChatArea(m_splitter))
     , m_bars(new AccountBars(accounts, m_home))
+    , m_navigation(new ChatNavigation(accounts, hosts, *m_side->chats(), *this))
+    , m_jump(nullptr)
 {
+    KeyMap::current().follow(&settings);
     setWindowTitle(u"Tertulia"_s);
     setMinimumSize(320, 360);
     m_menus = new MainMenus(*this);
+    m_jump = new QuickJump(accounts, hosts, *m_side, [this] { return m_menus->commands(); });
 
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
@@ -104,19 +119,32 @@ MainWindow::MainWindow(Accounts &accounts, ChatHosts &hosts, UiSettings &setting
     m_side->showPage(settings.value(settingkeys::kSidePage).toString() == "contacts"_L1
                          ? SidePane::Page::Contacts
                          : SidePane::Page::Chats);
-    accounts.contactTree()->setShowOffline(settings.value(settingkeys::kShowOffline, true).toBool());
-    setSortByName(settings.value(settingkeys::kSortByName, false).toBool());
-    setMenuBarShown(settings.value(settingkeys::kMenuBar, true).toBool());
+    new PrivacySettings(accounts, settings, this);
+    m_contactOptions = new ContactListOptions(*accounts.contactTree(), *m_side->contacts(), settings, this);
+    m_contactOptions->fill(*m_side->contactOptions());
+    m_contactOptions->fill(m_menus->contacts());
+    for (const QLatin1String key : {settingkeys::kMenuBar, settingkeys::kCompactList})
+        obey(key);
+    connect(&settings, &UiSettings::changed, this, &MainWindow::obey);
 
     connect(&accounts, &Accounts::added, this, &MainWindow::addSession);
     connect(&accounts, &Accounts::aboutToRemove, this, &MainWindow::removeSession);
     connect(&accounts, &Accounts::unreadTotalChanged, m_side, &SidePane::setUnread);
-    connect(m_side, &SidePane::filterChanged, this, [this](const QString &text) {
-        m_accounts.chatList()->setFilterText(text);
-        m_accounts.contactTree()->setFilter(text);
-    });
-    connect(m_side, &SidePane::unreadOnlyChanged, this,
-            [this](bool only) { m_accounts.chatList()->setUnreadOnly(only); });
+    connect(m_side, &SidePane::filterChanged, accounts.contactTree(), &ContactTreeModel::setFilter);
+    connect(m_jump, &QuickJump::openRequested, this,
+            [this](const ConversationKey &key, qint64 message, bool ownWindow) {
+                openMessage(key, message, {}, ownWindow);
+            });
+    connect(m_navigation, &ChatNavigation::openRequested, this, &MainWindow::openChat);
+    connect(&m_hosts, &ChatHosts::windowOpened, this, &MainWindow::addChatWindow);
+    for (ChatWindow *window : m_hosts.windows())
+        addChatWindow(window);
+    ChatListModel *list = accounts.chatList();
+    connect(m_side, &SidePane::shownChanged, list, &ChatListModel::setShown);
+    const auto kinds = [this, list] { m_side->setKinds(list->archivedCount(), list->hasRooms()); };
+    connect(list, &ChatListModel::kindsChanged, this, kinds);
+    kinds();
+    connect(m_side->chats(), &ChatListView::pinsArranged, m_navigation, &ChatNavigation::arrangePins);
     connect(m_side, &SidePane::newChatRequested, this, [this] { startChat(); });
     connect(m_side, &SidePane::openRequested, this, [this](const ConversationKey &key) { openChat(key); });
     connect(m_side, &SidePane::ownWindowRequested, this,
@@ -126,9 +154,13 @@ MainWindow::MainWindow(Accounts &accounts, ChatHosts &hosts, UiSettings &setting
                             m_side->page() == SidePane::Page::Contacts ? u"contacts"_s : u"chats"_s);
     });
     connect(m_side->chats(), &ChatListView::menuRequested, m_rowMenu, &ConversationMenu::popupForChat);
+    connect(m_side->contacts(), &ContactsView::groupChangeRequested, m_contactActions,
+            &ContactActions::changeGroup);
     connect(m_side->contacts(), &ContactsView::menuRequested, m_rowMenu, &ConversationMenu::popupForContact);
     RequestsPane *requests = m_side->requests();
     connect(requests, &RequestsPane::accepted, m_contactActions, &ContactActions::acceptRequest);
+    connect(requests, &RequestsPane::opened, this, [this](const ConversationKey &key) { openChat(key); });
+    connect(m_contactActions, &ContactActions::putAway, &m_hosts, &ChatHosts::close);
     connect(requests, &RequestsPane::declined, m_contactActions, &ContactActions::declineRequest);
     connect(requests, &RequestsPane::blocked, m_contactActions, &ContactActions::block);
     connect(m_contactActions, &ContactActions::failed, this, &MainWindow::say);
@@ -152,7 +184,7 @@ MainWindow::MainWindow(Accounts &accounts, ChatHosts &hosts, UiSettings &setting
         addSession(session);
     m_hosts.setMainPlace(this);
     WindowState(settings, u"main-window"_s).restore(*this, QSize(1080, 720));
-    new OwnPresence(accounts, *m_side->account(), this);
+    new OwnPresence(accounts, *m_side->account(), settings, this);
     arrange();
     // Not the presence selector, which comes first and would change at a turn of the wheel.
     m_side->focusSearch();
@@ -160,6 +192,7 @@ MainWindow::MainWindow(Accounts &accounts, ChatHosts &hosts, UiSettings &setting
 
 MainWindow::~MainWindow()
 {
+    KeyMap::current().follow(nullptr);
     m_hosts.setMainPlace(nullptr);
 }
 
@@ -173,11 +206,16 @@ void MainWindow::setTrayTest(std::function<bool()> hasTray)
     m_closing->setTrayTest(std::move(hasTray));
 }
 
+void MainWindow::setDesktop(Desktop *desktop)
+{
+    m_desktop = desktop;
+    // Its pages were made for the one before.
+    delete m_preferences;
+}
+
 void MainWindow::addSession(XmppSession *session)
 {
     m_side->requests()->addSource(session->requests());
-    if (!m_settings.value(settingkeys::kReadMarkers, true).toBool())
-        session->setMarkersSent(false);
 }
 
 void MainWindow::removeSession(XmppSession *session)
@@ -207,11 +245,7 @@ void MainWindow::placeChat(ChatWidget *chat)
 
 void MainWindow::activate()
 {
-    if (isMinimized())
-        setWindowState(windowState() & ~Qt::WindowMinimized);
-    show();
-    raise();
-    activateWindow();
+    bringForward(*this);
 }
 
 ChatWidget *MainWindow::currentChat() const
@@ -230,7 +264,7 @@ void MainWindow::openChat(const ConversationKey &key, ChatHosts::How how)
     XmppSession *session = m_accounts.session(key.account);
     if (!session)
         return;
-    session->openChat(key.peer);
+    session->chats().open(key.peer);
     m_showChatWhenNarrow = true;
     ChatWidget *chat = m_hosts.open(key, how);
     arrange();
@@ -264,11 +298,22 @@ void MainWindow::showLogin(XmppSession *session)
 
 void MainWindow::showPreferences()
 {
-    if (!m_preferences)
-        m_preferences = new PreferencesWindow(*this);
-    m_preferences->show();
-    m_preferences->raise();
-    m_preferences->activateWindow();
+    if (!m_preferences) {
+        const PreferencesContext context{.accounts = m_accounts,
+                                         .hosts = m_hosts,
+                                         .settings = m_settings,
+                                         .desktop = m_desktop,
+                                         .addAccount = [this] { showAccountAdding(); },
+                                         .logIn = [this](XmppSession *session) { showLogin(session); },
+                                         .say = [this](const QString &sentence) { say(sentence); }};
+        m_preferences = new PreferencesWindow(context, this);
+    }
+    bringForward(*m_preferences);
+}
+
+PreferencesWindow *MainWindow::preferences() const
+{
+    return m_preferences;
 }
 
 void MainWindow::showConnection(XmppSession *session)
@@ -284,9 +329,7 @@ void MainWindow::showShortcuts()
 {
     if (!m_shortcuts)
         m_shortcuts = new ShortcutsWindow(this);
-    m_shortcuts->show();
-    m_shortcuts->raise();
-    m_shortcuts->activateWindow();
+    bringForward(*m_shortcuts);
 }
 
 void MainWindow::showAbout()
@@ -297,66 +340,108 @@ void MainWindow::showAbout()
     m_about->raise();
 }
 
-void MainWindow::focusSearch()
+void MainWindow::openSwitcher()
+{
+    QWidget *window = QApplication::activeWindow();
+    m_jump->open(qobject_cast<ChatWindow *>(window) ? window : this);
+}
+
+void MainWindow::openMessageSearch()
+{
+    if (!m_search) {
+        m_search = new SearchPage(m_accounts, m_side);
+        connect(m_search, &SearchPage::closed, this, &MainWindow::closeMessageSearch);
+        connect(m_search, &SearchPage::chosen, this,
+                [this](const SearchResult &result, const SearchWords &words, bool ownWindow) {
+                    openMessage(result.chat, result.message, words, ownWindow);
+                    // One that is not here has its place between others.
+                    if (ChatWidget *chat = m_hosts.chat(result.chat); chat && result.message == 0)
+                        chat->showTime(result.at);
+                });
+    }
+    m_side->showInstead(m_search);
+    showListWhenNarrow();
+    m_search->begin();
+}
+
+void MainWindow::closeMessageSearch()
+{
+    m_side->showInstead(nullptr);
+    if (ChatWidget *chat = currentChat(); chat && m_area->isVisible())
+        chat->focusComposer();
+    else
+        m_side->focusList();
+}
+
+void MainWindow::openMessage(const ConversationKey &key, qint64 message, const SearchWords &words,
+                             bool ownWindow)
+{
+    openChat(key, ownWindow ? ChatHosts::How::OwnWindow : ChatHosts::How::Default);
+    ChatWidget *chat = m_hosts.chat(key);
+    if (!chat || message == 0)
+        return;
+    if (words.isEmpty())
+        chat->showMessage(message);
+    else
+        chat->showFound(message, words);
+}
+
+void MainWindow::showListWhenNarrow()
 {
     m_showChatWhenNarrow = false;
     arrange();
-    m_side->focusSearch();
+    if (!isActiveWindow())
+        activate();
 }
 
 void MainWindow::showChats()
 {
-    m_showChatWhenNarrow = false;
-    arrange();
+    m_side->showInstead(nullptr);
+    showListWhenNarrow();
     m_side->showPage(SidePane::Page::Chats);
     m_side->focusList();
 }
 
 void MainWindow::showContacts()
 {
-    m_showChatWhenNarrow = false;
-    arrange();
+    m_side->showInstead(nullptr);
+    showListWhenNarrow();
     m_side->showPage(SidePane::Page::Contacts);
     m_side->focusList();
 }
 
-void MainWindow::stepChat(int step, bool unreadOnly)
+void MainWindow::showMarkedMessages()
 {
-    const QModelIndex next = m_side->chats()->neighbour(step, unreadOnly);
-    if (next.isValid())
-        openChat(m_side->chats()->keyOf(next), ChatHosts::How::MainWindow);
+    auto *list = new MarkedMessages(m_accounts, this);
+    connect(list, &MarkedMessages::chosen, this,
+            [this](const ConversationKey &key, qint64 message) { openMessage(key, message, {}, false); });
+    list->open();
 }
 
-void MainWindow::openNth(int number)
+void MainWindow::closeChat(const ConversationKey &key)
 {
-    const QModelIndex row = m_side->chats()->model()->index(number - 1, 0);
-    if (row.isValid())
-        openChat(m_side->chats()->keyOf(row));
+    m_hosts.close(key);
+    if (isActiveWindow())
+        m_side->focusList();
 }
 
-void MainWindow::closeChat()
+ChatWidget *MainWindow::chatInUse() const
 {
-    if (const auto open = m_hosts.mainChat())
-        m_hosts.close(*open);
-    m_side->focusList();
+    ChatWidget *active = m_hosts.activeChat();
+    return active ? active : currentChat();
 }
 
-void MainWindow::togglePopOut()
+void MainWindow::addChatWindow(ChatWindow *window)
 {
-    if (const auto open = m_hosts.mainChat())
-        m_hosts.popOut(*open);
-}
-
-void MainWindow::toggleDetails()
-{
-    if (ChatWidget *chat = currentChat())
-        chat->setDetailsVisible(!chat->detailsVisible());
+    addWindowActions(*this, *window);
 }
 
 QList<QWidget *> MainWindow::panes() const
 {
     QList<QWidget *> panes;
-    if (m_side->isVisible()) {
+    if (m_side->isVisible() && m_search && m_search->isVisible()) {
+        panes << m_side->account() << m_search->field() << m_search->list();
+    } else if (m_side->isVisible()) {
         panes << m_side->account() << m_side->search();
         panes << (m_side->chats()->isVisible() ? static_cast<QWidget *>(m_side->chats())
                                                : m_side->contacts());
@@ -371,10 +456,13 @@ void MainWindow::cyclePane(int step)
     cycleFocus(panes(), step);
 }
 
+bool MainWindow::isMenuBarShown() const
+{
+    return m_settings.value(settingkeys::kMenuBar, true).toBool();
+}
+
 void MainWindow::setMenuBarShown(bool shown)
 {
-    menuBar()->setVisible(shown);
-    m_side->account()->setMenu(shown ? nullptr : m_menus->combined());
     m_settings.setValue(settingkeys::kMenuBar, shown);
 }
 
@@ -383,17 +471,15 @@ void MainWindow::setFullScreen(bool full)
     setWindowState(full ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
 }
 
-void MainWindow::setShowOffline(bool show)
+void MainWindow::obey(const QString &key)
 {
-    m_settings.setValue(settingkeys::kShowOffline, show);
-    m_accounts.contactTree()->setShowOffline(show);
-}
-
-void MainWindow::setSortByName(bool byName)
-{
-    m_settings.setValue(settingkeys::kSortByName, byName);
-    m_accounts.contactTree()->setSorting(byName ? ContactTreeModel::Sorting::ByName
-                                                : ContactTreeModel::Sorting::ByStatus);
+    if (key == settingkeys::kCompactList) {
+        m_side->setCompact(m_settings.value(key, false).toBool());
+    } else if (key == settingkeys::kMenuBar) {
+        const bool shown = m_settings.value(key, true).toBool();
+        menuBar()->setVisible(shown);
+        m_side->account()->setMenu(shown ? nullptr : m_menus->combined());
+    }
 }
 
 void MainWindow::arrange()

@@ -18,13 +18,19 @@ namespace tertulia
 class AccountBars;
 class Accounts;
 class ChatArea;
+class ChatNavigation;
 class ChatStarter;
 class CloseChoice;
 class ContactActions;
+class ContactListOptions;
 class ConversationMenu;
+class Desktop;
 class MainMenus;
 class MainPages;
 class PreferencesWindow;
+class QuickJump;
+class SearchPage;
+class SearchWords;
 class SidePane;
 class UiSettings;
 class XmppSession;
@@ -44,10 +50,16 @@ public:
     /// Whether the window can be hidden and found again (a tray icon is there).
     void setTrayTest(std::function<bool()> hasTray);
 
+    /// What the preferences tell of the desktop and change there; null: nothing. Outlives the window, or is
+    /// taken back.
+    void setDesktop(Desktop *desktop);
+
     /// Opens the dialog for a new chat, with an address or xmpp: link to confirm.
     void startChat(const QString &addressOrLink = {});
     void openChat(const ConversationKey &key, ChatHosts::How how = ChatHosts::How::Default);
     void showPreferences();
+    /// Null while they are closed.
+    [[nodiscard]] PreferencesWindow *preferences() const;
     /// The details of the account's connection; of the first account if null.
     void showConnection(XmppSession *session = nullptr);
     void showShortcuts();
@@ -67,22 +79,24 @@ public:
     [[nodiscard]] ContactActions &contactActions() const { return *m_contactActions; }
     /// The chat in the main window.
     [[nodiscard]] ChatWidget *currentChat() const;
+    /// The chat of the window that has the focus, or that in the main window; null without.
+    [[nodiscard]] ChatWidget *chatInUse() const;
+    [[nodiscard]] ChatNavigation &navigation() const { return *m_navigation; }
     [[nodiscard]] bool isNarrow() const { return m_narrow; }
 
     // What menus and keys do.
-    void focusSearch();
+    /// Over the window that has the focus.
+    void openSwitcher();
+    void openMessageSearch();
     void showChats();
     void showContacts();
-    void stepChat(int step, bool unreadOnly);
-    void openNth(int number);
-    void closeChat();
-    void togglePopOut();
-    void toggleDetails();
+    void closeChat(const ConversationKey &key);
+    /// The list of what was marked for later.
+    void showMarkedMessages();
     void cyclePane(int step);
     void setMenuBarShown(bool shown);
+    [[nodiscard]] bool isMenuBarShown() const;
     void setFullScreen(bool full);
-    void setShowOffline(bool show);
-    void setSortByName(bool byName);
 
 Q_SIGNALS:
     /// The program is to end, properly.
@@ -99,16 +113,24 @@ protected:
 private:
     void placeChat(ChatWidget *chat) override;
     void addSession(XmppSession *session);
+    void addChatWindow(ChatWindow *window);
+    void showListWhenNarrow();
+    void openMessage(const ConversationKey &key, qint64 message, const SearchWords &words, bool ownWindow);
+    void closeMessageSearch();
     void removeSession(XmppSession *session);
     void updateTitle();
     void arrange();
+    /// Does as the setting `key` says now.
+    void obey(const QString &key);
     void saveSoon();
     [[nodiscard]] QList<QWidget *> panes() const;
 
     Accounts &m_accounts;
     ChatHosts &m_hosts;
     UiSettings &m_settings;
+    Desktop *m_desktop = nullptr;
     ContactActions *m_contactActions;
+    ContactListOptions *m_contactOptions = nullptr;
     ConversationMenu *m_rowMenu;
     MainMenus *m_menus;
     ChatStarter *m_starter;
@@ -119,6 +141,9 @@ private:
     SidePane *m_side;
     ChatArea *m_area;
     AccountBars *m_bars;
+    ChatNavigation *m_navigation;
+    QuickJump *m_jump;
+    SearchPage *m_search = nullptr; ///< from the first search on
     QPointer<PreferencesWindow> m_preferences;
     QPointer<QWidget> m_shortcuts;
     QPointer<QWidget> m_about;

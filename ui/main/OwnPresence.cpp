@@ -5,6 +5,7 @@
 #include "core/session/Accounts.h"
 #include "ui/accounts/StepText.h"
 #include "ui/main/AccountStrip.h"
+#include "ui/main/StatusMenu.h"
 #include "ui/text/PlainText.h"
 
 #include <algorithm>
@@ -24,7 +25,7 @@ constexpr std::array kHopes{SessionState::Online,        SessionState::Connectin
 
 } // namespace
 
-OwnPresence::OwnPresence(Accounts &accounts, AccountStrip &strip, QObject *parent)
+OwnPresence::OwnPresence(Accounts &accounts, AccountStrip &strip, UiSettings &settings, QObject *parent)
     : QObject(parent)
     , m_accounts(accounts)
     , m_strip(strip)
@@ -32,7 +33,12 @@ OwnPresence::OwnPresence(Accounts &accounts, AccountStrip &strip, QObject *paren
     connect(&accounts, &Accounts::added, this, &OwnPresence::follow);
     connect(&accounts, &Accounts::aboutToRemove, this, &OwnPresence::updatePerson, Qt::QueuedConnection);
     connect(&accounts, &Accounts::presenceChanged, this, &OwnPresence::updatePresence);
-    connect(&strip, &AccountStrip::presenceChosen, &accounts, &Accounts::setPresence);
+    auto *menu = new StatusMenu(accounts, settings, &strip);
+    strip.setStatusMenu(menu);
+    connect(&strip, &AccountStrip::presenceChosen, this, [&accounts, menu](const PresenceChoice &choice) {
+        accounts.setPresence(choice);
+        menu->remember(choice.status);
+    });
     for (XmppSession *session : accounts.sessions())
         follow(session);
     updatePerson();
@@ -68,6 +74,7 @@ void OwnPresence::updatePresence()
         if (session->presence().availability != Availability::Offline)
             best = std::min(best, std::ranges::find(kHopes, session->state()));
     m_strip.setPresence(chosen);
+    m_strip.setEnd(m_accounts.presenceEnd());
     m_strip.setConnection(chosen.availability == Availability::Offline ? QString() : sessionWord(*best));
 }
 

@@ -9,6 +9,7 @@ namespace tertulia
 
 class Accounts;
 class AccountStrip;
+class UiSettings;
 class XmppSession;
 
 /// Keeps the account strip true to the accounts: who one is, what was chosen to be seen as, and whether the
@@ -17,8 +18,8 @@ class OwnPresence : public QObject
 {
     Q_OBJECT
 public:
-    /// Both must outlive this.
-    OwnPresence(Accounts &accounts, AccountStrip &strip, QObject *parent);
+    /// All must outlive this.
+    OwnPresence(Accounts &accounts, AccountStrip &strip, UiSettings &settings, QObject *parent);
 
 private:
     void follow(XmppSession *session);

@@ -2,16 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/RequestRow.h"
 
-#include "core/models/Roles.h"
+#include "core/models/ContactRoles.h"
+#include "core/models/RequestKind.h"
 #include "ui/accessibility/AccessibleRole.h"
 #include "ui/text/PlainText.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Avatar.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/FlowLayout.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QModelIndex>
+#include <QMouseEvent>
 #include <QPainter>
 
 namespace tertulia
@@ -27,7 +31,8 @@ RequestRow::RequestRow(const QModelIndex &request, QWidget *parent)
     const QString name = shownName(request.data(roles::Name).toString());
     const QString who = name.isEmpty() ? shownAddress(address) : name;
     const QString said = shownLine(request.data(roles::RequestText).toString());
-    const QString sentence = tr("%1 asks to add you").arg(who);
+    m_opens = request.data(roles::RequestKind).toInt() == int(RequestKind::Message);
+    const QString sentence = m_opens ? tr("%1 wrote to you").arg(who) : tr("%1 asks to add you").arg(who);
 
     announceAsListItem(this);
     setAccessibleName(said.isEmpty() ? sentence : sentence + u": "_s + said);
@@ -36,11 +41,28 @@ RequestRow::RequestRow(const QModelIndex &request, QWidget *parent)
     auto *avatar = new Avatar(40, this);
     avatar->setLook({address, who, request.data(roles::AvatarFile).toString(), PresenceShape::Unknown});
     auto *title = new ElidedLabel(this);
-    title->setText(sentence);
+    // The list is called Requests; of somebody who wrote there is room for who, and what.
+    title->setText(m_opens ? who : sentence);
     title->setFont(theme.font(1.0, QFont::DemiBold));
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(title);
+    if (m_opens) {
+        auto *text = new ElidedLabel(this);
+        text->setText(said);
+        text->setFont(theme.font(12.5 / 14.0));
+        text->setForegroundRole(QPalette::PlaceholderText);
+        words->addWidget(text);
+        setCursor(Qt::PointingHandCursor);
+        setFocusPolicy(Qt::StrongFocus);
+        setAccessibleDescription(tr("Enter opens what they wrote; they are not told"));
+    }
 
-    auto *answers = new QHBoxLayout;
-    answers->setSpacing(4);
+    // What does not fit beside the others stands below them.
+    auto *buttons = new QWidget(this);
+    auto *answers = new FlowLayout(buttons);
+    answers->setContentsMargins(0, 0, 0, 0);
+    answers->setSpacing(theme.px(2));
     const auto answer
         = [&](const QString &text, const QString &what, void (RequestRow::*signal)(), bool main) {
               auto *button = new FlatButton(text, this);
@@ -53,18 +75,19 @@ RequestRow::RequestRow(const QModelIndex &request, QWidget *parent)
               connect(button, &QPushButton::clicked, this, signal);
               answers->addWidget(button);
           };
-    answer(tr("Accept"), tr("Let %1 see your status, and ask to see theirs"), &RequestRow::accepted, true);
-    answer(tr("Decline"), tr("Do not let %1 see your status"), &RequestRow::declined, false);
+    if (m_opens) {
+        answer(tr("Accept"), tr("Take %1 among your chats"), &RequestRow::accepted, true);
+        answer(tr("Ignore"), tr("Put away what %1 wrote; they are not told"), &RequestRow::declined, false);
+    } else {
+        answer(tr("Accept"), tr("Let %1 see your status, and ask to see theirs"), &RequestRow::accepted,
+               true);
+        answer(tr("Decline"), tr("Do not let %1 see your status"), &RequestRow::declined, false);
+    }
     answer(tr("Block"), tr("Never hear of %1 again"), &RequestRow::blocked, false);
-    answers->addStretch();
-
-    auto *words = new QVBoxLayout;
-    words->setSpacing(0);
-    words->addWidget(title);
-    words->addLayout(answers);
+    words->addWidget(buttons);
     auto *layout = new QHBoxLayout(this);
     // Where the rows of the list below have theirs; an avatar keeps 2 px around it.
-    layout->setContentsMargins(theme.px(14) - 2, 5, theme.px(14) - 2, 4);
+    layout->setContentsMargins(theme.px(14) - 2, 7, theme.px(14) - 2, 6);
     layout->setSpacing(theme.px(9));
     layout->addWidget(avatar);
     layout->addLayout(words, 1);
@@ -73,7 +96,42 @@ RequestRow::RequestRow(const QModelIndex &request, QWidget *parent)
 void RequestRow::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), Theme::current().palette().hover);
+    const Palette &colors = Theme::current().palette();
+    painter.fillRect(rect(), colors.hover);
+    if (!hasFocus())
+        return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colors.focus, 2));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(2, 2, -2, -2), 6, 6);
+}
+
+void RequestRow::keyPressEvent(QKeyEvent *event)
+{
+    const bool opens
+        = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
+    if (m_opens && opens)
+        Q_EMIT opened();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void RequestRow::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    update();
+}
+
+void RequestRow::focusOutEvent(QFocusEvent *event)
+{
+    QWidget::focusOutEvent(event);
+    update();
+}
+
+void RequestRow::mouseReleaseEvent(QMouseEvent *event)
+{
+    QWidget::mouseReleaseEvent(event);
+    if (m_opens && event->button() == Qt::LeftButton && rect().contains(event->position().toPoint()))
+        Q_EMIT opened();
 }
 
 } // namespace tertulia

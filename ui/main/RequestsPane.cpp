@@ -99,6 +99,7 @@ void RequestsPane::rebuild()
             connect(row, &RequestRow::accepted, this, [this, key] { Q_EMIT accepted(key); });
             connect(row, &RequestRow::declined, this, [this, key] { Q_EMIT declined(key); });
             connect(row, &RequestRow::blocked, this, [this, key] { Q_EMIT blocked(key); });
+            connect(row, &RequestRow::opened, this, [this, key] { Q_EMIT opened(key); });
             m_rows->addWidget(row);
         }
     }
@@ -107,10 +108,25 @@ void RequestsPane::rebuild()
     m_more->setVisible(all > shown);
     m_rows->addWidget(m_more);
     setVisible(all > 0);
-    const int rowHeight = m_rows->count() > 1 ? m_rows->itemAt(0)->sizeHint().height() + 1 : 0;
-    const int visibleRows = std::min(shown, 3);
-    m_scroll->setFixedHeight(rowHeight * visibleRows
-                             + (all > shown && shown <= 3 ? m_more->sizeHint().height() : 0));
+    fit();
+}
+
+/// Three rows, whichever height they have; the others are scrolled to.
+void RequestsPane::fit()
+{
+    int height = 0;
+    const int rows = std::min(m_rows->count() - 1, 3);
+    for (int i = 0; i < rows; ++i) {
+        const QLayoutItem *row = m_rows->itemAt(i);
+        height += (row->hasHeightForWidth() ? row->heightForWidth(width()) : row->sizeHint().height()) + 1;
+    }
+    m_scroll->setFixedHeight(height);
+}
+
+void RequestsPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 } // namespace tertulia

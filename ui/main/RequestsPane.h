@@ -34,8 +34,14 @@ Q_SIGNALS:
     void accepted(const tertulia::ConversationKey &from);
     void declined(const tertulia::ConversationKey &from);
     void blocked(const tertulia::ConversationKey &from);
+    /// What they wrote is to be read.
+    void opened(const tertulia::ConversationKey &from);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fit();
     void rebuildSoon();
     void rebuild();
 

@@ -7,7 +7,7 @@
 namespace tertulia
 {
 
-/// All keys, in a list that can be searched.
+/// All keys, by groups, to be searched.
 class ShortcutsWindow : public QDialog
 {
     Q_OBJECT

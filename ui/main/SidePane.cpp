@@ -4,18 +4,27 @@
 
 #include "core/models/Roles.h"
 #include "ui/contacts/ContactsView.h"
+#include "ui/keys/KeyHints.h"
 #include "ui/main/AccountStrip.h"
+#include "ui/main/ArchiveRow.h"
 #include "ui/main/ChatListView.h"
 #include "ui/main/RequestsPane.h"
+#include "ui/switcher/SwitcherList.h"
+#include "ui/switcher/SwitcherModel.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Buttons.h"
+#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/SearchField.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QTabBar>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace tertulia
 {
@@ -23,32 +32,39 @@ namespace tertulia
 SidePane::SidePane(UiSettings &settings, QWidget *parent)
     : QWidget(parent)
     , m_account(new AccountStrip(this))
+    , m_column(new QVBoxLayout(this))
+    , m_usual(new QWidget(this))
     , m_search(new SearchField(tr("Search or jump"), this))
+    , m_options(new IconButton(Icons::More, tr("Contact list options"), this))
+    , m_optionsMenu(new QMenu(m_options))
     , m_chips(new QWidget(this))
     , m_all(new ChipButton(tr("All"), m_chips))
     , m_unread(new ChipButton(tr("Unread"), m_chips))
+    , m_people(new ChipButton(tr("People"), m_chips))
+    , m_rooms(new ChipButton(tr("Rooms"), m_chips))
+    , m_archive(new ArchiveRow(this))
     , m_requests(new RequestsPane(this))
     , m_chats(new ChatListView(this))
-    , m_contactsTitle(new QLabel(tr("Contacts"), this))
     , m_contacts(new ContactsView(settings, this))
     , m_empty(new QWidget(this))
     , m_emptyText(new QLabel(m_empty))
     , m_emptyAction(nullptr)
     , m_tabs(new QTabBar(this))
+    , m_lists(new QVBoxLayout)
 {
     setAutoFillBackground(true);
-    m_search->setShortcutHint(QKeySequence(Qt::CTRL | Qt::Key_K));
+    showKey(m_search, KeyId::QuickSwitcher);
 
     auto *group = new QButtonGroup(this);
-    auto *chips = new QHBoxLayout(m_chips);
+    auto *chips = new FlowLayout(m_chips);
     chips->setContentsMargins(12, 0, 12, 8);
     chips->setSpacing(6);
-    for (ChipButton *chip : {m_all, m_unread}) {
+    for (ChipButton *chip : {m_all, m_unread, m_people, m_rooms}) {
         group->addButton(chip);
         chips->addWidget(chip);
     }
-    chips->addStretch();
     m_all->setChecked(true);
+    m_rooms->hide();
 
     auto *start = new FlatButton(tr("Start a chat"), m_empty);
     start->setProperty("flat", false);
@@ -65,9 +81,6 @@ SidePane::SidePane(UiSettings &settings, QWidget *parent)
     empty->addWidget(start, 0, Qt::AlignCenter);
     empty->addStretch(2);
 
-    m_contactsTitle->setForegroundRole(QPalette::PlaceholderText);
-    m_contactsTitle->setContentsMargins(14, 8, 14, 2);
-
     m_tabs->setShape(QTabBar::RoundedSouth);
     m_tabs->setExpanding(true);
     m_tabs->setDrawBase(false);
@@ -76,35 +89,41 @@ SidePane::SidePane(UiSettings &settings, QWidget *parent)
     m_tabs->addTab(tr("Chats"));
     m_tabs->addTab(tr("Contacts"));
 
-    auto *layout = new QVBoxLayout(this);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    m_column->addWidget(m_account);
+    m_column->addWidget(m_usual, 1);
+    auto *layout = new QVBoxLayout(m_usual);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_account);
     auto *search = new QHBoxLayout;
     search->setContentsMargins(12, 2, 12, 8);
     search->addWidget(m_search);
+    search->addWidget(m_options);
+    m_options->setMenu(m_optionsMenu);
+    m_options->setPopupMode(QToolButton::InstantPopup);
     layout->addLayout(search);
     layout->addWidget(m_chips);
     layout->addWidget(m_requests);
-    layout->addWidget(m_chats, 3);
-    layout->addWidget(m_contactsTitle);
-    layout->addWidget(m_contacts, 2);
-    layout->addWidget(m_empty, 1);
+    m_lists->addWidget(m_archive);
+    m_lists->addWidget(m_chats, 1);
+    m_lists->addWidget(m_contacts, 1);
+    m_lists->addWidget(m_empty, 1);
+    layout->addLayout(m_lists, 1);
     layout->addWidget(m_tabs);
 
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_contacts->setFiltering(!text.trimmed().isEmpty());
-        Q_EMIT filterChanged(text.trimmed());
-        arrange();
-    });
+    connect(m_search, &QLineEdit::textChanged, this, &SidePane::onTyped);
     connect(m_search, &QLineEdit::returnPressed, this, &SidePane::openFirst);
     connect(m_search, &SearchField::leaveDown, this, &SidePane::focusList);
     connect(m_search, &SearchField::escaped, this, &SidePane::focusList);
-    connect(m_unread, &QAbstractButton::toggled, this, [this](bool on) {
-        Q_EMIT unreadOnlyChanged(on);
-        arrange();
+    for (ChipButton *chip : {m_all, m_unread, m_people, m_rooms})
+        connect(chip, &QAbstractButton::clicked, this, &SidePane::tellShown);
+    connect(m_archive, &QAbstractButton::clicked, this, [this] {
+        m_archive->setOpen(!m_archive->isOpen());
+        tellShown();
+        focusList();
     });
-    connect(m_tabs, &QTabBar::currentChanged, this, &SidePane::arrange);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this] { onTyped(m_search->text()); });
     connect(start, &QPushButton::clicked, this, &SidePane::newChatRequested);
     connect(m_account, &AccountStrip::newChatRequested, this, &SidePane::newChatRequested);
     connect(m_chats, &ChatListView::openRequested, this, &SidePane::openRequested);
@@ -117,10 +136,7 @@ SidePane::SidePane(UiSettings &settings, QWidget *parent)
         connect(model, &QAbstractItemModel::rowsRemoved, this, &SidePane::arrange, Qt::QueuedConnection);
         connect(model, &QAbstractItemModel::modelReset, this, &SidePane::arrange, Qt::QueuedConnection);
     }
-    const auto fonts
-        = [this] { m_contactsTitle->setFont(Theme::current().font(12 / 14.0, QFont::DemiBold)); };
-    connect(&Theme::current(), &Theme::changed, this, fonts);
-    fonts();
+    m_search->installEventFilter(this);
     arrange();
 }
 
@@ -136,9 +152,84 @@ void SidePane::setContacts(QAbstractItemModel *contacts)
     arrange();
 }
 
+void SidePane::setSearch(SwitcherModel *model)
+{
+    m_found = model;
+    m_results = new SwitcherList(model, this);
+    m_lists->insertWidget(0, m_results, 1);
+    connect(m_results, &SwitcherList::chosen, this, [this](const SwitcherEntry &entry, bool ownWindow) {
+        m_search->clear();
+        Q_EMIT found(entry, ownWindow);
+    });
+    connect(model, &SwitcherModel::refilled, this, &SidePane::arrange);
+    connect(model, &SwitcherModel::messagesFound, this, &SidePane::arrange);
+    arrange();
+}
+
+bool SidePane::isSearching() const
+{
+    return page() == Page::Chats && !m_search->text().trimmed().isEmpty();
+}
+
+/// Beside the chats the field finds everything; beside the contacts it leaves those that fit.
+void SidePane::onTyped(const QString &text)
+{
+    const bool searching = isSearching();
+    const QString filter = searching ? QString() : text.trimmed();
+    m_contacts->setFiltering(!filter.isEmpty());
+    Q_EMIT filterChanged(filter);
+    if (searching && !std::exchange(m_searching, true))
+        Q_EMIT searchBegun();
+    m_searching = searching;
+    if (m_found)
+        m_found->setText(searching ? text : QString());
+    arrange();
+}
+
+bool SidePane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_search && event->type() == QEvent::KeyPress && isSearching()) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (m_results->takeKey(*key))
+            return true;
+        if (KeyMap::current().matches(*key, KeyId::OpenInOwnWindow)) {
+            m_results->choose(true);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 void SidePane::setUnread(int count)
 {
     m_unread->setText(count > 0 ? tr("Unread %1").arg(count) : tr("Unread"));
+}
+
+void SidePane::setKinds(int archived, bool rooms)
+{
+    m_archive->setCount(archived);
+    m_rooms->setVisible(rooms);
+    if (archived == 0 && m_archive->isOpen()) {
+        m_archive->setOpen(false);
+        tellShown();
+    }
+    arrange();
+}
+
+void SidePane::setCompact(bool compact)
+{
+    m_chats->setCompact(compact);
+}
+
+void SidePane::tellShown()
+{
+    using Shown = ChatListModel::Shown;
+    Q_EMIT shownChanged(m_archive->isOpen()         ? Shown::Archived
+                            : m_unread->isChecked() ? Shown::Unread
+                            : m_people->isChecked() ? Shown::People
+                            : m_rooms->isChecked()  ? Shown::Rooms
+                                                    : Shown::All);
+    arrange();
 }
 
 void SidePane::showPage(Page page)
@@ -152,6 +243,18 @@ SidePane::Page SidePane::page() const
     return m_tabs->currentIndex() == 1 ? Page::Contacts : Page::Chats;
 }
 
+void SidePane::showInstead(QWidget *page)
+{
+    if (m_instead)
+        m_instead->hide();
+    m_instead = page;
+    m_usual->setVisible(!page);
+    if (page) {
+        m_column->addWidget(page, 1);
+        page->show();
+    }
+}
+
 void SidePane::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
@@ -161,7 +264,9 @@ void SidePane::focusSearch()
 void SidePane::focusList()
 {
     QAbstractItemView *view
-        = m_chats->isVisibleTo(this) ? static_cast<QAbstractItemView *>(m_chats) : m_contacts;
+        = page() == Page::Contacts ? static_cast<QAbstractItemView *>(m_contacts) : m_chats;
+    if (m_results && m_results->isVisibleTo(this))
+        view = m_results;
     if (!view->currentIndex().isValid() && view->model()->rowCount() > 0)
         view->setCurrentIndex(view->model()->index(0, 0));
     view->setFocus(Qt::ShortcutFocusReason);
@@ -171,19 +276,21 @@ void SidePane::arrange()
 {
     const bool contacts = page() == Page::Contacts;
     const bool searching = !m_search->text().trimmed().isEmpty();
-    const bool noChats = m_chats->model()->rowCount() == 0;
-    const bool noContacts = m_contacts->model()->rowCount() == 0;
-    const bool showChats = !contacts && !noChats;
-    // A search looks among people too, so that jumping to somebody needs no change of page.
-    const bool showContacts = contacts ? !noContacts : searching && !noContacts;
-    m_chips->setVisible(!contacts);
+    const bool found = isSearching() && m_found && m_found->firstChoosable() >= 0;
+    const bool showChats = !contacts && !searching && m_chats->model()->rowCount() > 0;
+    const bool showContacts = contacts && m_contacts->model()->rowCount() > 0;
+    m_chips->setVisible(!contacts && !searching && !m_archive->isOpen());
+    m_archive->setVisible(!contacts && !searching && (m_archive->archivedCount() > 0 || m_archive->isOpen()));
+    m_options->setVisible(contacts);
     m_chats->setVisible(showChats);
-    m_contactsTitle->setVisible(!contacts && showContacts);
     m_contacts->setVisible(showContacts);
-    m_empty->setVisible(!showChats && !showContacts);
+    if (m_results)
+        m_results->setVisible(found);
+    m_empty->setVisible(!showChats && !showContacts && !found);
     m_emptyAction->setVisible(!searching && !(m_unread->isChecked() && !contacts));
     if (searching)
-        m_emptyText->setText(tr("Nothing found."));
+        m_emptyText->setText(isSearching() && m_found && m_found->isSearching() ? QString()
+                                                                                : tr("Nothing found."));
     else if (contacts)
         m_emptyText->setText(tr("No contacts to show."));
     else if (m_unread->isChecked())
@@ -196,13 +303,14 @@ void SidePane::openFirst()
 {
     if (m_search->text().trimmed().isEmpty())
         return;
-    ConversationKey key;
-    if (page() == Page::Chats && m_chats->model()->rowCount() > 0)
-        key = m_chats->keyOf(m_chats->model()->index(0, 0));
-    else if (const QModelIndex contact = m_contacts->firstContact(); contact.isValid())
-        key = m_contacts->keyOf(contact);
-    else
+    if (isSearching()) {
+        m_results->choose(false);
         return;
+    }
+    const QModelIndex contact = m_contacts->firstContact();
+    if (!contact.isValid())
+        return;
+    const ConversationKey key = m_contacts->keyOf(contact);
     m_search->clear();
     Q_EMIT openRequested(key);
 }

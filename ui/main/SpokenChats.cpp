@@ -7,6 +7,7 @@
 #include "ui/text/ChatTitle.h"
 #include "ui/text/PlainText.h"
 #include "ui/text/PresenceText.h"
+#include "ui/text/SpoilerText.h"
 #include "ui/text/TimeText.h"
 
 #include <QStringList>
@@ -25,6 +26,8 @@ QString chatPreview(const QModelIndex &row)
         return SpokenChats::tr("is typing…");
     if (row.data(roles::LastRetracted).toBool())
         return SpokenChats::tr("message retracted");
+    if (row.data(roles::LastSpoiler).toBool())
+        return spoilerText(row.data(roles::LastText).toString());
     return shownLine(row.data(roles::LastText).toString());
 }
 
@@ -46,10 +49,14 @@ QVariant SpokenChats::data(const QModelIndex &index, int role) const
         parts.append(tr("not sent"));
     if (const int unread = index.data(roles::Unread).toInt(); unread > 0)
         parts.append(tr("%n unread message(s)", nullptr, unread));
+    else if (index.data(roles::MarkedUnread).toBool())
+        parts.append(tr("marked as unread"));
     if (index.data(roles::Pinned).toBool())
         parts.append(tr("pinned"));
     if (index.data(roles::Muted).toBool())
         parts.append(tr("muted"));
+    if (index.data(roles::Archived).toBool())
+        parts.append(tr("archived"));
     return parts.join(u", "_s);
 }
 

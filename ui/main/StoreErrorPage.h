@@ -2,15 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/Error.h"
+#include "core/base/LongWork.h"
 
 #include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
 
 namespace tertulia
 {
 
 /// In place of the main window when the messages cannot be opened: what is wrong, with which file, and what
-/// can be done. Nothing is ever replaced or begun anew in silence (UI e.13).
+/// can be done. Nothing is ever replaced or begun anew in silence (UI e.13). Of what is damaged it saves what
+/// can be read, when the person wants it to (SECURITY R18).
 class StoreErrorPage : public QWidget
 {
     Q_OBJECT
@@ -25,6 +30,21 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+
+private:
+    void salvage();
+    void setBusy(bool busy);
+
+    const QString m_path;
+    LongWork m_work;
+    QLabel *m_title;
+    QLabel *m_cause;
+    QLabel *m_remedy;
+    QLabel *m_promise;
+    QProgressBar *m_progress;
+    QPushButton *m_salvage;
+    QPushButton *m_stop;
+    QPushButton *m_retry;
 };
 
 } // namespace tertulia

@@ -4,14 +4,19 @@
 
 #include "core/models/ChatListModel.h"
 #include "core/session/Accounts.h"
+#include "core/session/XmppSession.h"
 #include "ui/main/MainWindow.h"
+#include "ui/notifications/NoticeRules.h"
 #include "ui/text/ChatTitle.h"
 #include "ui/text/PlainText.h"
 #include "ui/text/PresenceText.h"
+#include "ui/text/TimeText.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Avatar.h"
 
+#include <QDateTime>
+#include <QLocale>
 #include <QMenu>
 #include <QSystemTrayIcon>
 
@@ -24,11 +29,27 @@ namespace
 {
 
 constexpr int kMostUnreadShown = 8;
+constexpr int kMorning = 8; ///< o'clock, when "until tomorrow" ends
+
+/// No account is there yet, and one is on the way.
+bool isConnecting(const Accounts &accounts)
+{
+    bool connecting = false;
+    for (const XmppSession *session : accounts.sessions()) {
+        if (session->state() == SessionState::Online)
+            return false;
+        connecting = connecting || session->state() == SessionState::Connecting
+            || session->state() == SessionState::Waiting;
+    }
+    return connecting;
+}
 
 TrayLook lookOf(const Accounts &accounts)
 {
     if (accounts.unreadTotal() > 0)
         return TrayLook::Unread;
+    if (isConnecting(accounts))
+        return TrayLook::Connecting;
     switch (accounts.presence().availability) {
     case Availability::Chat:
     case Availability::Available:
@@ -63,6 +84,9 @@ Tray::Tray(MainWindow &window)
     connect(&window.accounts(), &Accounts::unreadTotalChanged, this, &Tray::update);
     connect(&window.accounts(), &Accounts::presenceChanged, this, &Tray::update);
     connect(&Theme::current(), &Theme::changed, this, &Tray::update);
+    connect(&window.accounts(), &Accounts::added, this, &Tray::follow);
+    for (XmppSession *session : window.accounts().sessions())
+        follow(session);
     fillMenu();
     update();
     m_icon->show();
@@ -95,9 +119,7 @@ void Tray::fillMenu()
     m_menu->addAction(m_window.isVisible() ? tr("Hide") : tr("Show"), this, &Tray::toggle);
     m_menu->addSeparator();
     QMenu *status = m_menu->addMenu(tr("Status"));
-    for (const Availability availability :
-         {Availability::Available, Availability::Chat, Availability::Away, Availability::ExtendedAway,
-          Availability::DoNotDisturb, Availability::Offline})
+    for (const Availability availability : kAvailabilities)
         status->addAction(presenceIcon(presenceShape(availability)), availabilityName(availability), this,
                           [this, availability] {
                               m_window.accounts().setPresence(
@@ -117,6 +139,7 @@ void Tray::fillMenu()
         m_menu->addAction(withoutMnemonic(chatTitle(index)) + u" (%1)"_s.arg(unread), this,
                           [this, key] { m_window.openChat(key); });
     }
+    addMuting();
     m_menu->addSeparator();
     m_menu->addAction(tr("New chat…"), this, [this] {
         m_window.activate();
@@ -125,6 +148,27 @@ void Tray::fillMenu()
     m_menu->addAction(tr("Preferences…"), &m_window, &MainWindow::showPreferences);
     m_menu->addSeparator();
     m_menu->addAction(tr("Quit"), &m_window, &MainWindow::quitRequested);
+}
+
+void Tray::addMuting()
+{
+    const QDateTime now = QDateTime::currentDateTime();
+    const QDateTime until = NoticeRules(m_window.settings()).quietUntil(now);
+    QMenu *mute
+        = m_menu->addMenu(until.isValid() ? tr("Muted until %1", nullptr, clockHour(until.toLocalTime()))
+                                                .arg(clockTime(until.toLocalTime()))
+                                          : tr("Mute all"));
+    const auto quiet = [this](const QDateTime &end) { NoticeRules(m_window.settings()).setQuietUntil(end); };
+    mute->addAction(tr("For 1 hour"), this, [quiet] { quiet(QDateTime::currentDateTime().addSecs(3600)); });
+    mute->addAction(tr("Until tomorrow"), this,
+                    [quiet] { quiet(QDateTime(QDate::currentDate().addDays(1), QTime(kMorning, 0))); });
+    mute->addAction(tr("Unmute all"), this, [quiet] { quiet({}); })->setEnabled(until.isValid());
+}
+
+void Tray::follow(XmppSession *session)
+{
+    connect(session, &XmppSession::stateChanged, this, &Tray::update);
+    update();
 }
 
 void Tray::toggle()

@@ -11,6 +11,7 @@ namespace tertulia
 {
 
 class MainWindow;
+class XmppSession;
 
 /// The icon in the tray: unread state, and a menu (UI e.10). Left click shows or hides the main window,
 /// middle click opens the first unread chat.
@@ -28,6 +29,8 @@ public:
 private:
     void update();
     void fillMenu();
+    void addMuting();
+    void follow(XmppSession *session);
     void toggle();
     void openFirstUnread();
 

@@ -24,13 +24,17 @@ void UiSettings::setValue(const QString &key, const QVariant &value)
     m_settings.setValue(key, value);
     if (m_kept)
         m_settings.sync();
+    Q_EMIT changed(key);
 }
 
 void UiSettings::remove(const QString &key)
 {
+    if (!m_settings.contains(key))
+        return;
     m_settings.remove(key);
     if (m_kept)
         m_settings.sync();
+    Q_EMIT changed(key);
 }
 
 QStringList UiSettings::keys(const QString &group) const

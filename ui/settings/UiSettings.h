@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QObject>
 #include <QSettings>
 #include <QString>
 #include <QVariant>
@@ -11,9 +12,11 @@ namespace tertulia
 
 /// What the windows remember between runs (sizes, open windows, choices of looks), in a file of the profile.
 /// Never holds message text, passwords or keys. Each change is on disk when setValue() returns, so that a
-/// killed program loses nothing (R2).
-class UiSettings
+/// killed program loses nothing (R2). Who shows or obeys a value follows changed(), so that a choice applies
+/// at once wherever it is made.
+class UiSettings : public QObject
 {
+    Q_OBJECT
 public:
     /// `file`: path of the INI file; made when first written. Empty: nothing is kept (tests, guests).
     explicit UiSettings(const QString &file);
@@ -23,6 +26,10 @@ public:
     void remove(const QString &key);
     /// Keys below `group/`, without it.
     [[nodiscard]] QStringList keys(const QString &group) const;
+
+Q_SIGNALS:
+    /// `key` has another value, or none any more.
+    void changed(const QString &key);
 
 private:
     mutable QSettings m_settings;

@@ -7,10 +7,17 @@
 #include <QDateTime>
 #include <QString>
 
+#include <array>
+
 class QModelIndex;
 
 namespace tertulia
 {
+
+/// As they stand in a list to choose from.
+inline constexpr std::array kAvailabilities{Availability::Available,    Availability::Chat,
+                                            Availability::Away,         Availability::ExtendedAway,
+                                            Availability::DoNotDisturb, Availability::Offline};
 
 /// "Available", "Free for chat", "Away", "Not available", "Do not disturb", "Offline".
 [[nodiscard]] QString availabilityName(Availability availability);

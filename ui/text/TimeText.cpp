@@ -68,6 +68,20 @@ QString listTime(const QDateTime &time, const QDateTime &now, const QLocale &loc
     return locale.toString(day, QLocale::ShortFormat);
 }
 
+int clockHour(const QDateTime &time, const QLocale &locale)
+{
+    const int hour = time.time().hour();
+    return locale.timeFormat(QLocale::ShortFormat).contains(u'a', Qt::CaseInsensitive) ? (hour + 11) % 12 + 1
+                                                                                       : hour;
+}
+
+QString timeAhead(const QDateTime &time, const QDateTime &now, const QLocale &locale)
+{
+    if (time.date() == now.date())
+        return clockTime(time, locale);
+    return locale.toString(time, QLocale::ShortFormat);
+}
+
 QString dayTitle(const QDate &day, const QDate &today, const QLocale &locale)
 {
     const qint64 ago = day.daysTo(today);

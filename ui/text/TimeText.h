@@ -16,6 +16,12 @@ namespace tertulia
                                const QLocale &locale = QLocale());
 /// "10:41" or "10:41 AM", as the locale has it.
 [[nodiscard]] QString clockTime(const QDateTime &time, const QLocale &locale = QLocale());
+/// The hour that clockTime() names, for languages in which one o'clock is singular ("a la 1:00"): the number
+/// of a plural.
+[[nodiscard]] int clockHour(const QDateTime &time, const QLocale &locale = QLocale());
+/// Of something to come: "21:30", and with the day where that is not today.
+[[nodiscard]] QString timeAhead(const QDateTime &time, const QDateTime &now = QDateTime::currentDateTime(),
+                                const QLocale &locale = QLocale());
 /// Between the days of a conversation: "Today", "Yesterday", "Tuesday, 3 June", with the year if another.
 [[nodiscard]] QString dayTitle(const QDate &day, const QDate &today = QDate::currentDate(),
                                const QLocale &locale = QLocale());

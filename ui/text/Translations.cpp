@@ -18,14 +18,29 @@ namespace tertulia
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+
+Translations *s_current = nullptr;
+
+} // namespace
+
+Translations *Translations::current()
+{
+    return s_current;
+}
+
 Translations::Translations(const QLocale &locale)
 {
     initTranslationResources();
+    s_current = this;
     use(locale);
 }
 
 Translations::~Translations()
 {
+    if (s_current == this)
+        s_current = nullptr;
     QCoreApplication::removeTranslator(&m_program);
     QCoreApplication::removeTranslator(&m_toolkit);
 }

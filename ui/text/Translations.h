@@ -17,6 +17,9 @@ public:
     ~Translations();
     Q_DISABLE_COPY_MOVE(Translations)
 
+    /// The one that is in force; null before it is made.
+    [[nodiscard]] static Translations *current();
+
     /// Another language while windows are open: they hear of it by QEvent::LanguageChange.
     void use(const QLocale &locale);
     /// What was found for the wish: "es", "en".

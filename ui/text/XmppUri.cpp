@@ -59,4 +59,14 @@ std::optional<XmppUri> XmppUri::parse(const QString &text)
     return uri;
 }
 
+QString xmppLink(const Jid &bare)
+{
+    // What RFC 5122 lets stand in a node identifier beside letters and digits.
+    const QByteArray kept = "!$&'()*+,;=-._~:";
+    const auto escaped
+        = [&kept](const QString &part) { return QString::fromLatin1(QUrl::toPercentEncoding(part, kept)); };
+    const QString node = bare.localpart().isEmpty() ? QString() : QString(escaped(bare.localpart()) + u'@');
+    return u"xmpp:"_s + node + escaped(bare.domain());
+}
+
 } // namespace tertulia

@@ -24,4 +24,7 @@ struct XmppUri {
     static std::optional<XmppUri> parse(const QString &text);
 };
 
+/// The link of an address (RFC 5122 2.1), with what has another meaning there escaped.
+[[nodiscard]] QString xmppLink(const Jid &bare);
+
 } // namespace tertulia

@@ -26,6 +26,8 @@ QString fileOf(Icons icon)
     switch (icon) {
     case Icons::AddContact:
         return u"add-contact"_s;
+    case Icons::Archive:
+        return u"archive"_s;
     case Icons::ArrowDown:
         return u"arrow-down"_s;
     case Icons::Attach:
@@ -36,6 +38,8 @@ QString fileOf(Icons icon)
         return u"bell"_s;
     case Icons::Block:
         return u"block"_s;
+    case Icons::Bookmark:
+        return u"bookmark"_s;
     case Icons::Chats:
         return u"chats"_s;
     case Icons::Check:
@@ -190,9 +194,10 @@ QPixmap tinted(const QString &path, const QColor &color, QSize pixels)
 class TintedEngine : public QIconEngine
 {
 public:
-    TintedEngine(QString path, std::function<QColor()> color)
+    TintedEngine(QString path, std::function<QColor()> color, bool mirrored)
         : m_path(std::move(path))
         , m_color(std::move(color))
+        , m_mirrored(mirrored)
     {
     }
 
@@ -212,16 +217,21 @@ public:
         QColor color = m_color();
         if (mode == QIcon::Disabled)
             color.setAlphaF(0.4F);
-        return tinted(m_path, color, size);
+        const QPixmap pixmap = tinted(m_path, color, size);
+        return m_mirrored ? pixmap.transformed(QTransform::fromScale(-1, 1)) : pixmap;
     }
 
     QSize actualSize(const QSize &size, QIcon::Mode, QIcon::State) override { return size; }
     bool isNull() override { return false; }
-    [[nodiscard]] QIconEngine *clone() const override { return new TintedEngine(m_path, m_color); }
+    [[nodiscard]] QIconEngine *clone() const override
+    {
+        return new TintedEngine(m_path, m_color, m_mirrored);
+    }
 
 private:
     QString m_path;
     std::function<QColor()> m_color;
+    bool m_mirrored;
 };
 
 QString pathOf(Icons icon)
@@ -231,9 +241,9 @@ QString pathOf(Icons icon)
 
 } // namespace
 
-QIcon icon(Icons icon, Tint tint)
+QIcon icon(Icons icon, Tint tint, bool mirrored)
 {
-    return QIcon(new TintedEngine(pathOf(icon), [tint] { return colorOf(tint); }));
+    return QIcon(new TintedEngine(pathOf(icon), [tint] { return colorOf(tint); }, mirrored));
 }
 
 void paintIcon(QPainter &painter, const QRectF &rect, Icons icon, const QColor &color, bool mirrored)
@@ -267,6 +277,8 @@ QIcon trayIcon(TrayLook look, const QColor &color)
             return u"-dnd"_s;
         case TrayLook::Offline:
             return u"-offline"_s;
+        case TrayLook::Connecting:
+            return u"-connecting"_s;
         }
         return QString();
     }();

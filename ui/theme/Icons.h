@@ -14,11 +14,13 @@ namespace tertulia
 /// The icons drawn for the program, one family: 24 px grid, 1.75 px strokes (resources/icons/ui).
 enum class Icons {
     AddContact,
+    Archive,
     ArrowDown,
     Attach,
     Back,
     Bell,
     Block,
+    Bookmark,
     Chats,
     Check,
     CheckDouble,
@@ -74,12 +76,12 @@ enum class Icons {
 enum class Tint { Soft, Ink, Accent, OnAccent, Danger, Success, Warning };
 
 /// An icon that is crisp at any size and device pixel ratio; faded when disabled.
-[[nodiscard]] QIcon icon(Icons icon, Tint tint = Tint::Soft);
+[[nodiscard]] QIcon icon(Icons icon, Tint tint = Tint::Soft, bool mirrored = false);
 /// Paints it directly, for delegates; in a right-to-left layout give `mirrored` for arrows.
 void paintIcon(QPainter &painter, const QRectF &rect, Icons icon, const QColor &color, bool mirrored = false);
 
 /// The program's own icon, and its one-colour forms for the tray.
-enum class TrayLook { Normal, Unread, Away, DoNotDisturb, Offline };
+enum class TrayLook { Normal, Unread, Away, DoNotDisturb, Offline, Connecting };
 [[nodiscard]] QIcon applicationIcon();
 [[nodiscard]] QIcon trayIcon(TrayLook look, const QColor &color);
 

@@ -39,6 +39,8 @@ public:
                                          const QWidget *widget = nullptr) const override;
     [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption *option = nullptr,
                                   const QWidget *widget = nullptr) const override;
+    [[nodiscard]] QIcon standardIcon(StandardPixmap standardIcon, const QStyleOption *option = nullptr,
+                                     const QWidget *widget = nullptr) const override;
     [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption *option = nullptr,
                                 const QWidget *widget = nullptr,
                                 QStyleHintReturn *returned = nullptr) const override;
@@ -52,9 +54,18 @@ private:
     void drawButton(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawField(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawMenuItem(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
+    void drawButtonLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
+    void drawToolButtonPanel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
+    void drawCheckMark(const QStyleOption *option, QPainter *painter) const;
+    void drawRadioMark(const QStyleOption *option, QPainter *painter) const;
+    void drawFrame(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
+    void drawFocusRing(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
+    void drawRow(const QStyleOption *option, QPainter *painter) const;
+    void drawMenuBarItem(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawTab(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawScrollBar(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
     void drawComboBox(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
+    void drawSlider(const QStyleOptionComplex *option, QPainter *painter) const;
     void drawSpinBox(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
 
     bool m_mnemonics = false;

@@ -1,25 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Tertulia authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How large things are and where their parts lie; TertuliaStyle.cpp paints them.
+#include "ui/theme/StyleShapes.h"
 #include "ui/theme/TertuliaStyle.h"
 #include "ui/theme/Theme.h"
 
+#include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QStyleOption>
 
 namespace tertulia
 {
 
-namespace
-{
-
-bool is(const QWidget *widget, const char *property)
-{
-    return widget && widget->property(property).toBool();
-}
-
-} // namespace
+using namespace shapes;
 
 QRect TertuliaStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
                                     SubControl subControl, const QWidget *widget) const
@@ -57,6 +52,17 @@ QRect TertuliaStyle::subControlRect(ComplexControl control, const QStyleOptionCo
         default:
             return {};
         }
+    }
+    if (control == CC_Slider) {
+        const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
+        if (!slider || slider->orientation != Qt::Horizontal)
+            return QProxyStyle::subControlRect(control, option, subControl, widget);
+        if (subControl != SC_SliderHandle)
+            return slider->rect;
+        const int side = theme.px(16);
+        const int reached = sliderPositionFromValue(slider->minimum, slider->maximum, slider->sliderPosition,
+                                                    slider->rect.width() - side, slider->upsideDown);
+        return {slider->rect.left() + reached, slider->rect.center().y() - side / 2, side, side};
     }
     if (control == CC_ComboBox) {
         const int arrow = theme.px(is(widget, "flat") ? 20 : 28);
@@ -101,6 +107,8 @@ QRect TertuliaStyle::subElementRect(SubElement element, const QStyleOption *opti
     case SE_CheckBoxFocusRect:
     case SE_RadioButtonFocusRect:
         return option->rect;
+    case SE_ItemViewItemFocusRect:
+        return option->rect.adjusted(0, 1, 0, -1);
     case SE_LineEditContents: {
         if (is(widget, "paper")
             || qobject_cast<const QAbstractSpinBox *>(widget ? widget->parentWidget() : nullptr)
@@ -137,12 +145,23 @@ QSize TertuliaStyle::sizeFromContents(ContentsType type, const QStyleOption *opt
         const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
         if (is(widget, "flat"))
             return {base.width() + theme.px(4), theme.px(26)};
-        return {base.width() + theme.px(18), std::max(theme.px(36), base.height())};
+        // The words need what SC_ComboBoxEditField leaves them, at every text size.
+        const int least = type == CT_ComboBox ? size.width() + theme.px(10 + 28) + theme.px(4) : 0;
+        return {std::max(base.width() + theme.px(18), least), std::max(theme.px(36), base.height())};
+    }
+    case CT_CheckBox:
+    case CT_RadioButton: {
+        const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
+        return {base.width(), std::max(base.height(), theme.px(24))};
     }
     case CT_MenuItem: {
         const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
         if (!item)
             break;
+        if (item->menuItemType == QStyleOptionMenuItem::Separator && !item->text.isEmpty()) {
+            const QFontMetrics title(theme.font(12.0 / 14.0, QFont::Bold));
+            return {title.horizontalAdvance(item->text) + theme.px(24), title.height() + theme.px(8)};
+        }
         if (item->menuItemType == QStyleOptionMenuItem::Separator)
             return {size.width(), theme.px(9)};
         const QFontMetrics metrics(item->font);
@@ -179,6 +198,18 @@ int TertuliaStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, c
         return theme.px(32);
     case PM_ScrollView_ScrollBarSpacing:
         return 0;
+    case PM_DefaultFrameWidth:
+        // Room for the round corners around a square viewport.
+        return qobject_cast<const QAbstractScrollArea *>(widget)
+            ? 4
+            : QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_SliderThickness:
+    case PM_SliderControlThickness:
+        return theme.px(24);
+    case PM_SliderLength:
+        return theme.px(16);
+    case PM_TabBarScrollButtonWidth:
+        return theme.px(28);
     case PM_SplitterWidth:
         return 1;
     case PM_IndicatorWidth:
@@ -233,6 +264,15 @@ int TertuliaStyle::styleHint(StyleHint hint, const QStyleOption *option, const Q
         return Theme::current().motionMs();
     case SH_UnderlineShortcut:
         return m_mnemonics ? 1 : 0;
+    case SH_Menu_SupportsSections:
+        return 1;
+    case SH_Menu_Mask:
+        // Behind the corners is nothing: black, where no compositor puts the window behind it there.
+        if (auto *mask = qstyleoption_cast<QStyleHintReturnMask *>(returned); mask && option) {
+            mask->region = roundedRegion(option->rect, kFieldRadius);
+            return 1;
+        }
+        return 0;
     case SH_LineEdit_PasswordCharacter:
         return 0x2022;
     case SH_EtchDisabledText:
@@ -247,7 +287,8 @@ int TertuliaStyle::styleHint(StyleHint hint, const QStyleOption *option, const Q
     case SH_FormLayoutLabelAlignment:
         return Qt::AlignLeading;
     case SH_DialogButtonLayout:
-        return QProxyStyle::styleHint(hint, option, widget, returned);
+        // As in the dialogs that lay their buttons themselves: what goes on stands last.
+        return QDialogButtonBox::GnomeLayout;
     default:
         return QProxyStyle::styleHint(hint, option, widget, returned);
     }

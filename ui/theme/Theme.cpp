@@ -133,6 +133,13 @@ QFont Theme::font(qreal ratio, QFont::Weight weight) const
     return font;
 }
 
+QFont Theme::emojiFont(qreal ratio) const
+{
+    QFont emoji = font(ratio);
+    emoji.setFamilies(m_emojiFamilies + emoji.families());
+    return emoji;
+}
+
 QColor Theme::nameColor(const QString &bareAddress) const
 {
     if (m_highContrast)
@@ -211,10 +218,18 @@ void applyTheme(QApplication &application)
         families.prepend(own);
     using namespace Qt::StringLiterals;
     for (const QString &emoji : {u"Noto Color Emoji"_s, u"Apple Color Emoji"_s, u"Segoe UI Emoji"_s}) {
-        if (QFontDatabase::hasFamily(emoji) && !families.contains(emoji))
+        if (QFontDatabase::hasFamily(emoji))
+            theme.m_emojiFamilies << emoji;
+    }
+    for (const QString &emoji : std::as_const(theme.m_emojiFamilies)) {
+        if (!families.contains(emoji))
             families << emoji;
     }
     theme.m_baseFont.setFamilies(families);
+    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    if (!QFontInfo(fixed).fixedPitch())
+        fixed = QFont(u"monospace"_s);
+    theme.m_monoFamilies = QStringList{QFontInfo(fixed).family()} + theme.m_emojiFamilies;
     // Without a desktop's own choice Qt takes 9 pt, too small for a program made of text.
     const int pixels = QFontInfo(theme.m_baseFont).pixelSize();
     theme.m_basePixels = pixels < 13 ? 14 : pixels;

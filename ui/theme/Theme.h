@@ -51,6 +51,12 @@ public:
     /// The application font at `ratio` of its size.
     [[nodiscard]] QFont font(qreal ratio = 1.0, QFont::Weight weight = QFont::Normal) const;
 
+    /// For a text of emoji alone, at `ratio` of the application font's size: in colour also where another
+    /// font has outlines for them.
+    [[nodiscard]] QFont emojiFont(qreal ratio = 1.0) const;
+    /// For code, emoji in colour last.
+    [[nodiscard]] const QStringList &monoFamilies() const { return m_monoFamilies; }
+
     /// Colour of a name as text on panes, paper and bubbles.
     [[nodiscard]] QColor nameColor(const QString &bareAddress) const;
     /// Background of initials; white is legible on it.
@@ -71,6 +77,8 @@ private:
     Choice m_choice = Choice::FollowSystem;
     QPointer<ColorSchemeSource> m_source;
     QFont m_baseFont;
+    QStringList m_monoFamilies{QStringLiteral("monospace")};
+    QStringList m_emojiFamilies;
     qreal m_basePixels = 14;
     int m_textSize = 100;
     bool m_applied = false;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/MessageActionBar.h"
 
+#include "ui/keys/KeyMap.h"
 #include "ui/theme/Theme.h"
 #include "ui/timeline/MessageActions.h"
 #include "ui/widgets/Buttons.h"
@@ -60,9 +61,9 @@ void MessageActionBar::setAnswerable(bool answerable)
 void MessageActionBar::retranslate()
 {
     m_react->setLook(Icons::SmileyAdd, MessageActions::name(MessageAction::React));
-    m_react->setShortcutHint(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
+    m_react->setShortcutHint(KeyMap::current().key(KeyId::ReactToMarked));
     m_reply->setLook(Icons::Reply, MessageActions::name(MessageAction::Reply));
-    m_reply->setShortcutHint(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
+    m_reply->setShortcutHint(KeyMap::current().key(KeyId::ReplyToMarked));
     m_more->setLook(Icons::More, tr("More"));
 }
 

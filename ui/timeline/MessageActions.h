@@ -13,13 +13,23 @@ namespace tertulia
 
 /// What a person can do with a message of a timeline.
 enum class MessageAction {
+    Spoiler,
     Reply,
     React,
     Edit,
     Copy,
+    CopyQuote,
+    CopyCode,
     GoToOriginal,
+    Forward,
+    MarkForLater,
+    RemoveMark,
+    Select,
+    SendNow,
+    ChangeTime,
     Retry,
-    Delete,
+    Delete, ///< what has not left
+    Forget, ///< here only, whoever said it
     EarlierVersions,
     Info,
     Retract

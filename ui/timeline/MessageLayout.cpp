@@ -4,7 +4,9 @@
 
 #include "ui/text/ErrorText.h"
 #include "ui/text/PlainText.h"
+#include "ui/text/SpoilerText.h"
 #include "ui/text/TimeText.h"
+#include "ui/timeline/GapRow.h"
 
 #include <QFontMetrics>
 #include <QtMath>
@@ -15,85 +17,84 @@ namespace tertulia
 using namespace Qt::StringLiterals;
 using namespace measure;
 
-QString MessageLayout::retryText()
+namespace
 {
-    return tr("Retry");
+
+int sideOf(int width)
+{
+    return width < kNarrow ? kNarrowSide : kSide;
 }
 
-QString MessageLayout::deleteText()
+int nameColumn(const TimelineStyle &style, int width)
 {
-    return tr("Delete");
+    return width < kNarrow ? qMin(style.nameColumn, width / 4) : style.nameColumn;
 }
 
-QString MessageLayout::moreText()
+/// Of the first line of words, from their top.
+int firstBase(const BodyLayout &body)
 {
-    return tr("Show more");
+    const QTextLine line = body.text().lineAt(0);
+    return line.isValid() ? qRound(line.y() + line.ascent()) : 0;
 }
 
-QString MessageLayout::retractedText()
-{
-    return tr("This message was retracted");
-}
+} // namespace
 
-QString MessageLayout::editedText()
+MessageLayout::Column MessageLayout::bubbleColumn(bool outgoing, const TimelineStyle &style, int width)
 {
-    return tr("Edited");
-}
-
-QString MessageLayout::changePendingText()
-{
-    return tr("the change is waiting to be sent");
-}
-
-QString MessageLayout::stateText(DeliveryState state)
-{
-    switch (state) {
-    case DeliveryState::None:
-        return {};
-    case DeliveryState::Queued:
-        return tr("waiting to be sent");
-    case DeliveryState::Sent:
-        return tr("sent");
-    case DeliveryState::Delivered:
-        return tr("received");
-    case DeliveryState::Displayed:
-        return tr("read");
-    case DeliveryState::Failed:
-        return tr("not sent");
-    }
-    return {};
-}
-
-MessageLayout::MessageLayout(const TimelineRow &row, const TimelineStyle &style, int width, qsizetype limit,
-                             int unreadCount)
-    : m_row(row)
-    , m_text(row.retracted ? MessageText::notice(retractedText(), style.direction)
-                           : MessageText::from(row.body, row.senderName, limit, style.direction))
-{
-    layOutSeparators(style, width, unreadCount);
-
-    const int side = width < kNarrow ? kNarrowSide : kSide;
+    const int side = sideOf(width);
     const int free = qMax(80, width - 2 * side);
-    const int indent = m_row.outgoing ? 0 : style.avatar + kAvatarGap;
+    const int indent = outgoing ? 0 : style.avatar + kAvatarGap;
     const int widest
         = qMin(qMin(width < kNarrow ? free * 9 / 10 : free * 78 / 100, style.widestBubble), free - indent);
-    const int inner = qMax(40, widest - 2 * kPadX);
+    return {side + indent + kPadX, qMax(40, widest - 2 * kPadX), kPadTop};
+}
+
+MessageLayout::Column MessageLayout::compactColumn(const TimelineStyle &style, int width)
+{
+    const int side = sideOf(width);
+    const int left = side + style.timeColumn + nameColumn(style, width);
+    return {left, qMax(40, width - side - left), kCompactPadY};
+}
+
+MessageLayout::MessageLayout(const TimelineRow &row, const TimelineStyle &style, int width, const View &view)
+    : m_row(row)
+    , m_text(textOf(row, style.direction, view))
+    , m_revealed(view.revealed)
+{
+    layOutSeparators(style, width, view.unreadCount);
+
+    const bool compact = style.look == MessageLook::Compact;
+    const Column column = compact ? compactColumn(style, width) : bubbleColumn(m_row.outgoing, style, width);
+    const int side = sideOf(width);
+    const int inner = column.inner;
     const int top = m_height;
 
     const QFontMetrics smallMetrics(style.small);
     const QFontMetrics nameMetrics(style.name);
     const QString clock = clockTime(m_row.time);
-    m_timeText = m_row.delayed ? tr("%1, delayed").arg(clock) : clock;
-    const int timeWidth = smallMetrics.horizontalAdvance(m_timeText) + 1;
+    if (m_row.sendAt.isValid())
+        m_timeText = tr("Goes out %1", "a time").arg(timeAhead(m_row.sendAt));
+    else
+        m_timeText = m_row.delayed ? tr("%1, delayed").arg(clock) : clock;
+    // A compact line begins with the time, if that is all there is to say about it.
+    const bool timeBefore = compact && m_timeText == clock;
+    const int timeWidth = timeBefore ? 0 : smallMetrics.horizontalAdvance(m_timeText) + 1;
     const bool showsState = m_row.changePending || (m_row.state != DeliveryState::None && !m_row.retracted);
     const int stateWidth = showsState ? style.stateIcon + 5 : 0;
     const bool showsEdited = m_row.edited.isValid() && !m_row.retracted;
     const int editedWidth = showsEdited ? smallMetrics.horizontalAdvance(editedText()) + 1 : 0;
-    const int footWidth = timeWidth + stateWidth + (showsEdited ? editedWidth + kEditedGap : 0);
+    const bool showsMark = m_row.saved && !m_row.retracted;
+    const int markWidth = showsMark ? style.stateIcon + kEditedGap : 0;
+    const int footWidth = timeWidth + stateWidth + markWidth + (showsEdited ? editedWidth + kEditedGap : 0);
 
-    int y = top + kPadTop;
+    int y = top + column.padY;
     int innerWidth = 0;
-    if (m_row.showsName && !m_text.isAction) {
+    if (compact) {
+        if (m_row.startsGroup && !m_text.isAction) {
+            const int nameWidth = nameColumn(style, width);
+            m_name = QRect(column.left - nameWidth, y, nameWidth - kTimeGap, nameMetrics.height());
+        }
+    } else if (m_row.showsName && !m_text.isAction) {
         innerWidth = qMin(inner, nameMetrics.horizontalAdvance(shownName(m_row.senderName)) + 2);
         m_name = QRect(0, y, innerWidth, nameMetrics.height());
         y += nameMetrics.height() + 1;
@@ -106,10 +107,21 @@ MessageLayout::MessageLayout(const TimelineRow &row, const TimelineStyle &style,
         y += m_quoteRect.height() + kBelowQuote;
     }
 
-    layOutBody(style, inner);
+    const bool hidden = m_row.spoiler && !m_revealed && !m_row.retracted;
+    if (m_row.spoiler && !m_row.retracted) {
+        // Icon, hint and the word that says what a click does.
+        const int wanted = style.stateIcon + kSpoilerGap
+            + smallMetrics.horizontalAdvance(spoilerText(*m_row.spoiler)) + kTimeGap
+            + smallMetrics.horizontalAdvance(revealText(m_revealed)) + 2;
+        m_spoiler = QRect(0, y, qMin(inner, wanted), style.target);
+        innerWidth = qMax(innerWidth, m_spoiler.width());
+        y += style.target + (hidden ? 0 : kInGroup);
+    }
+
+    m_body.emplace(m_text, style, inner);
     const int bodyTop = y;
-    y += qCeil(m_body->boundingRect().height());
-    innerWidth = qMax(innerWidth, qCeil(m_bodyWidth));
+    y += hidden ? 0 : m_body->height();
+    innerWidth = qMax(innerWidth, m_body->width());
     if (m_text.isShortened) {
         const int moreWidth = smallMetrics.horizontalAdvance(moreText()) + 4;
         m_more = QRect(0, y, moreWidth, style.target);
@@ -117,44 +129,65 @@ MessageLayout::MessageLayout(const TimelineRow &row, const TimelineStyle &style,
         y += style.target;
     }
 
-    // The time stands at the end of the last line where there is room, else on a line of its own.
-    const int lines = m_body->lineCount();
-    const qreal lastLine = lines > 0 ? m_body->lineAt(lines - 1).naturalTextWidth() : 0;
+    // Of a bubble, the time stands at the end of the last line where there is room, else on a line of its
+    // own.
     const int footHeight = smallMetrics.height();
     const bool sameDirection = m_text.direction == style.direction;
     const int besideWidth
-        = m_text.isShortened ? m_more.width() + kTimeGap + footWidth : qCeil(lastLine) + kTimeGap + footWidth;
-    const bool beside = besideWidth <= inner && !m_text.isEmojiOnly;
+        = (m_text.isShortened ? m_more.width() : m_body->lastLineWidth()) + kTimeGap + footWidth;
+    const bool beside = besideWidth <= inner && !m_text.isEmojiOnly && !hidden
+        && (m_text.isShortened || !m_body->endsWithBox());
     int footTop = 0;
     if (beside) {
         innerWidth = qMax(innerWidth, besideWidth);
-        footTop = y - footHeight + (m_text.isShortened ? -4 : 1);
-    } else {
+        // In the middle of a compact line, at the lower edge of a bubble's.
+        footTop = compact && !m_text.isShortened ? y - (QFontMetrics(style.body).height() + footHeight) / 2
+                                                 : y - footHeight + (m_text.isShortened ? -4 : 1);
+    } else if (footWidth > 0) {
         innerWidth = qMax(innerWidth, footWidth);
         footTop = y;
         y += footHeight;
     }
-    y += kPadBottom;
+    y += column.padY;
 
-    const int bubbleWidth = innerWidth + 2 * kPadX;
-    const int left = m_row.outgoing ? width - side - bubbleWidth : side + indent;
-    m_bubble = QRect(left, top, bubbleWidth, y - top);
-    const int innerLeft = left + kPadX;
-    m_name.moveLeft(innerLeft);
+    const int innerLeft = compact || !m_row.outgoing ? column.left : width - side - kPadX - innerWidth;
+    if (compact) {
+        m_bubble
+            = QRect(side, top, width - 2 * side, y - top).adjusted(-kCompactGround, 0, kCompactGround, 0);
+    } else {
+        m_bubble = QRect(innerLeft - kPadX, top, innerWidth + 2 * kPadX, y - top);
+        m_name.moveLeft(innerLeft);
+    }
     if (m_quote)
         m_quoteRect = QRect(innerLeft, m_quoteRect.top(), innerWidth, m_quoteRect.height());
+    if (!m_spoiler.isNull())
+        m_spoiler = QRect(innerLeft, m_spoiler.top(), innerWidth, m_spoiler.height());
     m_more.moveLeft(innerLeft);
     // At the end of the line as it is read: text that runs against the interface has it on the other side.
     const int footLeft
         = beside && !sameDirection && !m_text.isShortened ? innerLeft : innerLeft + innerWidth - footWidth;
-    m_time = QRect(footLeft + footWidth - stateWidth - timeWidth, footTop, timeWidth, footHeight);
+    if (compact) {
+        // On the line of what comes first.
+        const int base = m_quote ? top + column.padY + nameMetrics.ascent() + 2
+            : !m_spoiler.isNull()
+            ? m_spoiler.top() + (style.target + smallMetrics.ascent() - smallMetrics.descent()) / 2
+            : bodyTop + firstBase(*m_body);
+        if (!m_name.isNull())
+            m_name.moveTop(base - nameMetrics.ascent());
+        m_time = QRect(side, base - smallMetrics.ascent(), style.timeColumn - kTimeGap, footHeight);
+    }
+    if (!timeBefore)
+        m_time = QRect(footLeft + footWidth - stateWidth - timeWidth, footTop, timeWidth, footHeight);
     if (showsEdited)
-        m_edited = QRect(footLeft, footTop, editedWidth, footHeight);
+        m_edited = QRect(footLeft + markWidth, footTop, editedWidth, footHeight);
+    if (showsMark)
+        m_mark
+            = QRect(footLeft, footTop + (footHeight - style.stateIcon) / 2, style.stateIcon, style.stateIcon);
     m_state = !showsState
         ? QRect()
         : QRect(footLeft + footWidth - style.stateIcon, footTop + (footHeight - style.stateIcon) / 2,
                 style.stateIcon, style.stateIcon);
-    if (m_row.outgoing || !m_row.endsGroup)
+    if (compact || m_row.outgoing || !m_row.endsGroup)
         m_avatar = QRect();
     else
         m_avatar = QRect(side, y - style.avatar, style.avatar, style.avatar);
@@ -164,22 +197,32 @@ MessageLayout::MessageLayout(const TimelineRow &row, const TimelineStyle &style,
     if (!m_avatar.isNull() && m_avatar.top() < top)
         m_avatar.moveTop(top), m_height = qMax(m_height, top + style.avatar);
 
+    const int widest = inner + 2 * kPadX;
+    const int belowLeft = compact ? innerLeft : m_bubble.left();
     if (!m_row.reactions.isEmpty() && !m_row.retracted)
-        layOutChips(style, widest);
+        layOutChips(style, belowLeft, widest);
     if (m_row.state == DeliveryState::Failed)
-        layOutFailure(style, left + bubbleWidth, widest);
+        layOutFailure(style, belowLeft, widest);
+    if (m_row.gapBelow) {
+        m_gapBelow = QRect(0, m_height, width, GapRow::height(style));
+        m_height += m_gapBelow.height();
+    }
     if (style.direction == Qt::RightToLeft)
-        mirror(width);
+        mirror(width, innerLeft + innerWidth);
 
-    // Lines were broken for the widest bubble; those that are aligned to the right stand at its far edge.
-    if (m_text.direction == Qt::RightToLeft)
-        m_bodyOrigin.rx() += innerWidth - m_lineWidth;
+    m_body->fit(innerWidth);
+    m_bodyOrigin.rx() -= m_body->leftEdge();
 }
 
 void MessageLayout::layOutSeparators(const TimelineStyle &style, int width, int unreadCount)
 {
-    const int side = width < kNarrow ? kNarrowSide : kSide;
+    const int side = sideOf(width);
     int y = 0;
+    if (m_row.gapAbove) {
+        m_gapAbove = QRect(0, 0, width, GapRow::height(style));
+        y = m_gapAbove.height();
+    }
+    const int below = y;
     if (m_row.startsDay) {
         QFontMetrics metrics(style.small);
         m_dayText = dayTitle(m_row.time.date());
@@ -195,64 +238,30 @@ void MessageLayout::layOutSeparators(const TimelineStyle &style, int width, int 
         m_unread = QRect(side, y + 8, width - 2 * side, QFontMetrics(bold).height() + 2);
         y = m_unread.bottom() + 1 + 8;
     }
-    if (y == 0)
-        y = m_row.startsGroup ? kBetweenGroups : kInGroup;
+    const bool compact = style.look == MessageLook::Compact;
+    if (y == below && compact)
+        y += m_row.startsGroup ? kCompactBetweenGroups : kCompactInGroup;
+    else if (y == below)
+        y += m_row.startsGroup ? kBetweenGroups : kInGroup;
     m_height = y;
 }
 
-void MessageLayout::layOutBody(const TimelineStyle &style, int width)
-{
-    QFont font = m_text.isEmojiOnly ? style.largeEmoji : style.body;
-    if (m_text.isAction || m_text.isNotice)
-        font.setItalic(true);
-    m_body = std::make_unique<QTextLayout>(m_text.text, font);
-    m_body->setCacheEnabled(true);
-    QTextOption option;
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    option.setTextDirection(m_text.direction);
-    // QTextLayout takes alignment as it is, without regard to the direction.
-    option.setAlignment(m_text.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
-    option.setTabStopDistance(QFontMetricsF(font).horizontalAdvance(u' ') * 8);
-    m_body->setTextOption(option);
-    QList<QTextLayout::FormatRange> formats;
-    formats.reserve(m_text.links.size());
-    for (const TextLink &link : m_text.links) {
-        QTextLayout::FormatRange range;
-        range.start = int(link.start);
-        range.length = int(link.length);
-        range.format.setForeground(style.accent);
-        range.format.setFontUnderline(true);
-        formats.append(range);
-    }
-    m_body->setFormats(formats);
-    m_lineWidth = width;
-    m_body->beginLayout();
-    qreal y = 0;
-    for (QTextLine line = m_body->createLine(); line.isValid(); line = m_body->createLine()) {
-        line.setLineWidth(width);
-        line.setPosition(QPointF(0, y));
-        // Extra leading makes several lines easier to read.
-        y += line.height() + 1;
-        m_bodyWidth = qMax(m_bodyWidth, line.naturalTextWidth());
-    }
-    m_body->endLayout();
-}
-
 /// Below the bubble, from the speaker's side.
-void MessageLayout::layOutChips(const TimelineStyle &style, int widest)
+void MessageLayout::layOutChips(const TimelineStyle &style, int start, int widest)
 {
     m_chips = ReactionChips::lay(m_row.reactions, style, widest);
     QRect all;
     for (const ReactionChip &chip : std::as_const(m_chips))
         all |= chip.rect;
-    const int left = m_row.outgoing ? m_bubble.right() + 1 - all.width() : m_bubble.left();
+    const bool atEnd = m_row.outgoing && style.look == MessageLook::Bubbles;
+    const int left = atEnd ? m_bubble.right() + 1 - all.width() : start;
     const int top = qMax(m_height, m_bubble.bottom() + 1) + kAboveChips;
     for (ReactionChip &chip : m_chips)
         chip.rect.translate(left, top);
     m_height = top + all.height() + kBelowChips;
 }
 
-void MessageLayout::layOutFailure(const TimelineStyle &style, int right, int widest)
+void MessageLayout::layOutFailure(const TimelineStyle &style, int left, int widest)
 {
     const QFontMetrics metrics(style.small);
     m_failureText = tr("Not sent: %1").arg(errorLine(m_row.error));
@@ -260,113 +269,31 @@ void MessageLayout::layOutFailure(const TimelineStyle &style, int right, int wid
         = metrics.boundingRect(QRect(0, 0, widest - 22, 10000), Qt::TextWordWrap, m_failureText);
     const int lines = qMin(bounds.height(), metrics.lineSpacing() * 4);
     const int width = qMin(bounds.width() + 2 + 22, widest);
-    m_failure = QRect(right - width, m_height + 4, width, qMax(lines, 16));
-    int y = m_failure.bottom() + 1 + 4;
     const int deleteWidth = metrics.horizontalAdvance(deleteText()) + 24;
     const int retryWidth = metrics.horizontalAdvance(retryText()) + 24;
-    m_delete = QRect(right - deleteWidth, y, deleteWidth, style.target);
-    m_retry = QRect(m_delete.left() - 6 - retryWidth, y, retryWidth, style.target);
+    // Below the bubble they end with it.
+    const int buttons = retryWidth + 6 + deleteWidth;
+    const bool compact = style.look == MessageLook::Compact;
+    const int end = m_bubble.right() + 1;
+    m_failure = QRect(compact ? left : end - width, m_height + 4, width, qMax(lines, 16));
+    const int y = m_failure.bottom() + 1 + 4;
+    m_retry = QRect(compact ? left : end - buttons, y, retryWidth, style.target);
+    m_delete = QRect(m_retry.right() + 1 + 6, y, deleteWidth, style.target);
     m_height = m_delete.bottom() + 1 + 4;
 }
 
-void MessageLayout::mirror(int width)
+void MessageLayout::mirror(int width, int innerRight)
 {
     const auto turn = [width](QRect &rect) {
         if (!rect.isNull())
             rect.moveLeft(width - rect.left() - rect.width());
     };
-    for (QRect *rect : {&m_day, &m_unread, &m_bubble, &m_avatar, &m_name, &m_quoteRect, &m_time, &m_edited,
-                        &m_state, &m_more, &m_failure, &m_retry, &m_delete})
+    for (QRect *rect : {&m_day, &m_unread, &m_bubble, &m_avatar, &m_name, &m_quoteRect, &m_spoiler, &m_time,
+                        &m_edited, &m_mark, &m_state, &m_more, &m_failure, &m_retry, &m_delete})
         turn(*rect);
     for (ReactionChip &chip : m_chips)
         turn(chip.rect);
-    m_bodyOrigin.setX(m_bubble.left() + kPadX);
-}
-
-MessageLayout::Hit MessageLayout::hit(const QPoint &point) const
-{
-    Hit hit;
-    const QPointF inBody = QPointF(point) - m_bodyOrigin;
-    const int lines = m_body->lineCount();
-    for (int i = 0; i < lines; ++i) {
-        const QTextLine line = m_body->lineAt(i);
-        if (inBody.y() < line.y() + line.height() || i == lines - 1) {
-            hit.position = inBody.y() < 0 ? 0 : line.xToCursor(inBody.x());
-            if (i == lines - 1 && inBody.y() > line.y() + line.height() + kPadBottom)
-                hit.position = int(m_text.text.size());
-            const QRectF natural = line.naturalTextRect();
-            if (natural.contains(inBody)) {
-                hit.part = Part::Text;
-                const int under = line.xToCursor(inBody.x(), QTextLine::CursorOnCharacter);
-                for (int link = 0; link < m_text.links.size(); ++link) {
-                    const TextLink &candidate = m_text.links[link];
-                    if (under >= candidate.start && under < candidate.start + candidate.length) {
-                        hit.part = Part::Link;
-                        hit.link = link;
-                        break;
-                    }
-                }
-            }
-            break;
-        }
-    }
-    if (hit.part != Part::Nothing)
-        return hit;
-    for (const ReactionChip &chip : m_chips) {
-        if (chip.rect.contains(point)) {
-            hit.part = chip.reaction < 0 ? Part::Nothing : Part::Reaction;
-            hit.reaction = chip.reaction;
-            return hit;
-        }
-    }
-    const auto in = [&](const QRect &rect) { return !rect.isNull() && rect.contains(point); };
-    if (in(m_retry))
-        hit.part = Part::Retry;
-    else if (in(m_delete))
-        hit.part = Part::Delete;
-    else if (in(m_more))
-        hit.part = Part::More;
-    else if (in(m_state) || in(m_failure))
-        hit.part = Part::State;
-    else if (in(m_quoteRect))
-        hit.part = Part::Quote;
-    else if (!m_edited.isNull() && in(m_edited.adjusted(-4, -4, 4, 4)))
-        hit.part = Part::Edited;
-    else if (in(m_time))
-        hit.part = Part::Time;
-    else if (in(m_avatar))
-        hit.part = Part::Avatar;
-    else if (in(m_bubble))
-        hit.part = Part::Bubble;
-    return hit;
-}
-
-int MessageLayout::lineTop(int position) const
-{
-    const QTextLine line = m_body->lineForTextPosition(qBound(0, position, int(m_text.text.size())));
-    return qRound(m_bodyOrigin.y() + (line.isValid() ? line.y() : 0));
-}
-
-int MessageLayout::positionBelow(int y) const
-{
-    for (int i = 0; i < m_body->lineCount(); ++i) {
-        const QTextLine line = m_body->lineAt(i);
-        if (qRound(m_bodyOrigin.y() + line.y()) >= y)
-            return line.textStart();
-    }
-    return -1;
-}
-
-QRect MessageLayout::characterRect(int position) const
-{
-    const QTextLine line = m_body->lineForTextPosition(position);
-    if (!line.isValid())
-        return QRect(m_bodyOrigin.toPoint(), QSize(0, 0));
-    const qreal left = line.cursorToX(position);
-    const qreal right = line.cursorToX(qMin(position + 1, line.textStart() + line.textLength()));
-    return QRectF(m_bodyOrigin.x() + qMin(left, right), m_bodyOrigin.y() + line.y(), qAbs(right - left),
-                  line.height())
-        .toAlignedRect();
+    m_bodyOrigin.setX(width - innerRight);
 }
 
 } // namespace tertulia

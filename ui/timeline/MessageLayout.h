@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/timeline/MessageText.h"
+#include "ui/timeline/BodyLayout.h"
 #include "ui/timeline/QuoteLayout.h"
 #include "ui/timeline/ReactionChips.h"
 #include "ui/timeline/TimelineRow.h"
@@ -10,7 +10,6 @@
 
 #include <QCoreApplication>
 #include <QRect>
-#include <QTextLayout>
 
 namespace tertulia
 {
@@ -27,31 +26,45 @@ public:
         Bubble,
         Text,
         Link,
+        CopyCode,
+        Spoiler,
         Quote,
         Time,
         Edited,
+        Mark,
         State,
         More,
         Reaction,
         Retry,
         Delete,
-        Avatar
+        Avatar,
+        GapAbove,
+        GapBelow
     };
     struct Hit {
         Part part = Part::Nothing;
         int position = 0; ///< in the shown text, nearest to the point
         int link = -1; ///< index in text().links
+        int code = -1; ///< index of a block of code
         int reaction = -1; ///< index in row().reactions
     };
 
-    /// `limit`: how much of the body is shown; `unreadCount` goes into the unread line.
-    MessageLayout(const TimelineRow &row, const TimelineStyle &style, int width, qsizetype limit,
-                  int unreadCount);
+    /// How a message is shown, besides what the row says of it.
+    struct View {
+        qsizetype limit = kShownCharacters; ///< how much of the body is shown
+        int unreadCount = 0; ///< goes into the unread line
+        Styling styling = Styling::Shown;
+        bool revealed = false; ///< the words of a spoiler are shown
+    };
+    MessageLayout(const TimelineRow &row, const TimelineStyle &style, int width, const View &view);
 
     [[nodiscard]] const TimelineRow &row() const { return m_row; }
     [[nodiscard]] const MessageText &text() const { return m_text; }
     [[nodiscard]] int height() const { return m_height; }
 
+    /// Where messages are missing, above and below; null where none are.
+    [[nodiscard]] const QRect &gapAbove() const { return m_gapAbove; }
+    [[nodiscard]] const QRect &gapBelow() const { return m_gapBelow; }
     [[nodiscard]] const QRect &day() const { return m_day; }
     [[nodiscard]] const QRect &unread() const { return m_unread; }
     [[nodiscard]] const QRect &bubble() const { return m_bubble; }
@@ -60,7 +73,12 @@ public:
     /// Where quote() is drawn; null without one.
     [[nodiscard]] const QRect &quoteRect() const { return m_quoteRect; }
     [[nodiscard]] const QuoteLayout &quote() const { return *m_quote; }
+    /// Of a spoiler: what it is about, and the way to show and hide it; null of others.
+    [[nodiscard]] const QRect &spoiler() const { return m_spoiler; }
+    [[nodiscard]] bool isRevealed() const { return m_revealed; }
     [[nodiscard]] const QRect &edited() const { return m_edited; }
+    /// Of one that is marked for later, else null.
+    [[nodiscard]] const QRect &mark() const { return m_mark; }
     [[nodiscard]] const QRect &time() const { return m_time; }
     [[nodiscard]] const QRect &state() const { return m_state; }
     [[nodiscard]] const QRect &more() const { return m_more; }
@@ -68,7 +86,7 @@ public:
     [[nodiscard]] const QRect &failure() const { return m_failure; }
     [[nodiscard]] const QRect &retry() const { return m_retry; }
     [[nodiscard]] const QRect &remove() const { return m_delete; }
-    [[nodiscard]] const QTextLayout &body() const { return *m_body; }
+    [[nodiscard]] const BodyLayout &body() const { return *m_body; }
     /// Where body() is drawn.
     [[nodiscard]] QPointF bodyOrigin() const { return m_bodyOrigin; }
 
@@ -89,27 +107,40 @@ public:
     static QString retryText();
     static QString deleteText();
     static QString moreText();
+    static QString revealText(bool revealed);
+    /// The words of a message while they may be seen, else none.
+    static MessageText textOf(const TimelineRow &row, Qt::LayoutDirection fallback, const View &view);
     /// What stands in the place of a message that was taken back, and beside one that was corrected.
     static QString retractedText();
     static QString editedText();
     /// The state in words, empty for incoming messages.
     static QString stateText(DeliveryState state);
+    /// The same of a row, which may be waiting for its time.
+    static QString stateText(DeliveryState state, const QDateTime &sendAt);
+    static QString markText();
     /// Of a change of ours that is not at the server yet.
     static QString changePendingText();
 
 private:
-    void layOutBody(const TimelineStyle &style, int width);
+    /// Where the words may stand.
+    struct Column {
+        int left = 0; ///< for what is said to us, or for all
+        int inner = 0; ///< width of words
+        int padY = 0;
+    };
+    [[nodiscard]] static Column bubbleColumn(bool outgoing, const TimelineStyle &style, int width);
+    [[nodiscard]] static Column compactColumn(const TimelineStyle &style, int width);
     void layOutSeparators(const TimelineStyle &style, int width, int unreadCount);
-    void layOutChips(const TimelineStyle &style, int widest);
-    void layOutFailure(const TimelineStyle &style, int right, int widest);
-    void mirror(int width);
+    void layOutChips(const TimelineStyle &style, int left, int widest);
+    void layOutFailure(const TimelineStyle &style, int left, int widest);
+    void mirror(int width, int innerRight);
 
     TimelineRow m_row;
     MessageText m_text;
-    std::unique_ptr<QTextLayout> m_body;
+    std::optional<BodyLayout> m_body;
     QPointF m_bodyOrigin;
-    qreal m_bodyWidth = 0; ///< widest line
-    qreal m_lineWidth = 0; ///< width that lines were broken for
+    QRect m_gapAbove;
+    QRect m_gapBelow;
     QRect m_day;
     QRect m_unread;
     QRect m_bubble;
@@ -117,7 +148,10 @@ private:
     QRect m_name;
     std::optional<QuoteLayout> m_quote;
     QRect m_quoteRect;
+    QRect m_spoiler;
+    bool m_revealed = false;
     QRect m_edited;
+    QRect m_mark;
     QRect m_time;
     QRect m_state;
     QRect m_more;

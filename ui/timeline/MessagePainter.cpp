@@ -3,8 +3,10 @@
 #include "ui/timeline/MessagePainter.h"
 
 #include "ui/text/PlainText.h"
+#include "ui/text/SpoilerText.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
+#include "ui/timeline/GapRow.h"
 #include "ui/widgets/Avatar.h"
 
 #include <QPainter>
@@ -15,6 +17,8 @@ namespace tertulia
 
 namespace
 {
+
+constexpr qreal kBoxRadius = 6;
 
 QPainterPath bubblePath(const QRectF &rect, bool tailAtLeft)
 {
@@ -33,6 +37,26 @@ QPainterPath bubblePath(const QRectF &rect, bool tailAtLeft)
     path.arcTo(QRectF(rect.left(), rect.top(), 2 * r, 2 * r), 180, -90);
     path.closeSubpath();
     return path;
+}
+
+QPainterPath linePath(const QRectF &rect)
+{
+    QPainterPath path;
+    path.addRoundedRect(rect, kBoxRadius, kBoxRadius);
+    return path;
+}
+
+void paintBubble(QPainter &painter, const QPainterPath &outline, const TimelineRow &row,
+                 const TimelineStyle &style)
+{
+    painter.setPen(style.bubbleBorder);
+    painter.setBrush(row.outgoing ? style.ownBubble : style.otherBubble);
+    if (row.retracted) {
+        // Only the outline is left of it.
+        painter.setPen(QPen(style.line, 1));
+        painter.setBrush(Qt::NoBrush);
+    }
+    painter.drawPath(outline);
 }
 
 void paintState(QPainter &painter, const QRect &rect, DeliveryState state, const TimelineStyle &style)
@@ -90,6 +114,33 @@ void paintQuote(QPainter &painter, const MessageLayout &message, const TimelineS
         write(text, words, style.softInk);
 }
 
+/// The line in front of the words of a spoiler, or in their place.
+void paintSpoiler(QPainter &painter, const MessageLayout &message, const TimelineStyle &style, bool hovered)
+{
+    const bool mirrored = style.direction == Qt::RightToLeft;
+    const QRect rect = message.spoiler();
+    const QRect icon(mirrored ? rect.right() + 1 - style.stateIcon : rect.left(),
+                     rect.center().y() - style.stateIcon / 2, style.stateIcon, style.stateIcon);
+    paintIcon(painter, icon, message.isRevealed() ? Icons::Eye : Icons::EyeOff, style.softInk);
+    QFont font = style.small;
+    font.setUnderline(hovered);
+    const QString action = MessageLayout::revealText(message.isRevealed());
+    const QFontMetrics metrics(font);
+    painter.setFont(font);
+    painter.setPen(style.accent);
+    painter.drawText(rect, Qt::AlignTrailing | Qt::AlignVCenter | Qt::TextSingleLine, action);
+    const int before = style.stateIcon + measure::kSpoilerGap;
+    const int behind = metrics.horizontalAdvance(action) + measure::kTimeGap;
+    const QRect words
+        = mirrored ? rect.adjusted(behind, 0, -before, 0) : rect.adjusted(before, 0, -behind, 0);
+    font.setUnderline(false);
+    font.setItalic(true);
+    painter.setFont(font);
+    painter.setPen(style.softInk);
+    painter.drawText(words, Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine,
+                     metrics.elidedText(spoilerText(*message.row().spoiler), Qt::ElideRight, words.width()));
+}
+
 void paintChip(QPainter &painter, const ReactionChip &chip, bool hovered, const TimelineStyle &style)
 {
     painter.setPen(QPen(chip.mine ? style.accent : style.line, chip.mine ? 1.5 : 1));
@@ -98,9 +149,25 @@ void paintChip(QPainter &painter, const ReactionChip &chip, bool hovered, const 
     painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2);
     QFont font = style.chip;
     font.setWeight(chip.mine ? QFont::DemiBold : QFont::Normal);
-    painter.setFont(font);
     painter.setPen(style.ink);
-    painter.drawText(chip.rect, Qt::AlignCenter | Qt::TextSingleLine, chip.text);
+    // Each with its own font: that of the emoji would give the number digits of its own.
+    const bool mirrored = style.direction == Qt::RightToLeft;
+    const int before
+        = ReactionChips::kPadX + chip.emojiWidth + (chip.emoji.isEmpty() ? 0 : ReactionChips::kEmojiGap);
+    QRect emoji = chip.rect;
+    emoji.setWidth(chip.emojiWidth);
+    emoji.moveLeft(mirrored ? chip.rect.right() + 1 - ReactionChips::kPadX - chip.emojiWidth
+                            : chip.rect.left() + ReactionChips::kPadX);
+    painter.setFont(style.chipEmoji);
+    painter.drawText(emoji, Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip, chip.emoji);
+    painter.setFont(font);
+    const QRect count = chip.emoji.isEmpty() ? chip.rect
+        : mirrored                           ? chip.rect.adjusted(ReactionChips::kPadX, 0, -before, 0)
+                                             : chip.rect.adjusted(before, 0, -ReactionChips::kPadX, 0);
+    painter.drawText(count,
+                     (chip.emoji.isEmpty() ? Qt::AlignHCenter : Qt::AlignLeading) | Qt::AlignVCenter
+                         | Qt::TextSingleLine | Qt::TextDontClip,
+                     chip.count);
 }
 
 void paintButton(QPainter &painter, const QRect &rect, const QString &text, bool hovered, const QColor &ink,
@@ -112,6 +179,31 @@ void paintButton(QPainter &painter, const QRect &rect, const QString &text, bool
     painter.setPen(ink);
     painter.setFont(style.small);
     painter.drawText(rect, Qt::AlignCenter, text);
+}
+
+/// Before every message while some are selected, where its picture or its time was: a circle, filled where
+/// it is one of them.
+void paintPicked(QPainter &painter, const MessageLayout &message, const TimelineStyle &style, bool picked)
+{
+    const QRect bubble = message.bubble();
+    const int width = painter.window().width();
+    if (picked)
+        painter.fillRect(QRect(0, bubble.top() - 1, width, bubble.height() + 2), style.chosen);
+    const int side = width < measure::kNarrow ? measure::kNarrowSide : measure::kSide;
+    const int column
+        = style.look == MessageLook::Compact ? style.timeColumn - measure::kTimeGap : style.avatar;
+    const qreal radius = style.stateIcon / 2.0;
+    QPointF center(side + column / 2.0, bubble.top() + bubble.height() / 2.0);
+    if (style.direction == Qt::RightToLeft)
+        center.setX(width - center.x());
+    painter.setPen(QPen(picked ? style.accent : style.softInk, 1.5));
+    painter.setBrush(picked ? QBrush(style.accent) : QBrush(style.paper));
+    painter.drawEllipse(center, radius, radius);
+    if (picked) {
+        const qreal glyph = radius * 1.4;
+        paintIcon(painter, QRectF(center.x() - glyph / 2, center.y() - glyph / 2, glyph, glyph), Icons::Check,
+                  style.onAccent);
+    }
 }
 
 void paintUnread(QPainter &painter, const MessageLayout &message, const TimelineStyle &style)
@@ -130,17 +222,40 @@ void paintUnread(QPainter &painter, const MessageLayout &message, const Timeline
     painter.fillRect(QRect(QPoint(rect.center().x() + half, y), QPoint(rect.right(), y)), faint);
 }
 
+/// What styling draws behind the words: the bars of quotations, the boxes of code.
+void paintBlocks(QPainter &painter, const MessageLayout &message, const TimelineStyle &style, int hoveredCode)
+{
+    const QPointF origin = message.bodyOrigin();
+    painter.setPen(style.bubbleBorder);
+    painter.setBrush(style.codeGround);
+    const QList<BodyLayout::Box> &boxes = message.body().boxes();
+    for (const BodyLayout::Box &box : boxes)
+        painter.drawRoundedRect(box.rect.translated(origin), kBoxRadius, kBoxRadius);
+    for (const QRectF &bar : message.body().bars())
+        painter.fillRect(bar.translated(origin), style.accent);
+    for (int code = 0; code < boxes.size(); ++code) {
+        const QRectF button = boxes[code].copy.translated(origin);
+        if (code == hoveredCode) {
+            painter.setPen(Qt::NoPen);
+            painter.drawRoundedRect(button.adjusted(2, 2, -2, -2), kBoxRadius, kBoxRadius);
+        }
+        QRectF picture(0, 0, style.stateIcon, style.stateIcon);
+        picture.moveCenter(button.center());
+        paintIcon(painter, picture.toAlignedRect(), Icons::Copy,
+                  code == hoveredCode ? style.ink : style.softInk);
+    }
+}
+
 void paintBody(QPainter &painter, const MessageLayout &message, const TimelineStyle &style,
                const MessageMarks &marks)
 {
     QList<QTextLayout::FormatRange> ranges;
-    for (qsizetype i = 0; i < marks.found.size(); ++i) {
+    for (const SearchWords::Range &found : marks.found) {
         QTextLayout::FormatRange range;
-        range.start = marks.found[i].first;
-        range.length = marks.found[i].second;
-        const bool current = i == marks.currentFound;
-        range.format.setBackground(current ? style.accent : style.found);
-        range.format.setForeground(current ? style.onAccent : style.onFound);
+        range.start = int(found.start);
+        range.length = int(found.length);
+        range.format.setBackground(marks.currentFound ? style.accent : style.found);
+        range.format.setForeground(marks.currentFound ? style.onAccent : style.onFound);
         ranges.append(range);
     }
     if (marks.selectionEnd > marks.selectionStart) {
@@ -151,8 +266,9 @@ void paintBody(QPainter &painter, const MessageLayout &message, const TimelineSt
         range.format.setForeground(style.onSelection);
         ranges.append(range);
     }
+    paintBlocks(painter, message, style, marks.hoveredCode);
     painter.setPen(message.text().isNotice ? style.softInk : style.ink);
-    message.body().draw(&painter, message.bodyOrigin(), ranges, painter.clipBoundingRect());
+    message.body().text().draw(&painter, message.bodyOrigin(), ranges, painter.clipBoundingRect());
 }
 
 } // namespace
@@ -171,22 +287,28 @@ void paintMessage(QPainter &painter, const MessageLayout &message, const Timelin
                   const MessageMarks &marks)
 {
     const TimelineRow &row = message.row();
+    if (row.gapAbove)
+        GapRow::paint(painter, message.gapAbove(), row.gapAbove->state,
+                      marks.hovered == MessageLayout::Part::GapAbove, marks.turn, style);
+    if (row.gapBelow)
+        GapRow::paint(painter, message.gapBelow(), row.gapBelow->state,
+                      marks.hovered == MessageLayout::Part::GapBelow, marks.turn, style);
     if (!message.day().isNull())
         paintDay(painter, message.day(), message.dayText(), style);
     if (!message.unread().isNull())
         paintUnread(painter, message, style);
 
+    if (marks.picking)
+        paintPicked(painter, message, style, marks.picked);
+
     const QRectF bubble = message.bubble();
     const bool tailAtLeft = row.outgoing == (style.direction == Qt::RightToLeft);
-    const QPainterPath outline = bubblePath(bubble, tailAtLeft);
-    painter.setPen(style.bubbleBorder);
-    painter.setBrush(row.outgoing ? style.ownBubble : style.otherBubble);
-    if (row.retracted) {
-        // Only the outline is left of it.
-        painter.setPen(QPen(style.line, 1));
-        painter.setBrush(Qt::NoBrush);
-    }
-    painter.drawPath(outline);
+    const bool compact = style.look == MessageLook::Compact;
+    const auto around
+        = [&](const QRectF &rect) { return compact ? linePath(rect) : bubblePath(rect, tailAtLeft); };
+    const QPainterPath outline = around(bubble);
+    if (!compact)
+        paintBubble(painter, outline, row, style);
     if (marks.flashing) {
         QColor veil = style.accent;
         veil.setAlphaF(0.18F);
@@ -195,10 +317,10 @@ void paintMessage(QPainter &painter, const MessageLayout &message, const Timelin
     if (marks.focused) {
         painter.setPen(QPen(style.focus, 2));
         painter.setBrush(Qt::NoBrush);
-        painter.drawPath(bubblePath(bubble.adjusted(-2, -2, 2, 2), tailAtLeft));
+        painter.drawPath(around(compact ? bubble : bubble.adjusted(-2, -2, 2, 2)));
     }
 
-    if (!message.avatar().isNull()) {
+    if (!message.avatar().isNull() && !marks.picking) {
         paintAvatar(painter, message.avatar(),
                     AvatarLook{.address = row.sender, .name = row.senderName, .file = row.avatarFile},
                     style.paper);
@@ -213,17 +335,26 @@ void paintMessage(QPainter &painter, const MessageLayout &message, const Timelin
     }
     if (!message.quoteRect().isNull())
         paintQuote(painter, message, style, marks.hovered == MessageLayout::Part::Quote);
-    paintBody(painter, message, style, marks);
+    if (!message.spoiler().isNull())
+        paintSpoiler(painter, message, style, marks.hovered == MessageLayout::Part::Spoiler);
+    if (!message.text().text.isEmpty())
+        paintBody(painter, message, style, marks);
 
     painter.setFont(style.small);
     painter.setPen(style.softInk);
-    painter.drawText(message.time(), Qt::AlignCenter | Qt::TextSingleLine, message.timeText());
+    if (!compact)
+        painter.drawText(message.time(), Qt::AlignCenter | Qt::TextSingleLine, message.timeText());
+    else if (!marks.picking)
+        painter.drawText(message.time(), Qt::AlignLeading | Qt::TextSingleLine | Qt::TextDontClip,
+                         message.timeText());
     if (!message.edited().isNull()) {
         QFont font = style.small;
         font.setUnderline(marks.hovered == MessageLayout::Part::Edited);
         painter.setFont(font);
         painter.drawText(message.edited(), Qt::AlignCenter | Qt::TextSingleLine, MessageLayout::editedText());
     }
+    if (!message.mark().isNull())
+        paintIcon(painter, message.mark(), Icons::Bookmark, style.accent);
     if (!message.state().isNull())
         paintState(painter, message.state(), row.changePending ? DeliveryState::Queued : row.state, style);
     for (const ReactionChip &chip : message.chips()) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/SearchWords.h"
 #include "ui/timeline/MessageLayout.h"
 
 class QPainter;
@@ -13,12 +14,16 @@ namespace tertulia
 struct MessageMarks {
     int selectionStart = 0;
     int selectionEnd = 0; ///< exclusive; nothing is selected if not after selectionStart
-    QList<std::pair<int, int>> found; ///< start and length of search hits
-    int currentFound = -1; ///< index in found
+    QList<SearchWords::Range> found; ///< words that were looked for
+    bool currentFound = false; ///< it is the message that was gone to for them
     bool focused = false;
+    bool picking = false; ///< messages are being selected as a whole
+    bool picked = false;
     bool flashing = false; ///< shown on request, see TimelineView::showMessage()
+    qreal turn = 0; ///< of the sign of loading, see GapRow
     MessageLayout::Part hovered = MessageLayout::Part::Nothing;
     int hoveredReaction = -1;
+    int hoveredCode = -1;
 };
 
 /// Paints one message with its separators; the painter's origin is the row's top left corner.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/MessageText.h"
 
+#include "core/modules/xep0245_me/MeCommand.h"
+
 #include <QTextBoundaryFinder>
 
 namespace tertulia
@@ -86,6 +88,36 @@ bool isFewEmoji(QStringView text)
         at = finder.position();
     }
     return clusters <= kMostLargeEmoji;
+}
+
+/// Code runs from left to right whatever is said around it (UI e.0): within a text that does not, each line
+/// of it is put between U+2066 and U+2069.
+void isolateCode(MessageText &shown)
+{
+    if (shown.direction == Qt::LeftToRight || shown.styled.codes.isEmpty())
+        return;
+    const QString before = std::exchange(shown.text, {});
+    qsizetype span = 0;
+    for (StyledText::Line &line : shown.styled.lines) {
+        const qsizetype shift = shown.isolates.size();
+        for (auto &spans = shown.styled.spans;
+             span < spans.size() && spans[span].start < line.start + line.length; ++span)
+            spans[span].start += shift;
+        if (line.start > 0)
+            shown.text += before[line.start - 1];
+        const QStringView words = QStringView(before).sliced(line.start, line.length);
+        line.start += shift;
+        shown.text += words.first(line.prefix);
+        if (line.code < 0) {
+            shown.text += words.sliced(line.prefix);
+            continue;
+        }
+        shown.isolates << shown.text.size();
+        shown.text += QChar(0x2066) + words.sliced(line.prefix).toString();
+        shown.isolates << shown.text.size();
+        shown.text += QChar(0x2069);
+        line.length += 2;
+    }
 }
 
 } // namespace
@@ -185,13 +217,13 @@ MessageText MessageText::notice(const QString &sentence, Qt::LayoutDirection dir
 }
 
 MessageText MessageText::from(const QString &body, const QString &senderName, qsizetype limit,
-                              Qt::LayoutDirection fallback)
+                              Qt::LayoutDirection fallback, Styling styling)
 {
     MessageText shown;
     QStringView source(body);
-    shown.isAction = source.startsWith(u"/me ");
+    shown.isAction = isMeCommand(source);
     if (shown.isAction)
-        source = source.sliced(4);
+        source = meAction(source);
     if (source.size() > limit) {
         shown.isShortened = true;
         source = source.first(limit);
@@ -220,9 +252,38 @@ MessageText MessageText::from(const QString &body, const QString &senderName, qs
         text.chop(1);
     shown.isEmojiOnly = !shown.isAction && !shown.isShortened && isFewEmoji(text);
     shown.direction = directionOf(text, fallback);
-    shown.text = shown.isAction ? QString(isolatedName(senderName) + u' ' + text) : text;
+    const QString name = shown.isAction ? QString(isolatedName(senderName) + u' ') : QString();
+    shown.text = name + text;
+    if (styling == Styling::Shown && !shown.isEmojiOnly) {
+        shown.styled = StyledText::of(shown.text, name.size());
+        isolateCode(shown);
+    }
     shown.links = findLinks(shown.text);
     return shown;
+}
+
+QString MessageText::codeOf(const QString &body, int block)
+{
+    const QString text = harmlessText(body);
+    const StyledText styled
+        = StyledText::of(text, isMeCommand(body) ? body.size() - meAction(body).size() : 0);
+    if (block < 0)
+        return styled.allCodeIn(text);
+    return block < styled.codes.size() ? styled.codeIn(text, styled.codes[block]) : QString();
+}
+
+QString MessageText::typed(qsizetype from, qsizetype to) const
+{
+    QString piece;
+    piece.reserve(to - from);
+    for (const qsizetype isolate : isolates) {
+        if (isolate < from || isolate >= to)
+            continue;
+        piece += QStringView(text).sliced(from, isolate - from);
+        from = isolate + 1;
+    }
+    piece += QStringView(text).sliced(from, to - from);
+    return piece.replace(QChar::LineSeparator, u'\n');
 }
 
 } // namespace tertulia

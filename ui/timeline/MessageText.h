@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/modules/xep0393_styling/StyledText.h"
 #include "ui/timeline/LinkScanner.h"
 
 #include <QString>
@@ -9,11 +10,16 @@
 namespace tertulia
 {
 
+/// Whether the styling directives in a message (XEP-0393) are followed.
+enum class Styling { Shown, Ignored };
+
 /// A message's text as it is shown: shortened, without characters that could disturb its surroundings, its
-/// links found. Plain text always.
+/// links and styling found. Plain text always: styling says how places in it look, and takes nothing out.
 struct MessageText {
     QString text; ///< lines separated by U+2028
     QList<TextLink> links; ///< in `text`
+    StyledText styled; ///< of `text`; without lines if styling is ignored
+    QList<qsizetype> isolates; ///< places in `text` of what its writer did not type
     Qt::LayoutDirection direction = Qt::LeftToRight; ///< by the first strong character
     bool isShortened = false; ///< there is more
     bool isAction = false; ///< "/me waves" (XEP-0245)
@@ -24,7 +30,13 @@ struct MessageText {
     static MessageText notice(const QString &sentence, Qt::LayoutDirection direction);
     /// `limit`: UTF-16 units of `body` looked at; `fallback`: direction of text without strong characters.
     static MessageText from(const QString &body, const QString &senderName, qsizetype limit,
-                            Qt::LayoutDirection fallback);
+                            Qt::LayoutDirection fallback, Styling styling = Styling::Shown);
+    /// What a message holds of preformatted text: its block of this index, or all of them; whole however much
+    /// is shown.
+    static QString codeOf(const QString &body, int block = -1);
+
+    /// A piece of `text` as it was typed, with U+000A at the ends of lines.
+    [[nodiscard]] QString typed(qsizetype from, qsizetype to) const;
 };
 
 /// What is shown of a message before "more" is pressed (SECURITY A111).

@@ -3,6 +3,7 @@
 #include "ui/timeline/QuoteLayout.h"
 
 #include "ui/text/PlainText.h"
+#include "ui/text/SpoilerText.h"
 #include "ui/timeline/MessageLayout.h"
 #include "ui/timeline/MessageText.h"
 
@@ -32,12 +33,14 @@ QString QuoteLayout::text(const QuotedMessage &quote)
 {
     if (quote.retracted)
         return MessageLayout::retractedText();
+    if (quote.spoiler)
+        return spoilerText(quote.text);
     const QString said = harmlessText(quote.text).replace(QChar::LineSeparator, u' ').simplified();
     return said.isEmpty() ? tr("The original message is not here") : said;
 }
 
 QuoteLayout::QuoteLayout(const QuotedMessage &quote, const TimelineStyle &style, int width)
-    : m_isNotice(quote.retracted || quote.text.isEmpty())
+    : m_isNotice(quote.retracted || quote.spoiler || quote.text.isEmpty())
 {
     const int inner = qMax(40, width - kIndent);
     const QFontMetrics nameMetrics(style.name);

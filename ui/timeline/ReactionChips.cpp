@@ -18,7 +18,6 @@ namespace
 /// A person may put twenty below each message; a room of them must not bury the conversation.
 constexpr int kMostChips = 24;
 constexpr int kMostNames = 12;
-constexpr int kPadX = 9;
 constexpr int kGap = 5;
 
 } // namespace
@@ -27,19 +26,23 @@ QList<ReactionChip> ReactionChips::lay(const QList<ReactionSummary> &reactions, 
                                        int width)
 {
     const QFontMetrics metrics(style.chip);
+    const QFontMetrics emojiMetrics(style.chipEmoji);
     QList<ReactionChip> chips;
     QPoint next;
-    const auto add = [&](const QString &text, bool mine, int reaction) {
-        const QSize size(qMax(style.target, metrics.horizontalAdvance(text) + 2 * kPadX), style.target);
+    const auto add = [&](const QString &emoji, const QString &count, bool mine, int reaction) {
+        const int emojiWidth = emoji.isEmpty() ? 0 : emojiMetrics.horizontalAdvance(emoji);
+        const int wanted
+            = emojiWidth + (emoji.isEmpty() ? 0 : kEmojiGap) + metrics.horizontalAdvance(count) + 2 * kPadX;
+        const QSize size(qMax(style.target, wanted), style.target);
         if (next.x() > 0 && next.x() + size.width() > width)
             next = {0, next.y() + size.height() + kGap};
-        chips.append({QRect(next, size), text, mine, reaction});
+        chips.append({QRect(next, size), emoji, count, emojiWidth, mine, reaction});
         next.rx() += size.width() + kGap;
     };
     for (int i = 0; i < qMin(kMostChips, int(reactions.size())); ++i)
-        add(reactions[i].emoji + u'\u2009' + QLocale().toString(reactions[i].count), reactions[i].mine, i);
+        add(reactions[i].emoji, QLocale().toString(reactions[i].count), reactions[i].mine, i);
     if (reactions.size() > kMostChips)
-        add(u'+' + QLocale().toString(reactions.size() - kMostChips), false, -1);
+        add({}, u'+' + QLocale().toString(reactions.size() - kMostChips), false, -1);
     return chips;
 }
 

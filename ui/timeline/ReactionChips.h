@@ -14,7 +14,9 @@ namespace tertulia
 /// One emoji below a bubble with the number of people who put it there.
 struct ReactionChip {
     QRect rect;
-    QString text;
+    QString emoji; ///< empty of the one that stands for others
+    QString count;
+    int emojiWidth = 0; ///< from the leading pad on
     bool mine = false;
     int reaction = -1; ///< index among the message's reactions; -1: stands for those that have no room
 };
@@ -30,6 +32,9 @@ public:
     static QString whoText(const ReactionSummary &reaction);
     /// Emoji and who, for those who cannot see the chip.
     static QString spokenText(const ReactionSummary &reaction);
+
+    static constexpr int kPadX = 9;
+    static constexpr int kEmojiGap = 4; ///< between emoji and number
 };
 
 } // namespace tertulia

@@ -4,7 +4,9 @@
 
 #include "core/models/Roles.h"
 #include "ui/text/PlainText.h"
+#include "ui/text/SpoilerText.h"
 #include "ui/text/TimeText.h"
+#include "ui/timeline/GapRow.h"
 #include "ui/timeline/TimelineView.h"
 
 #include <QAccessible>
@@ -45,7 +47,7 @@ public:
         case QAccessible::Name:
             return m_view->accessibleText(m_index.row());
         case QAccessible::Value:
-            return m_view->messageText(m_index.row());
+            return m_view->seenText(m_index.row());
         case QAccessible::Description:
             return fullTime(m_index.data(roles::Time).toDateTime().toLocalTime());
         default:
@@ -73,7 +75,9 @@ public:
         state.selectable = true;
         state.multiLine = true;
         state.focused = m_view->hasFocus() && m_view->currentRow() == m_index.row();
-        state.selected = state.focused;
+        state.checkable = m_view->isPicking();
+        state.checked = state.checkable && m_view->isPicked(m_index.row());
+        state.selected = state.checkable ? state.checked : state.focused;
         const QRect seen = m_view->viewport()->rect();
         if (!m_view->isVisible())
             state.invisible = true;
@@ -160,9 +164,15 @@ public:
         return all;
     }
 
-    [[nodiscard]] int childCount() const override { return m_view->rowCount(); }
+    /// The messages, and behind them the button that leads to the newest, while there is one.
+    [[nodiscard]] int childCount() const override
+    {
+        return m_view->rowCount() + (m_view->jumpButton()->isHidden() ? 0 : 1);
+    }
     [[nodiscard]] QAccessibleInterface *child(int row) const override
     {
+        if (row == m_view->rowCount() && !m_view->jumpButton()->isHidden())
+            return QAccessible::queryAccessibleInterface(m_view->jumpButton());
         if (row < 0 || row >= m_view->rowCount())
             return nullptr;
         const QModelIndex index = m_view->model()->index(row, 0);
@@ -179,6 +189,8 @@ public:
     }
     [[nodiscard]] int indexOfChild(const QAccessibleInterface *child) const override
     {
+        if (child->object() == m_view->jumpButton())
+            return m_view->jumpButton()->isHidden() ? -1 : m_view->rowCount();
         const auto *item = dynamic_cast<const ItemInterface *>(child);
         return item ? item->row() : -1;
     }
@@ -258,6 +270,20 @@ void timelineNamesChanged(TimelineView *view, int first, int last)
         tell(view, row, QAccessible::NameChanged);
 }
 
+void timelinePicked(TimelineView *view, int first, int last)
+{
+    if (!ListInterface::lists().contains(view))
+        return;
+    QAccessible::State changed;
+    changed.checkable = true;
+    changed.checked = true;
+    for (int row = first; row <= qMin(last, first + 5); ++row) {
+        QAccessibleStateChangeEvent event(view, changed);
+        event.setChild(row);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
 void timelineReset(TimelineView *view)
 {
     if (ListInterface *list = ListInterface::lists().value(view))
@@ -273,6 +299,17 @@ void timelineAnnounce(TimelineView *view, int row)
 QString TimelineView::accessibleText(int row) const
 {
     const QModelIndex index = m_model->index(row, 0);
+    QStringList parts{accessibleWords(row)};
+    if (const QVariant gap = index.data(roles::GapAbove); gap.isValid())
+        parts.prepend(GapRow::text(gap.value<ArchiveGap>().state));
+    if (const QVariant gap = index.data(roles::GapBelow); gap.isValid())
+        parts.append(GapRow::text(gap.value<ArchiveGap>().state));
+    return parts.join(QStringLiteral(". "));
+}
+
+QString TimelineView::accessibleWords(int row) const
+{
+    const QModelIndex index = m_model->index(row, 0);
     const QString body = textOf(row).text;
     QStringList parts{shownName(index.data(roles::SenderName).toString()),
                       clockTime(index.data(roles::Time).toDateTime().toLocalTime())};
@@ -285,14 +322,22 @@ QString TimelineView::accessibleText(int row) const
                                               : tr("reply to %1: %2", "a person and what they said")
                                                     .arg(shownName(quote->senderName), original));
     }
-    parts << QString(body).replace(QChar::LineSeparator, u' ');
+    if (index.data(roles::IsSpoiler).toBool() && !retracted) {
+        const QString spoiler = spoilerText(index.data(roles::SpoilerHint).toString());
+        parts << (body.isEmpty() ? tr("%1, hidden", "a spoiler").arg(spoiler) : spoiler);
+    }
+    if (!body.isEmpty() || parts.size() == 2)
+        parts << QString(body).replace(QChar::LineSeparator, u' ');
     if (retracted)
         return parts.join(QStringLiteral(", "));
     if (index.data(roles::Edited).toDateTime().isValid())
         parts << tr("edited");
     const auto state = DeliveryState(index.data(roles::State).toInt());
-    if (const QString text = MessageLayout::stateText(state); !text.isEmpty())
+    const QDateTime sendAt = index.data(roles::SendAt).toDateTime().toLocalTime();
+    if (const QString text = MessageLayout::stateText(state, sendAt); !text.isEmpty())
         parts << text;
+    if (index.data(roles::Saved).toBool())
+        parts << MessageLayout::markText();
     for (const ReactionSummary &reaction : index.data(roles::Reactions).value<QList<ReactionSummary>>())
         parts << ReactionChips::spokenText(reaction);
     if (index.data(roles::ChangePending).toBool())

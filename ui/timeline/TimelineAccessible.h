@@ -16,6 +16,8 @@ void timelineFocused(TimelineView *view, int row);
 /// Chosen while the keyboard is elsewhere.
 void timelineChosen(TimelineView *view, int row);
 void timelineNamesChanged(TimelineView *view, int first, int last);
+/// Rows were selected, or are not any more.
+void timelinePicked(TimelineView *view, int first, int last);
 void timelineReset(TimelineView *view);
 /// A message arrived in the chat that the person is in.
 void timelineAnnounce(TimelineView *view, int row);

@@ -25,6 +25,7 @@ void TimelineGeometry::setModel(const QAbstractItemModel *model)
 {
     m_model = model;
     m_limits.clear();
+    m_revealed.clear();
     m_anchor = {};
     m_atBottom = true;
     reset();
@@ -53,10 +54,26 @@ void TimelineGeometry::setUnread(qint64 firstUnread, int count)
     forgetAll();
 }
 
+void TimelineGeometry::setStyling(Styling styling)
+{
+    if (styling == m_styling)
+        return;
+    m_styling = styling;
+    forgetAll();
+}
+
 void TimelineGeometry::expand(int row)
 {
     const qint64 id = idAt(row);
-    m_limits[id] = limitOf(id) + kExpansion;
+    m_limits[id] = viewOf(id).limit + kExpansion;
+    forget(row);
+}
+
+void TimelineGeometry::toggleSpoiler(int row)
+{
+    const qint64 id = idAt(row);
+    if (!m_revealed.remove(id))
+        m_revealed.insert(id);
     forget(row);
 }
 
@@ -87,6 +104,7 @@ void TimelineGeometry::rowsAboutToBeRemoved(int first, int last)
 {
     for (int row = first; row <= last; ++row) {
         m_limits.remove(idAt(row));
+        m_revealed.remove(idAt(row));
         forget(row);
     }
     const int anchored = m_anchor.index.isValid() ? m_anchor.index.row() : -1;
@@ -119,9 +137,9 @@ void TimelineGeometry::stickToBottom()
     m_atBottom = true;
 }
 
-void TimelineGeometry::showRowAt(int row, int y)
+void TimelineGeometry::showRowAt(int row, int y, int position)
 {
-    anchorAt(row, 0, y);
+    anchorAt(row, position, y);
     m_atBottom = false;
 }
 
@@ -235,9 +253,9 @@ const MessageLayout &TimelineGeometry::layoutOf(int row)
     return layOut(row);
 }
 
-qsizetype TimelineGeometry::limitOf(qint64 id) const
+MessageLayout::View TimelineGeometry::viewOf(qint64 id) const
 {
-    return m_limits.value(id, kShownCharacters);
+    return {m_limits.value(id, kShownCharacters), m_unreadCount, m_styling, m_revealed.contains(id)};
 }
 
 qint64 TimelineGeometry::idAt(int row) const
@@ -251,8 +269,7 @@ const MessageLayout &TimelineGeometry::layOut(int row)
     entry.used = m_pass;
     if (!entry.layout) {
         const TimelineRow facts = TimelineRow::read(*m_model, row, m_firstUnread);
-        entry.layout = std::make_unique<MessageLayout>(facts, m_style, m_viewport.width(), limitOf(facts.id),
-                                                       m_unreadCount);
+        entry.layout = std::make_unique<MessageLayout>(facts, m_style, m_viewport.width(), viewOf(facts.id));
     }
     return *entry.layout;
 }

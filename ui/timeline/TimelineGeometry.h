@@ -28,8 +28,11 @@ public:
     void setViewport(const QSize &size);
     /// The message below the unread line and the number that stands in it.
     void setUnread(qint64 firstUnread, int count);
+    void setStyling(Styling styling);
     /// Shows more of a long message.
     void expand(int row);
+    /// Shows the words of a spoiler, or hides them again.
+    void toggleSpoiler(int row);
 
     // What the model announced.
     void reset();
@@ -43,8 +46,8 @@ public:
     [[nodiscard]] bool isAtBottom() const { return m_atBottom; }
     /// `allowed`: whether reaching the end means to stay there (no newer page is missing).
     void setMayStick(bool allowed) { m_mayStick = allowed; }
-    /// Puts the first line of the row at `y` of the viewport.
-    void showRowAt(int row, int y);
+    /// Puts the first line of the row at `y` of the viewport, or the line of that position in its text.
+    void showRowAt(int row, int y, int position = 0);
     /// Scrolls so that offset `top` of the content is at the viewport's top.
     void scrollTo(qint64 top);
     void settle();
@@ -64,8 +67,8 @@ public:
     [[nodiscard]] int rowY(int row) const;
     /// Laid out on demand.
     [[nodiscard]] const MessageLayout &layoutOf(int row);
-    /// How much of the message's body is shown.
-    [[nodiscard]] qsizetype limitOf(qint64 id) const;
+    /// How much of the message is shown.
+    [[nodiscard]] MessageLayout::View viewOf(qint64 id) const;
     [[nodiscard]] qint64 idAt(int row) const;
 
     /// The line that is held still: message, position in its text, distance from the viewport's top.
@@ -101,8 +104,10 @@ private:
     HeightIndex m_heights;
     std::unordered_map<qint64, Entry> m_layouts;
     QHash<qint64, qsizetype> m_limits;
+    QSet<qint64> m_revealed;
     Anchor m_anchor;
     qint64 m_top = 0;
+    Styling m_styling = Styling::Shown;
     qint64 m_firstUnread = 0;
     int m_unreadCount = 0;
     int m_estimate = 56;

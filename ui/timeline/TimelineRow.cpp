@@ -14,6 +14,14 @@ namespace
 
 constexpr qint64 kGroupGapSeconds = 5 * 60;
 
+std::optional<ArchiveGap> gapOf(const QModelIndex &index, int role)
+{
+    const QVariant gap = index.data(role);
+    if (!gap.isValid())
+        return {};
+    return gap.value<ArchiveGap>();
+}
+
 QDateTime localTime(const QModelIndex &index)
 {
     return index.data(roles::Time).toDateTime().toLocalTime();
@@ -31,28 +39,42 @@ std::optional<QuotedMessage> QuotedMessage::read(const QModelIndex &index)
     quote.senderName = index.data(roles::ReplySenderName).toString();
     quote.text = index.data(roles::ReplyText).toString();
     quote.retracted = index.data(roles::ReplyRetracted).toBool();
+    quote.spoiler = index.data(roles::ReplySpoiler).toBool();
     return quote;
+}
+
+TimelineRow TimelineRow::readWords(const QModelIndex &index)
+{
+    TimelineRow facts;
+    facts.senderName = index.data(roles::SenderName).toString();
+    facts.body = index.data(roles::Body).toString();
+    facts.retracted = index.data(roles::Retracted).toBool();
+    if (index.data(roles::IsSpoiler).toBool())
+        facts.spoiler = index.data(roles::SpoilerHint).toString();
+    facts.unstyled = index.data(roles::Unstyled).toBool();
+    return facts;
 }
 
 TimelineRow TimelineRow::read(const QAbstractItemModel &model, int row, qint64 firstUnread)
 {
     const QModelIndex index = model.index(row, 0);
-    TimelineRow facts;
+    TimelineRow facts = readWords(index);
     facts.id = index.data(roles::MessageId).toLongLong();
     facts.outgoing = index.data(roles::Outgoing).toBool();
     facts.sender = index.data(roles::Sender).toString();
-    facts.senderName = index.data(roles::SenderName).toString();
     facts.avatarFile = index.data(roles::AvatarFile).toString();
-    facts.body = index.data(roles::Body).toString();
     facts.time = localTime(index);
     facts.state = DeliveryState(index.data(roles::State).toInt());
+    facts.sendAt = index.data(roles::SendAt).toDateTime().toLocalTime();
+    facts.saved = index.data(roles::Saved).toBool();
     facts.error = index.data(roles::FailureError).value<Error>();
     facts.delayed = index.data(roles::Delayed).toBool();
     facts.edited = index.data(roles::Edited).toDateTime().toLocalTime();
-    facts.retracted = index.data(roles::Retracted).toBool();
     facts.changePending = index.data(roles::ChangePending).toBool();
     facts.quote = QuotedMessage::read(index);
     facts.reactions = index.data(roles::Reactions).value<QList<ReactionSummary>>();
+    facts.gapAbove = gapOf(index, roles::GapAbove);
+    facts.gapBelow = gapOf(index, roles::GapBelow);
     facts.startsUnread = firstUnread != 0 && facts.id == firstUnread;
 
     const auto joined
@@ -68,7 +90,8 @@ TimelineRow TimelineRow::read(const QAbstractItemModel &model, int row, qint64 f
         const QModelIndex before = model.index(row - 1, 0);
         const QDateTime timeBefore = localTime(before);
         facts.startsDay = timeBefore.date() != facts.time.date();
-        facts.startsGroup = facts.startsUnread || !joined(before, timeBefore, index, facts.time);
+        facts.startsGroup
+            = facts.startsUnread || facts.gapAbove || !joined(before, timeBefore, index, facts.time);
     }
     // Two people know who is who; the name stands only where reading begins anew.
     facts.showsName = facts.startsUnread && !facts.outgoing;
@@ -76,7 +99,8 @@ TimelineRow TimelineRow::read(const QAbstractItemModel &model, int row, qint64 f
         facts.endsGroup = true;
     } else {
         const QModelIndex after = model.index(row + 1, 0);
-        facts.endsGroup = (firstUnread != 0 && after.data(roles::MessageId).toLongLong() == firstUnread)
+        facts.endsGroup = after.data(roles::GapAbove).isValid()
+            || (firstUnread != 0 && after.data(roles::MessageId).toLongLong() == firstUnread)
             || !joined(index, facts.time, after, localTime(after));
     }
     return facts;

@@ -4,6 +4,7 @@
 
 #include "core/base/DeliveryState.h"
 #include "core/base/Error.h"
+#include "core/chat/ArchiveGap.h"
 #include "core/models/ReactionSummary.h"
 
 #include <QDateTime>
@@ -24,6 +25,7 @@ struct QuotedMessage {
     QString senderName; ///< untrusted
     QString text; ///< untrusted, may be empty
     bool retracted = false;
+    bool spoiler = false; ///< `text` is the hint about it
 
     /// Of the answer at `index`, nothing if it is none.
     static std::optional<QuotedMessage> read(const QModelIndex &index);
@@ -38,8 +40,12 @@ struct TimelineRow {
     QString senderName; ///< untrusted
     QString avatarFile;
     QString body; ///< untrusted
+    std::optional<QString> spoiler; ///< the hint, untrusted, of one to be shown only when asked for
+    bool unstyled = false; ///< its writer wants it shown as it is
     QDateTime time; ///< local
     DeliveryState state = DeliveryState::None;
+    QDateTime sendAt; ///< local, of one that is not to be sent before; invalid of others
+    bool saved = false; ///< marked for later
     Error error;
     bool delayed = false;
     QDateTime edited; ///< local; invalid: never
@@ -48,6 +54,9 @@ struct TimelineRow {
     std::optional<QuotedMessage> quote;
     QList<ReactionSummary> reactions;
 
+    std::optional<ArchiveGap> gapAbove; ///< messages may be missing there
+    std::optional<ArchiveGap> gapBelow; ///< the same, behind the last row
+
     bool startsDay = false; ///< a day separator stands above
     bool startsUnread = false; ///< the unread line stands above
     bool startsGroup = false; ///< another sender, five minutes or a separator before
@@ -55,8 +64,13 @@ struct TimelineRow {
     bool showsName = false; ///< the sender's name stands in the bubble
 
     /// Whether it can be answered and reacted to: it was said, and not taken back.
-    [[nodiscard]] bool isAnswerable() const { return !retracted && state != DeliveryState::Failed; }
+    [[nodiscard]] bool isAnswerable() const
+    {
+        return !retracted && state != DeliveryState::Failed && !sendAt.isValid();
+    }
 
+    /// Only what is said of the words: body, sender's name, how they are shown.
+    static TimelineRow readWords(const QModelIndex &index);
     /// Reads row `row`; `firstUnread` is the id of the message below the unread line, 0 if there is none.
     static TimelineRow read(const QAbstractItemModel &model, int row, qint64 firstUnread);
 };

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/TimelineStyle.h"
 
+#include "ui/text/TimeText.h"
 #include "ui/theme/Theme.h"
 
+#include <QDateTime>
 #include <QFontMetrics>
 #include <QPalette>
 #include <QWidget>
@@ -23,20 +25,33 @@ QFont scaled(QFont font, double factor)
     return font;
 }
 
+QFont inColour(QFont font)
+{
+    font.setFamilies(Theme::current().emojiFont().families());
+    return font;
+}
+
 } // namespace
 
-TimelineStyle TimelineStyle::from(const QWidget *widget)
+TimelineStyle TimelineStyle::from(const QWidget *widget, MessageLook look)
 {
     TimelineStyle style;
+    style.look = look;
     style.body = widget->font();
     style.name = scaled(style.body, 0.93);
     style.name.setWeight(QFont::Bold);
     style.small = scaled(style.body, 0.82);
     style.quote = scaled(style.body, 0.93);
     style.chip = scaled(style.body, 0.9);
-    style.largeEmoji = scaled(style.body, 2.4);
+    style.chipEmoji = inColour(scaled(style.body, 0.95));
+    style.largeEmoji = inColour(scaled(style.body, 2.4));
+    style.monoFamilies = Theme::current().monoFamilies();
     style.direction = widget->layoutDirection();
     style.widestBubble = QFontMetrics(style.body).averageCharWidth() * 72;
+    style.timeColumn
+        = QFontMetrics(style.small).horizontalAdvance(clockTime(QDateTime(QDate(2000, 1, 1), QTime(22, 44))))
+        + 10;
+    style.nameColumn = QFontMetrics(style.name).averageCharWidth() * 16;
 
     const Theme &theme = Theme::current();
     style.avatar = theme.px(32);
@@ -48,6 +63,8 @@ TimelineStyle TimelineStyle::from(const QWidget *widget)
     style.chosen = colors.selection;
     style.ink = colors.ink;
     style.softInk = colors.softInk;
+    style.codeGround = colors.ink;
+    style.codeGround.setAlphaF(0.06F);
     style.accent = colors.accent;
     style.onAccent = colors.onAccent;
     style.ownBubble = colors.ownBubble;

@@ -13,6 +13,7 @@
 #include <QUrl>
 
 #include <functional>
+#include <optional>
 
 class QMenu;
 class QVariantAnimation;
@@ -28,6 +29,8 @@ struct TimelineSource {
     std::function<bool()> canFetchNewer;
     std::function<void()> fetchNewer;
     std::function<void()> goToNewest;
+    /// Whether messages are missing while there are no rows.
+    std::function<std::optional<ArchiveGap>()> gapWhenEmpty = {};
 };
 
 /// The timeline of a chat, painted by itself over a model with the roles of core/models/Roles.h (Timeline
@@ -47,9 +50,14 @@ public:
     /// The other's name, for the accessible name and the empty state; untrusted.
     void setPeerName(const QString &name);
     /// The message below the unread line; 0: no line. Scrolls nothing.
-    void setFirstUnread(qint64 messageId);
+    /// `count` of them is told in the line; 0: as many as are loaded.
+    void setFirstUnread(qint64 messageId, int count = 0);
     /// Called instead of QDesktopServices::openUrl() for a link that was clicked.
     void setLinkOpener(std::function<void(const QUrl &)> opener);
+    /// Whether the styling of messages is followed; it is from the start.
+    void setStyling(Styling styling);
+    /// Bubbles from the start.
+    void setLook(MessageLook look);
 
     /// True if the newest message can be seen.
     [[nodiscard]] bool isAtBottom() const;
@@ -60,6 +68,19 @@ public:
     void scrollToUnread();
     /// Brings a loaded message into sight and marks it for a moment.
     void showMessage(qint64 messageId);
+    /// What is being read: a line of a message and its distance from the top of the view, in pixels.
+    struct Place {
+        qint64 message = 0; ///< 0: at the bottom
+        int position = 0; ///< in its text
+        int y = 0;
+
+        bool operator==(const Place &) const = default;
+    };
+    [[nodiscard]] Place place();
+    /// Back there; the message must be loaded.
+    void goToPlace(const Place &place);
+    /// Puts the first loaded message at the top.
+    void showOldest();
     /// A position that restorePosition() of another view finds again; 0 at the bottom.
     [[nodiscard]] qint64 topMessage() const;
     void restorePosition(qint64 messageId);
@@ -76,12 +97,29 @@ public:
     void copy() const;
     /// The whole of one message as text.
     [[nodiscard]] QString messageText(int row) const;
+    /// The same, as far as it may be seen: nothing of a spoiler that is hidden.
+    [[nodiscard]] QString seenText(int row) const;
     /// Does what the message offers; nothing if it does not.
     void act(int row, MessageAction action);
     void openContextMenu(int row, const QPoint &globalPosition, int link = -1);
     void openLink(int row, int link);
+    /// Copies a block of code, or all of them.
+    void copyCode(int row, int block = -1) const;
     void activateRow(int row);
     void expandRow(int row);
+    /// Shows the words of a spoiler, or hides them again.
+    void toggleSpoiler(int row);
+
+    // Messages that are selected as a whole, to do the same with all of them. While there are any, a click or
+    // Space takes one more or one less, Shift takes all between, Esc ends it.
+    void togglePicked(int row);
+    void clearPicked();
+    [[nodiscard]] bool isPicking() const { return !m_picked.isEmpty(); }
+    [[nodiscard]] bool isPicked(int row) const;
+    /// Their ids in the order of the timeline.
+    [[nodiscard]] QList<qint64> picked() const;
+    /// "[time] name: text" lines; of what is hidden or taken back, none.
+    [[nodiscard]] QString pickedText() const;
 
     // The message that the keyboard is at.
     [[nodiscard]] int currentRow() const;
@@ -94,13 +132,14 @@ public:
     /// The message that is marked for the keyboard, -1 if there is none.
     [[nodiscard]] int markedRow() const;
 
-    // Search among the loaded messages.
-    /// Marks all places of `text` (case and accents ignored) and goes to the last one. Empty: no marks.
-    void setSearchText(const QString &text);
-    void showNextHit(int step);
-    [[nodiscard]] int hitCount() const { return int(m_hits.size()); }
-    /// 1-based; 0 if there is none.
-    [[nodiscard]] int currentHit() const { return m_currentHit + 1; }
+    // What was looked for.
+    /// Marks it wherever it can be seen. Empty: no marks.
+    void setFoundWords(const SearchWords &words);
+    [[nodiscard]] const SearchWords &foundWords() const { return m_foundWords; }
+    /// Brings the first of the words in a loaded message into sight, and marks that message above the others.
+    void showFound(qint64 messageId);
+    /// Where they are in what a message shows.
+    [[nodiscard]] QList<SearchWords::Range> foundIn(int row);
 
     // For accessibility and tests; rectangles in the viewport.
     [[nodiscard]] int rowCount() const;
@@ -108,27 +147,48 @@ public:
     [[nodiscard]] const MessageLayout &layoutOf(int row);
     [[nodiscard]] int rowAt(const QPoint &point) const;
     [[nodiscard]] QString accessibleText(int row) const;
+    /// What leads back to the newest message; hidden while that is in sight.
+    [[nodiscard]] QWidget *jumpButton() const;
     [[nodiscard]] const TimelineGeometry &geometryForTest() const { return m_geometry; }
+    /// TimelineSource::gapWhenEmpty has changed.
+    void refreshGaps();
+    /// The gap above or below a row; nothing if there is none.
+    [[nodiscard]] std::optional<ArchiveGap> gapOf(int row, MessageLayout::Part part);
     /// Lays out now what is waiting to be.
     void settleNow();
 
 Q_SIGNALS:
+    /// A gap that nobody asked for is before the person's eyes (ArchiveGap::range).
+    void gapSeen(qint64 range);
+    /// The person wants what GapRow::action() says.
+    void gapPressed(const tertulia::ArchiveGap &gap);
     void retryRequested(qint64 messageId);
     void deleteRequested(qint64 messageId);
+    /// It is to be marked for later, or the mark to go.
+    void saveRequested(qint64 messageId, bool saved);
+    /// Of one that is to be sent later.
+    void sendNowRequested(qint64 messageId);
+    void changeTimeRequested(qint64 messageId);
     void infoRequested(qint64 messageId);
     void replyRequested(qint64 messageId);
     void editRequested(qint64 messageId);
     void retractRequested(qint64 messageId);
+    /// It is to go from here.
+    void forgetRequested(qint64 messageId);
+    /// In the order of the timeline.
+    void forwardRequested(const QList<qint64> &messageIds);
     void versionsRequested(qint64 messageId);
     /// To choose an emoji beside `anchor`, a rectangle of the screen.
     void reactRequested(qint64 messageId, const QRect &anchor);
     void reactionToggled(qint64 messageId, const QString &emoji);
+    void pickedChanged(int count);
+    /// The person wants to be at the newest message.
+    void newestRequested();
     /// To a message that another one answers, which need not be loaded.
     void jumpRequested(qint64 messageId);
     /// What can be seen changed (scrolled, arrived, resized): time to ask isAtBottom().
     void viewChanged();
     void newBelowChanged(int count);
-    void searchChanged();
     /// Esc, when there was no selection to clear.
     void escapePressed();
 
@@ -158,19 +218,16 @@ private:
         QPersistentModelIndex index;
         int link = -1;
         int reaction = -1;
+        int code = -1;
         bool active = false;
         bool moved = false;
     };
-    struct SearchHit {
-        QPersistentModelIndex index;
-        int position = 0;
-    };
-
     void connectModel();
     void restyle();
     void scheduleSettle();
     void syncScrollBar();
     void fetchIfNear();
+    void lookForGaps();
     void updateUnread();
     void setNewBelow(int count);
     void placeJumpButton();
@@ -185,8 +242,12 @@ private:
     void updateHover(const QPoint &point);
     void showHint(const QPoint &point, const QPoint &global);
     void dragSelection(const QPoint &point);
-    void findHits();
-    void goToHit(int hit);
+    void pickTo(int row);
+    bool takeKey(const QKeyEvent &event);
+    bool pickByKey(QKeyEvent *event);
+    void pickedChangedAt(int first, int last);
+    [[nodiscard]] QString accessibleWords(int row) const;
+    [[nodiscard]] QString copiedLine(int row, const QString &text) const;
     [[nodiscard]] bool canFetchNewer() const;
     [[nodiscard]] TextSpot spotAt(const QPoint &point);
     [[nodiscard]] MessageLayout::Hit hitAt(const QPoint &point, int *row);
@@ -198,7 +259,10 @@ private:
     TimelineSource m_source;
     TimelineGeometry m_geometry;
     TimelineSelection m_selection;
+    QSet<qint64> m_picked;
+    QPersistentModelIndex m_pickFrom;
     QString m_peerName;
+    MessageLook m_look = MessageLook::Bubbles;
     std::function<void(const QUrl &)> m_opener;
     JumpButton *m_jump;
     MessageActionBar *m_actions = nullptr;
@@ -207,11 +271,11 @@ private:
     QPersistentModelIndex m_hovered;
     MessageLayout::Part m_hoveredPart = MessageLayout::Part::Nothing;
     int m_hoveredReaction = -1;
+    int m_hoveredCode = -1;
     Press m_press;
     QPoint m_dragPoint;
-    QString m_searchText;
-    QList<SearchHit> m_hits;
-    int m_currentHit = -1;
+    SearchWords m_foundWords;
+    qint64 m_currentFound = 0; ///< the message that was gone to for them
     qint64 m_firstUnread = 0;
     int m_unreadCount = 0;
     int m_newBelow = 0;
@@ -221,6 +285,8 @@ private:
     QBasicTimer m_dayTimer;
     QBasicTimer m_dragTimer;
     QBasicTimer m_flashTimer;
+    QBasicTimer m_turnTimer;
+    qreal m_turn = 0; ///< of the sign that messages are being loaded
     bool m_dirty = false;
     bool m_syncing = false;
     bool m_keyboardFocus = false;

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Tertulia authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What can be done with a message of TimelineView: menu, action bar, the choice made from the composer.
+// What can be done with a message of TimelineView: menu, action bar.
 #include "core/models/Roles.h"
 #include "ui/timeline/MessageActionBar.h"
-#include "ui/timeline/TimelineAccessible.h"
 #include "ui/timeline/TimelineView.h"
 
 #include <QApplication>
@@ -13,10 +12,20 @@
 namespace tertulia
 {
 
+using namespace Qt::StringLiterals;
+
 namespace
 {
 
 constexpr int kBesideBubble = 8;
+
+/// As messages quote (XEP-0393 5.1.3), ready to be answered.
+QString quotation(const QString &text)
+{
+    QString quoted = u"> "_s + text;
+    quoted.replace(u'\n', "\n> "_L1);
+    return quoted + u'\n';
+}
 
 } // namespace
 
@@ -42,8 +51,8 @@ void TimelineView::placeActionBar()
     const int row = m_hovered.isValid() ? m_hovered.row() : markedRow();
     const QRect seen = viewport()->rect();
     QRect bubble;
-    if (row >= 0 && row < rowCount() && !m_press.active && row >= m_geometry.firstVisible()
-        && row <= m_geometry.lastVisible())
+    if (row >= 0 && row < rowCount() && !m_press.active && m_picked.isEmpty()
+        && row >= m_geometry.firstVisible() && row <= m_geometry.lastVisible())
         bubble = m_geometry.layoutOf(row).bubble().translated(0, m_geometry.rowY(row));
     if (!bubble.intersects(seen)) {
         m_actions->hide();
@@ -53,7 +62,9 @@ void TimelineView::placeActionBar()
     m_actionsAt = m_model->index(row, 0);
     m_actions->setAnswerable(facts.isAnswerable());
     const QSize size = m_actions->sizeHint();
-    const bool atRight = facts.outgoing != (layoutDirection() == Qt::RightToLeft);
+    // A compact line has no side of its speaker: the bar lies at its end.
+    const bool own = facts.outgoing && m_look == MessageLook::Bubbles;
+    const bool atRight = own != (layoutDirection() == Qt::RightToLeft);
     const int room = atRight ? bubble.left() : seen.width() - 1 - bubble.right();
     QPoint place;
     if (room >= size.width() + 2 * kBesideBubble) {
@@ -113,6 +124,13 @@ void TimelineView::openContextMenu(int row, const QPoint &globalPosition, int li
     menu->popup(globalPosition);
 }
 
+void TimelineView::openLink(int row, int link)
+{
+    const QList<TextLink> links = m_geometry.layoutOf(row).text().links;
+    if (link >= 0 && link < links.size() && mayOpen(links[link].url))
+        m_opener(links[link].url);
+}
+
 void TimelineView::act(int row, MessageAction action)
 {
     if (row < 0 || row >= rowCount())
@@ -122,6 +140,9 @@ void TimelineView::act(int row, MessageAction action)
         return;
     const qint64 id = m_geometry.idAt(row);
     switch (action) {
+    case MessageAction::Spoiler:
+        toggleSpoiler(row);
+        break;
     case MessageAction::Reply:
         Q_EMIT replyRequested(id);
         break;
@@ -137,14 +158,39 @@ void TimelineView::act(int row, MessageAction action)
     case MessageAction::Copy:
         QApplication::clipboard()->setText(messageText(row));
         break;
+    case MessageAction::CopyQuote:
+        QApplication::clipboard()->setText(quotation(messageText(row)));
+        break;
+    case MessageAction::CopyCode:
+        copyCode(row);
+        break;
     case MessageAction::GoToOriginal:
         Q_EMIT jumpRequested(index.data(roles::ReplyTo).toLongLong());
+        break;
+    case MessageAction::Select:
+        togglePicked(row);
+        break;
+    case MessageAction::Forward:
+        Q_EMIT forwardRequested({id});
+        break;
+    case MessageAction::MarkForLater:
+    case MessageAction::RemoveMark:
+        Q_EMIT saveRequested(id, action == MessageAction::MarkForLater);
+        break;
+    case MessageAction::SendNow:
+        Q_EMIT sendNowRequested(id);
+        break;
+    case MessageAction::ChangeTime:
+        Q_EMIT changeTimeRequested(id);
         break;
     case MessageAction::Retry:
         Q_EMIT retryRequested(id);
         break;
     case MessageAction::Delete:
         Q_EMIT deleteRequested(id);
+        break;
+    case MessageAction::Forget:
+        Q_EMIT forgetRequested(id);
         break;
     case MessageAction::EarlierVersions:
         Q_EMIT versionsRequested(id);
@@ -161,7 +207,12 @@ void TimelineView::act(int row, MessageAction action)
 void TimelineView::activateRow(int row)
 {
     const MessageLayout &message = m_geometry.layoutOf(row);
-    if (message.text().links.size() == 1)
+    const auto gap = gapOf(row, MessageLayout::Part::GapAbove);
+    if (gap && (gap->state == ArchiveGap::State::Failed || gap->state == ArchiveGap::State::Held))
+        Q_EMIT gapPressed(*gap); // nothing but the person makes it load
+    else if (!message.spoiler().isNull() && !message.isRevealed())
+        act(row, MessageAction::Spoiler);
+    else if (message.text().links.size() == 1)
         openLink(row, 0);
     else if (message.text().isShortened)
         expandRow(row);
@@ -169,31 +220,6 @@ void TimelineView::activateRow(int row)
         act(row, MessageAction::GoToOriginal);
     else
         openContextMenu(row, viewport()->mapToGlobal(bubbleRect(row).center()));
-}
-
-int TimelineView::markedRow() const
-{
-    return m_chosen || (m_keyboardFocus && hasFocus()) ? currentRow() : -1;
-}
-
-void TimelineView::choose(int step)
-{
-    if (rowCount() == 0)
-        return;
-    settleNow();
-    const int from = m_chosen && currentRow() >= 0 ? currentRow()
-        : step < 0                                 ? m_geometry.lastVisible() + 1
-                                                   : m_geometry.firstVisible() - 1;
-    m_chosen = true;
-    setCurrentRow(from + step);
-    timelineChosen(this, currentRow());
-}
-
-void TimelineView::clearChoice()
-{
-    m_chosen = false;
-    placeActionBar();
-    viewport()->update();
 }
 
 } // namespace tertulia

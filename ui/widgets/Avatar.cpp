@@ -278,10 +278,18 @@ void paintAvatar(QPainter &painter, const QRectF &rect, const AvatarLook &look, 
         painter.setBrush(Theme::current().avatarColor(look.address));
         painter.drawEllipse(rect);
         QFont font = Theme::current().font(1.0, QFont::DemiBold);
-        font.setPixelSize(std::max(6, qRound(rect.height() * 0.37)));
+        // A small one has room for one letter, beside the mark of presence.
+        const bool small = rect.height() <= Theme::current().px(22);
+        font.setPixelSize(std::max(6, qRound(rect.height() * (small ? 0.5 : 0.37))));
         painter.setFont(font);
         painter.setPen(Qt::white);
-        painter.drawText(rect, Qt::AlignCenter, initials(look.name.isEmpty() ? look.address : look.name));
+        QString letters = initials(look.name.isEmpty() ? look.address : look.name);
+        if (small)
+            letters = firstLetter(letters);
+        QRectF place = rect;
+        if (small && look.shape != PresenceShape::None)
+            place.translate(painter.layoutDirection() == Qt::RightToLeft ? 2 : -2, -1);
+        painter.drawText(place, Qt::AlignCenter, letters);
     }
     if (look.shape != PresenceShape::None) {
         const qreal side = rect.width() >= 64 ? rect.width() * 0.28 : std::max(13.0, rect.width() * 0.39);

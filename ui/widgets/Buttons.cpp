@@ -83,6 +83,13 @@ void IconButton::updateToolTip()
                    : shownToolTip(m_name + u" ("_s + m_keys.toString(QKeySequence::NativeText) + u')'));
 }
 
+void IconButton::initStyleOption(QStyleOptionToolButton *option) const
+{
+    QToolButton::initStyleOption(option);
+    // The icon tells; a second mark in its corner is a speck.
+    option->features.setFlag(QStyleOptionToolButton::HasMenu, false);
+}
+
 void IconButton::paintEvent(QPaintEvent *event)
 {
     QToolButton::paintEvent(event);

@@ -49,6 +49,7 @@ public:
     void setShortcutHint(const QKeySequence &keys);
 
 protected:
+    void initStyleOption(QStyleOptionToolButton *option) const override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

@@ -26,7 +26,16 @@ void RowPainter::ground(bool hoverable)
         m_surround = p.selection;
     else if (hoverable && m_option.state.testFlag(QStyle::State_MouseOver))
         m_surround = p.hover;
-    m_painter.fillRect(m_option.rect, m_surround);
+    if (m_option.widget && m_option.widget->property("rounded").toBool()) {
+        m_painter.save();
+        m_painter.setRenderHint(QPainter::Antialiasing);
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(m_surround);
+        m_painter.drawRoundedRect(QRectF(m_option.rect).adjusted(1, 1, -1, -1), 9, 9);
+        m_painter.restore();
+    } else {
+        m_painter.fillRect(m_option.rect, m_surround);
+    }
     const bool focused
         = m_option.state.testFlag(QStyle::State_HasFocus) && m_option.widget && m_option.widget->hasFocus();
     if (focused || (m_option.state.testFlag(QStyle::State_Selected) && Theme::current().isHighContrast())) {
@@ -65,7 +74,22 @@ int RowPainter::text(const QRect &logical, const QString &text, const QFont &fon
 
 void RowPainter::icon(const QRect &logical, Icons which, const QColor &color)
 {
-    paintIcon(m_painter, placed(logical), which, color);
+    // The only one of those in rows that points forward.
+    const bool mirrored = which == Icons::ChevronRight && m_option.direction == Qt::RightToLeft;
+    paintIcon(m_painter, placed(logical), which, color, mirrored);
+}
+
+int RowPainter::dot(const QRect &logical, const QColor &fill)
+{
+    const int side = Theme::current().px(11);
+    m_painter.save();
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(fill);
+    m_painter.drawEllipse(
+        placed(QRect(logical.right() - side + 1, logical.center().y() - side / 2, side, side)));
+    m_painter.restore();
+    return side;
 }
 
 int RowPainter::badge(const QRect &logical, const QString &text, const QColor &fill, const QColor &ink)

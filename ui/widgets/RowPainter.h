@@ -27,6 +27,8 @@ public:
     void icon(const QRect &logical, Icons which, const QColor &color);
     /// A filled pill with text at the trailing end of `logical`; returns its width.
     int badge(const QRect &logical, const QString &text, const QColor &fill, const QColor &ink);
+    /// A dot there; returns its width.
+    int dot(const QRect &logical, const QColor &fill);
     /// The colour behind the row's content.
     [[nodiscard]] QColor surround() const { return m_surround; }
 

@@ -18,7 +18,7 @@ SearchField::SearchField(const QString &name, QWidget *parent)
 {
     setAccessibleName(name);
     setPlaceholderText(name);
-    addAction(icon(Icons::Search), LeadingPosition);
+    addAction(icon(Icons::Search), LeadingPosition)->setText(name);
     QAction *clearing = addAction(icon(Icons::Close), TrailingPosition);
     clearing->setText(tr("Clear"));
     clearing->setToolTip(tr("Clear"));

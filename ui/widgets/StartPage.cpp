@@ -19,7 +19,7 @@ StartPage::StartPage(const QString &title, const QString &subtitle, QWidget *par
     setFrameShape(NoFrame);
     setWidgetResizable(true);
     setFocusPolicy(Qt::NoFocus);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     auto *page = new QWidget;
     auto *column = new QWidget(page);
     auto *picture = new QLabel(column);

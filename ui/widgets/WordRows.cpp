@@ -5,6 +5,7 @@
 #include "ui/theme/Theme.h"
 #include "ui/widgets/RowPainter.h"
 
+#include <QIcon>
 #include <QListView>
 
 namespace tertulia
@@ -14,6 +15,14 @@ namespace
 {
 
 constexpr int kPadX = 12;
+constexpr int kIcon = 20;
+constexpr int kIconGap = 10;
+
+/// What an icon takes of the row, with the room behind it.
+int iconRoom(const QModelIndex &index)
+{
+    return index.data(Qt::DecorationRole).value<QIcon>().isNull() ? 0 : Theme::current().px(kIcon + kIconGap);
+}
 
 } // namespace
 
@@ -50,6 +59,12 @@ void WordRows::paint(QPainter *painter, const QStyleOptionViewItem &option, cons
     }
     const QString second = index.data(kSecondLine).toString();
     QRect words = option.rect.adjusted(kPadX, 0, -kPadX, 0);
+    if (const int room = iconRoom(index); room > 0) {
+        const int side = theme.px(kIcon);
+        const QRect place(words.left(), words.center().y() - side / 2, side, side);
+        index.data(Qt::DecorationRole).value<QIcon>().paint(painter, row.placed(place));
+        words.setLeft(words.left() + room);
+    }
     if (second.isEmpty()) {
         row.text(words, index.data().toString(), theme.font(), theme.palette().ink);
         return;
@@ -65,7 +80,8 @@ QSize WordRows::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index)
     const Theme &theme = Theme::current();
     const bool two = !index.data(kSecondLine).toString().isEmpty();
     const QFontMetrics metrics(theme.font());
-    return {metrics.horizontalAdvance(index.data().toString()) + 2 * kPadX, theme.px(two ? 46 : 34)};
+    return {metrics.horizontalAdvance(index.data().toString()) + 2 * kPadX + iconRoom(index),
+            theme.px(two ? 46 : 34)};
 }
 
 } // namespace tertulia

@@ -9,8 +9,8 @@ class QListView;
 namespace tertulia
 {
 
-/// Rows of words for a list of pages or accounts: what Qt::DisplayRole says, and below it, softer, what
-/// kSecondLine says if it says anything.
+/// Rows of words for a list of pages or accounts: what Qt::DisplayRole says, after the icon of
+/// Qt::DecorationRole if there is one, and below it, softer, what kSecondLine says if it says anything.
 class WordRows : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -111,6 +111,8 @@ void AvatarsModule::setHash(const Jid &bare, const QString &hash, const QByteArr
     if (m_hashes.value(bare) == hash)
         return;
     m_hashes.insert(bare, hash);
+    if (bare == host().ownJid().bare())
+        m_vcard.setOwnHash(hash);
     Q_EMIT avatarChanged(bare, hash, bytes);
 }
 

@@ -76,8 +76,10 @@ void MessagingModule::takeArchived(const ArchivedMessage &archived)
     received.message = archived.message;
     received.source = ReceivedMessage::Source::Archive;
     received.outgoing = archived.message.from.bare() == own;
-    received.peer = received.outgoing ? archived.message.to.bare() : archived.message.from.bare();
+    received.peer = archived.peer(own);
     received.stamp = archived.stamp;
+    received.place = archived.place;
+    received.history = archived.history;
     received.stanzaId = archived.id;
     const bool ours = received.outgoing || archived.message.to.isNull() || archived.message.to.bare() == own;
     if (archived.message.type == Message::Type::Groupchat || received.peer.isNull() || !ours)
@@ -107,9 +109,7 @@ void MessagingModule::report(ReceivedMessage received)
     received.originId = StableIdsModule::originIn(message);
     if (!archived)
         received.stanzaId = m_stableIds.ownStanzaId(message);
-    Q_EMIT observed(received);
-    if (!message.body.isNull())
-        Q_EMIT this->received(received);
+    Q_EMIT this->received(received);
 }
 
 } // namespace tertulia

@@ -33,12 +33,10 @@ public:
     void takeArchived(const ArchivedMessage &archived);
 
 Q_SIGNALS:
-    /// A message with a body, to be shown. May be a duplicate of one that is known: by stanzaId, originId or
-    /// id, in this order, within the same peer, sender and kind of id (SECURITY A65).
+    /// Every message between the account and one other, with a body or without. May be a duplicate of one
+    /// that is known: by stanzaId, originId or id, in this order, within the same peer, sender and kind of id
+    /// (SECURITY A65).
     void received(const tertulia::ReceivedMessage &received);
-    /// Every message between the account and one other, with a body or without; before received(). For
-    /// modules that read payloads which carbons copy too.
-    void observed(const tertulia::ReceivedMessage &received);
     /// An error in answer to a message of ours. `peer` (bare) is who it comes from: it concerns the message
     /// with this id in the chat with that peer, and no other (SECURITY A67).
     void failed(const QString &id, const tertulia::Jid &peer, const tertulia::StanzaError &error);

@@ -4,6 +4,8 @@
 
 #include "core/modules/xep0082_datetime/DateTime.h"
 
+using namespace Qt::StringLiterals;
+
 namespace tertulia
 {
 
@@ -16,6 +18,11 @@ QDateTime idleSince(const Presence &presence, const QDateTime &now)
     if (!since)
         return {};
     return std::min(*since, now);
+}
+
+XmlElement idleElement(const QDateTime &since)
+{
+    return {u"idle"_s, kIdleNamespace, {{u"since"_s, {}, formatDateTime(since)}}};
 }
 
 } // namespace tertulia

@@ -77,12 +77,28 @@ void PresenceModule::streamEnded()
     Q_EMIT cleared();
 }
 
-void PresenceModule::setPresence(Availability availability, const QString &status, int priority)
+void PresenceModule::setPresence(Availability availability, const QString &status, int priority,
+                                 const QDateTime &idleSince)
 {
     if (availability == Availability::Offline)
         return;
-    m_wanted = {availability, status, std::clamp(priority, -128, 127)};
+    m_wanted = {availability, status, std::clamp(priority, -128, 127), idleSince};
     if (host().isOnline() && m_wanted != m_sent)
+        sendOwn();
+}
+
+void PresenceModule::setTellsIdle(bool tells)
+{
+    if (m_tellsIdle == tells)
+        return;
+    m_tellsIdle = tells;
+    if (m_sent.idleSince.isValid())
+        tellAgain();
+}
+
+void PresenceModule::tellAgain()
+{
+    if (m_stream.told && host().isOnline())
         sendOwn();
 }
 
@@ -92,8 +108,11 @@ void PresenceModule::sendOwn()
     presence.availability = m_wanted.availability;
     presence.status = m_wanted.status;
     presence.priority = m_wanted.priority;
+    if (m_tellsIdle && m_wanted.idleSince.isValid())
+        presence.payloads.append(idleElement(m_wanted.idleSince));
     host().send(presence);
     m_sent = m_wanted;
+    m_stream.told = true;
 }
 
 void PresenceModule::handlePresence(const Presence &presence)

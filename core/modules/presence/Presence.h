@@ -26,7 +26,17 @@ public:
 
     /// Remembered, and sent when online and different from what was sent last. `priority` is cut to
     /// -128..127. Offline sends nothing: going offline is closing the stream, which says goodbye by itself.
-    void setPresence(Availability availability, const QString &status, int priority = 0);
+    /// `idleSince`: the last sign of the person, told as XEP-0319 has it; invalid: they are there.
+    void setPresence(Availability availability, const QString &status, int priority = 0,
+                     const QDateTime &idleSince = {});
+
+    /// Whether others learn since when the person is away (XEP-0319); from the start they do.
+    void setTellsIdle(bool tells);
+    [[nodiscard]] bool tellsIdle() const { return m_tellsIdle; }
+    /// The last sign of the person as it was told last; invalid if they are there, or nothing is told.
+    [[nodiscard]] QDateTime toldIdleSince() const { return m_tellsIdle ? m_sent.idleSince : QDateTime(); }
+    /// Sends what was sent last once more: something that goes along with it has changed.
+    void tellAgain();
 
     /// Of a bare address; Offline without devices for who is not there.
     [[nodiscard]] PresenceSummary summary(const Jid &bare) const;
@@ -51,11 +61,13 @@ private:
     };
     struct StreamState {
         QHash<Jid, Contact> contacts;
+        bool told = false; ///< our presence was sent
     };
     struct Own {
         Availability availability = Availability::Available;
         QString status;
         int priority = 0;
+        QDateTime idleSince;
 
         bool operator==(const Own &) const = default;
     };
@@ -70,6 +82,7 @@ private:
     StreamState m_stream;
     Own m_wanted;
     Own m_sent;
+    bool m_tellsIdle = true;
 };
 
 } // namespace tertulia

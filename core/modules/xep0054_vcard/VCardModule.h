@@ -9,7 +9,7 @@
 namespace tertulia
 {
 
-/// Reads vcard-temp (XEP-0054).
+/// vcard-temp (XEP-0054): reads it, and writes the own one.
 class VCardModule : public Module
 {
     Q_OBJECT
@@ -21,11 +21,15 @@ public:
     /// The card of a bare address, the own one included; empty if they have none. Parallel callers share one
     /// request.
     [[nodiscard]] Task<VCard> fetch(const Jid &bare);
+    /// The same as it is written; null if they have none.
+    [[nodiscard]] Task<XmlElement> fetchCard(const Jid &bare);
+    /// Puts this in the place of the own card.
+    [[nodiscard]] Task<void> publish(const XmlElement &card);
 
 private:
-    Task<VCard> request(const Jid &bare);
+    Task<XmlElement> request(const Jid &bare);
 
-    SharedTasks<Jid, VCard> m_fetches;
+    SharedTasks<Jid, XmlElement> m_fetches;
 };
 
 } // namespace tertulia

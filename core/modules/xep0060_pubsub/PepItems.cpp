@@ -43,18 +43,18 @@ Task<PepEvent::Item> fetchPepItem(ModuleHost &host, QObject *context, const Jid 
 }
 
 Task<void> publishPepItem(ModuleHost &host, QObject *context, const QString &node, const QString &itemId,
-                          const XmlElement &payload)
+                          const XmlElement &payload, const XmlElement &options)
 {
     const XmlElement item
         = ElementBuilder(u"item"_s, kPubSubNamespace).attribute(u"id"_s, itemId).child(payload).build();
     Iq iq;
     iq.type = Iq::Type::Set;
-    iq.payload = ElementBuilder(u"pubsub"_s, kPubSubNamespace)
-                     .child(ElementBuilder(u"publish"_s, kPubSubNamespace)
-                                .attribute(u"node"_s, node)
-                                .child(item)
-                                .build())
-                     .build();
+    ElementBuilder pubsub(u"pubsub"_s, kPubSubNamespace);
+    pubsub.child(
+        ElementBuilder(u"publish"_s, kPubSubNamespace).attribute(u"node"_s, node).child(item).build());
+    if (!options.isNull())
+        pubsub.child(ElementBuilder(u"publish-options"_s, kPubSubNamespace).child(options).build());
+    iq.payload = pubsub.build();
     return host.request(iq).map(context, [](const XmlElement &) { });
 }
 

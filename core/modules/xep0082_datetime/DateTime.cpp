@@ -36,9 +36,9 @@ bool has(QStringView text, qsizetype at, char16_t c)
 
 } // namespace
 
-std::optional<QDateTime> parseDateTime(const QString &text)
+std::optional<QDateTime> parseDateTime(QStringView text)
 {
-    const QStringView view = QStringView(text).trimmed();
+    const QStringView view = text.trimmed();
     if (view.size() > 64)
         return std::nullopt;
     const auto year = digits(view, 0, 4);
@@ -63,12 +63,16 @@ std::optional<QDateTime> parseDateTime(const QString &text)
         if (at == begin)
             return std::nullopt;
     }
-    const auto offset = parseOffset(view.sliced(at).toString());
+    const auto offset = parseOffset(view.sliced(at));
     const QDate date(*year, *month, *day);
     const QTime time(*hour, *minute, *second == 60 ? 59 : *second, milliseconds);
     if (!offset || *year < 1970 || !date.isValid() || !time.isValid())
         return std::nullopt;
-    return QDateTime(date, time, Qt::UTC).addSecs(-*offset);
+    // Quicker than making a QDateTime of the two, of which every archived message has one.
+    constexpr qint64 kMsPerDay = 24 * 60 * 60 * 1000;
+    const qint64 days = date.toJulianDay() - QDate(1970, 1, 1).toJulianDay();
+    return QDateTime::fromMSecsSinceEpoch(
+        days * kMsPerDay + time.msecsSinceStartOfDay() - qint64(*offset) * 1000, Qt::UTC);
 }
 
 QString formatDateTime(const QDateTime &time)
@@ -88,9 +92,8 @@ QString formatOffset(int seconds)
         .arg(minutes % 60, 2, 10, QLatin1Char('0'));
 }
 
-std::optional<int> parseOffset(const QString &text)
+std::optional<int> parseOffset(QStringView view)
 {
-    const QStringView view(text);
     if (view == u"Z")
         return 0;
     const auto hours = digits(view, 1, 2);

@@ -3,9 +3,11 @@
 #include "core/modules/xep0084_avatar/PepAvatar.h"
 
 #include "core/base/Log.h"
+#include "core/modules/xep0060_pubsub/NodeAccess.h"
 #include "core/modules/xep0060_pubsub/PepItems.h"
 #include "core/modules/xep0084_avatar/AvatarImage.h"
 #include "core/modules/xep0084_avatar/AvatarNamespaces.h"
+#include "core/xml/ElementBuilder.h"
 
 using namespace Qt::StringLiterals;
 
@@ -61,6 +63,42 @@ Task<QByteArray> PepAvatarModule::fetch(const Jid &bare, const QString &hash)
     return fetchPepItem(host(), this, bare, kAvatarData, hash).map(this, [hash](const PepEvent::Item &item) {
         return imageIn(item, hash);
     });
+}
+
+Task<void> PepAvatarModule::publish(const OwnPicture &picture, bool checksOptions)
+{
+    // Everybody may see it: rooms show it to people who are no contacts, and servers that make a vCard photo
+    // of it do so only then (XEP-0398 8).
+    const auto send = [this, checksOptions](const QString &node, const QString &id, const XmlElement &item) {
+        return publishItemFor(host(), this, NodeAccess::Open, checksOptions, node, id, item);
+    };
+    if (picture.isEmpty())
+        return send(kAvatarMetadata, u"current"_s, XmlElement(u"metadata"_s, kAvatarMetadata));
+    if (picture.png.size() > kMaxAvatarBytes)
+        return Task<void>::completed(failure(ErrorCode::StanzaPolicyViolation));
+    const QString hash = avatarHash(picture.png);
+    const XmlElement info = ElementBuilder(u"info"_s, kAvatarMetadata)
+                                .attribute(u"id"_s, hash)
+                                .attribute(u"type"_s, u"image/png"_s)
+                                .attribute(u"bytes"_s, QString::number(picture.png.size()))
+                                .attribute(u"width"_s, QString::number(picture.size.width()))
+                                .attribute(u"height"_s, QString::number(picture.size.height()))
+                                .build();
+    const XmlElement metadata = ElementBuilder(u"metadata"_s, kAvatarMetadata).child(info).build();
+    auto promise = std::make_shared<Promise<void>>();
+    auto task = promise->task();
+    const XmlElement bytes(u"data"_s, kAvatarData, {}, {{{}, QString::fromLatin1(picture.png.toBase64())}});
+    send(kAvatarData, hash, bytes)
+        .then(this, [promise, send, hash, metadata, this](const Result<void> &done) {
+            if (!done) {
+                promise->finish(done);
+                return;
+            }
+            send(kAvatarMetadata, hash, metadata).then(this, [promise](const Result<void> &told) {
+                promise->finish(told);
+            });
+        });
+    return task;
 }
 
 } // namespace tertulia

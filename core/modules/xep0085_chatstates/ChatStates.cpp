@@ -46,7 +46,7 @@ ChatStatesModule::ChatStatesModule(ModuleHost &host, MessagingModule &messaging,
     : Module(host, parent)
     , m_caps(caps)
 {
-    connect(&messaging, &MessagingModule::observed, this, &ChatStatesModule::observe);
+    connect(&messaging, &MessagingModule::received, this, &ChatStatesModule::observe);
     connect(&presence, &PresenceModule::changed, this, &ChatStatesModule::handlePresence);
 }
 
@@ -144,7 +144,10 @@ void ChatStatesModule::setTyping(const Jid &bare, bool typing)
 
 void ChatStatesModule::tell(const Jid &bare, ChatState state)
 {
-    if (!m_telling || !host().isOnline() || !understands(bare)) {
+    // That it has stopped may always be said: they may have been told that it began before this was switched
+    // off.
+    const bool wanted = state != ChatState::Composing || tells(bare);
+    if (!wanted || !host().isOnline() || !understands(bare)) {
         m_stream.told.remove(bare);
         return;
     }
@@ -171,7 +174,7 @@ void ChatStatesModule::decorate(Message &message)
     // XEP-0085 5.1: before they have replied it asks whether they know; one who replied without is left
     // alone.
     const bool declined = m_stream.understands.contains(bare) && !understands(bare);
-    if (m_telling && !declined)
+    if (tells(bare) && !declined)
         message.payloads.append(elementFor(ChatState::Active));
 }
 

@@ -7,6 +7,7 @@
 
 #include <QHash>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -38,8 +39,8 @@ public:
     /// itself ten seconds after the last. Only to who is known to understand it (XEP-0085 5.1): a chat state
     /// came from them, or a device of theirs announces it.
     void setTyping(const Jid &bare, bool typing);
-    /// Whether the person wants this told at all; on from the start.
-    void setTelling(bool telling) { m_telling = telling; }
+    /// Whether the person wants it told to `bare`; everybody is told from the start.
+    void setTellingTest(std::function<bool(const Jid &bare)> tells) { m_tells = std::move(tells); }
 
     /// Gone when nothing is known.
     [[nodiscard]] ChatState stateOf(const Jid &bare) const;
@@ -69,7 +70,9 @@ private:
 
     CapsModule &m_caps;
     StreamState m_stream;
-    bool m_telling = true;
+    [[nodiscard]] bool tells(const Jid &bare) const { return !m_tells || m_tells(bare); }
+
+    std::function<bool(const Jid &)> m_tells;
 };
 
 } // namespace tertulia

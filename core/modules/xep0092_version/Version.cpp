@@ -40,7 +40,10 @@ Manifest VersionModule::manifest()
     manifest.name = u"xep0092_version"_s;
     manifest.features.append(kVersion);
     manifest.iqs.append(
-        {Iq::Type::Get, u"query"_s, kVersion, Sender::Contact | Sender::OwnResource, [](const Iq &) {
+        {Iq::Type::Get, u"query"_s, kVersion, Sender::Contact | Sender::OwnResource,
+         [this](const Iq &) -> IqRoute::Answer {
+             if (!m_answering)
+                 return std::unexpected(StanzaError::serviceUnavailable());
              return SoftwareVersion{u"Tertulia"_s, QStringLiteral(TERTULIA_VERSION), {}}.toElement();
          }});
     return manifest;

@@ -9,16 +9,17 @@
 namespace tertulia
 {
 
+class DiscoModule;
 class PresenceModule;
 class VCardModule;
 
-/// vCard-based avatars (XEP-0153), reading. Our own presence says "not ready to tell", which a server with
-/// XEP-0398 replaces by the hash.
+/// vCard-based avatars (XEP-0153). Our own presence tells the hash of the account's picture where the server
+/// does not; one with XEP-0398 replaces our "not ready to tell" by it.
 class VCardAvatarModule : public Module
 {
     Q_OBJECT
 public:
-    VCardAvatarModule(ModuleHost &host, PresenceModule &presence, VCardModule &vcard,
+    VCardAvatarModule(ModuleHost &host, DiscoModule &disco, PresenceModule &presence, VCardModule &vcard,
                       QObject *parent = nullptr);
 
     [[nodiscard]] Manifest manifest() override;
@@ -28,11 +29,20 @@ public:
     /// The photo of the vCard, if it has this hash.
     [[nodiscard]] Task<QByteArray> fetch(const Jid &bare, const QString &hash);
 
+    /// The picture of the account is now this one, or none if empty.
+    void setOwnHash(const QString &hash);
+
 Q_SIGNALS:
     void hashAnnounced(const tertulia::Jid &bare, const QString &hash);
 
 private:
+    void decorate(Presence &presence) const;
+    [[nodiscard]] bool serverTells() const;
+
+    DiscoModule &m_disco;
+    PresenceModule &m_presence;
     VCardModule &m_vcard;
+    QString m_ownHash; ///< null while unknown
 };
 
 } // namespace tertulia

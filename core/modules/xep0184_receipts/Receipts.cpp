@@ -24,7 +24,7 @@ bool isOneToOne(const Message &message)
 ReceiptsModule::ReceiptsModule(ModuleHost &host, MessagingModule &messaging, QObject *parent)
     : Module(host, parent)
 {
-    connect(&messaging, &MessagingModule::observed, this, &ReceiptsModule::observe);
+    connect(&messaging, &MessagingModule::received, this, &ReceiptsModule::observe);
 }
 
 Manifest ReceiptsModule::manifest()

@@ -61,6 +61,8 @@ void BlockingModule::fetch(const DiscoInfo &server)
 {
     m_stream.known = true;
     m_stream.supported = server.hasFeature(kBlocking);
+    m_stream.takesReports = server.hasFeature(kReporting);
+    Q_EMIT supportKnown();
     if (!m_stream.supported)
         return;
     Iq iq;
@@ -102,27 +104,39 @@ bool BlockingModule::isBlocked(const Jid &jid) const
     return domainResource && m_list.contains(*domainResource);
 }
 
-Task<void> BlockingModule::block(const Jid &jid)
+Task<void> BlockingModule::block(const QList<Jid> &jids, const std::optional<Report> &report)
 {
-    return change(u"block"_s, jid);
-}
-
-Task<void> BlockingModule::unblock(const Jid &jid)
-{
-    return change(u"unblock"_s, jid);
-}
-
-Task<void> BlockingModule::change(const QString &name, const Jid &jid)
-{
-    if (jid.isNull()) // unblocking "nobody" would unblock everybody
+    if (jids.isEmpty() || jids.contains(Jid()))
         return Task<void>::completed(failure(ErrorCode::AddressEmpty));
+    ElementBuilder command(u"block"_s, kBlocking);
+    for (const Jid &jid : jids) {
+        ElementBuilder item(u"item"_s, kBlocking);
+        item.attribute(u"jid"_s, jid.toString());
+        if (report && takesReports() && jid == jids.first())
+            item.child(report->toElement());
+        command.child(item.build());
+    }
+    return change(command.build());
+}
+
+Task<void> BlockingModule::unblock(const QList<Jid> &jids)
+{
+    // Unblocking "nobody" would unblock everybody.
+    if (jids.isEmpty() || jids.contains(Jid()))
+        return Task<void>::completed(failure(ErrorCode::AddressEmpty));
+    ElementBuilder command(u"unblock"_s, kBlocking);
+    for (const Jid &jid : jids)
+        command.child(XmlElement(u"item"_s, kBlocking, {{u"jid"_s, {}, jid.toString()}}));
+    return change(command.build());
+}
+
+Task<void> BlockingModule::change(const XmlElement &command)
+{
     if (m_stream.known && !m_stream.supported)
         return Task<void>::completed(failure(ErrorCode::StanzaFeatureNotImplemented));
     Iq iq;
     iq.type = Iq::Type::Set;
-    iq.payload = ElementBuilder(name, kBlocking)
-                     .child(XmlElement(u"item"_s, kBlocking, {{u"jid"_s, {}, jid.toString()}}))
-                     .build();
+    iq.payload = command;
     return host().request(iq).map(this, [](const XmlElement &) { });
 }
 

@@ -40,11 +40,13 @@ Manifest TimeModule::manifest()
     Manifest manifest;
     manifest.name = u"xep0202_time"_s;
     manifest.features.append(kTime);
-    manifest.iqs.append(
-        {Iq::Type::Get, u"time"_s, kTime, Sender::Contact | Sender::OwnResource, [this](const Iq &) {
-             const QDateTime now = host().clock().now();
-             return EntityTime{now, now.toLocalTime().offsetFromUtc()}.toElement();
-         }});
+    manifest.iqs.append({Iq::Type::Get, u"time"_s, kTime, Sender::Contact | Sender::OwnResource,
+                         [this](const Iq &) -> IqRoute::Answer {
+                             if (!m_answering)
+                                 return std::unexpected(StanzaError::serviceUnavailable());
+                             const QDateTime now = host().clock().now();
+                             return EntityTime{now, now.toLocalTime().offsetFromUtc()}.toElement();
+                         }});
     return manifest;
 }
 

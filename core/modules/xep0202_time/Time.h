@@ -30,6 +30,12 @@ public:
     [[nodiscard]] Manifest manifest() override;
 
     [[nodiscard]] Task<EntityTime> ask(const Jid &jid);
+    /// Whether contacts are told; on from the start. Who asks gets the answer of who has no such thing
+    /// otherwise.
+    void setAnswering(bool answering) { m_answering = answering; }
+
+private:
+    bool m_answering = true;
 };
 
 } // namespace tertulia

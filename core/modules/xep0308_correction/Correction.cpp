@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/modules/xep0308_correction/Correction.h"
 
+#include "core/stanza/Payload.h"
 #include "core/xml/ElementBuilder.h"
 
 using namespace Qt::StringLiterals;
@@ -13,16 +14,14 @@ namespace
 {
 
 const QString kCorrection = u"urn:xmpp:message-correct:0"_s;
-constexpr qsizetype kMaxIdLength = 1'000;
 
 } // namespace
 
 Result<Correction> Correction::fromXml(const XmlElement &element)
 {
     Correction correction;
-    correction.id = element.attribute(u"id");
-    if (!element.is(u"replace", kCorrection) || correction.id.isEmpty()
-        || correction.id.size() > kMaxIdLength)
+    correction.id = idOf(element);
+    if (!element.is(u"replace", kCorrection) || correction.id.isEmpty())
         return failure(ErrorCode::MalformedReply);
     return correction;
 }
@@ -42,8 +41,7 @@ Manifest CorrectionModule::manifest()
 
 std::optional<Correction> CorrectionModule::correctionIn(const Message &message)
 {
-    const auto correction = Correction::fromXml(message.payload(u"replace", kCorrection));
-    return correction ? std::optional(*correction) : std::nullopt;
+    return payloadIn<Correction>(message, u"replace", kCorrection);
 }
 
 void CorrectionModule::mark(Message &message, const Correction &correction)

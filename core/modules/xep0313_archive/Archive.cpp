@@ -20,6 +20,7 @@ namespace
 {
 
 const QString kArchive = u"urn:xmpp:mam:2"_s;
+const QString kExtended = u"urn:xmpp:mam:2#extended"_s;
 const QString kResultSets = u"http://jabber.org/protocol/rsm"_s;
 const QString kForms = u"jabber:x:data"_s;
 constexpr int kBeforeEverythingElse = 10;
@@ -34,21 +35,39 @@ XmlElement field(const QString &name, const QString &value, const QString &type 
         .build();
 }
 
+/// What is left out; nothing where nothing is.
+std::optional<XmlElement> filter(const ArchiveQuery &query)
+{
+    ElementBuilder form(u"x"_s, kForms);
+    form.attribute(u"type"_s, u"submit"_s).child(field(u"FORM_TYPE"_s, kArchive, u"hidden"_s));
+    bool any = false;
+    const auto add = [&](const QString &name, const QString &value) {
+        if (value.isEmpty())
+            return;
+        form.child(field(name, value));
+        any = true;
+    };
+    add(u"with"_s, query.with.toString());
+    add(u"start"_s, query.start.isValid() ? formatDateTime(query.start) : QString());
+    add(u"end"_s, query.end.isValid() ? formatDateTime(query.end) : QString());
+    add(u"before-id"_s, query.beforeId);
+    for (const auto &[name, value] : query.fields)
+        add(name, value);
+    if (!any)
+        return {};
+    return form.build();
+}
+
 XmlElement toElement(const ArchiveQuery &query, const QString &queryId)
 {
     ElementBuilder element(u"query"_s, kArchive);
     element.attribute(u"queryid"_s, queryId);
-    if (query.start.isValid()) {
-        element.child(ElementBuilder(u"x"_s, kForms)
-                          .attribute(u"type"_s, u"submit"_s)
-                          .child(field(u"FORM_TYPE"_s, kArchive, u"hidden"_s))
-                          .child(field(u"start"_s, formatDateTime(query.start)))
-                          .build());
-    }
+    if (auto form = filter(query))
+        element.child(*form);
     ElementBuilder set(u"set"_s, kResultSets);
     set.textChild(u"max"_s, QString::number(query.max));
-    if (query.newest)
-        set.textChild(u"before"_s, {});
+    if (query.newest || !query.before.isEmpty())
+        set.textChild(u"before"_s, query.before);
     else if (!query.after.isEmpty())
         set.textChild(u"after"_s, query.after);
     return element.child(set.build()).build();
@@ -88,19 +107,39 @@ void ArchiveModule::streamEnded()
     m_open.clear();
 }
 
-Task<void> ArchiveModule::support()
+Task<ArchiveKind> ArchiveModule::support()
 {
-    return m_disco.info(host().ownJid().bare()).map(this, [](const DiscoInfo &info) -> Result<void> {
+    return m_disco.info(host().ownJid().bare()).map(this, [](const DiscoInfo &info) -> Result<ArchiveKind> {
         if (!info.hasFeature(kArchive))
             return failure(ErrorCode::StanzaFeatureNotImplemented);
-        return {};
+        return info.hasFeature(kExtended) ? ArchiveKind::Extended : ArchiveKind::Plain;
     });
 }
 
-Task<ArchivePage> ArchiveModule::page(const ArchiveQuery &query)
+Task<ArchiveEnds> ArchiveModule::ends()
 {
+    Iq iq;
+    iq.type = Iq::Type::Get;
+    iq.payload = ElementBuilder(u"metadata"_s, kArchive).build();
+    return host().request(iq).map(this, [this](const XmlElement &reply) -> Result<ArchiveEnds> {
+        if (!reply.is(u"metadata", kArchive))
+            return failure(ErrorCode::MalformedReply);
+        const QDateTime now = host().clock().now();
+        const auto timeOf = [&](QStringView name) {
+            const QDateTime time
+                = parseDateTime(reply.child(name, kArchive).attribute(u"timestamp")).value_or(QDateTime());
+            return time.isValid() ? std::min(time, now) : time;
+        };
+        return ArchiveEnds{timeOf(u"start"), timeOf(u"end")};
+    });
+}
+
+Task<ArchivePage> ArchiveModule::page(ArchiveQuery query)
+{
+    if (m_pageSize > 0)
+        query.max = m_pageSize;
     const QString queryId = host().ids().next();
-    m_open.insert(queryId, {{}, {}, query.max});
+    m_open.insert(queryId, {{}, {}, query.max, false});
     Iq iq;
     iq.type = Iq::Type::Set;
     iq.payload = toElement(query, queryId);
@@ -121,10 +160,12 @@ bool ArchiveModule::take(const Message &message)
     const QString id = result.attribute(u"id");
     if (open == m_open.end() || open->left == 0 || id.isEmpty() || id.size() > kMaxIdLength) {
         qCInfo(logModules) << "ignored a result of the archive that nobody asked for";
+        if (open != m_open.end() && open->left == 0)
+            open->tooMany = true;
         return true;
     }
     --open->left;
-    open->last = id;
+    open->ids.append(id);
     if (auto read = readResult(result, host().clock().now()))
         open->messages.append(*std::move(read));
     else
@@ -138,9 +179,20 @@ Result<ArchivePage> ArchiveModule::finish(Open &&open, const XmlElement &fin)
         return failure(ErrorCode::MalformedReply);
     ArchivePage page;
     page.messages = std::move(open.messages);
-    page.complete = checkedBoolean(fin.attribute(u"complete")).value_or(false);
-    const QString last = fin.child(u"set", kResultSets).childText(u"last", kResultSets);
-    page.last = last.isEmpty() || last.size() > kMaxIdLength ? open.last : last;
+    // Of a page that was larger than asked for the end is not known: the next one begins where we stopped.
+    page.complete = !open.tooMany && checkedBoolean(fin.attribute(u"complete")).value_or(false);
+    const XmlElement set = fin.child(u"set", kResultSets);
+    // Ids that are not of this page are believed only where there are no others.
+    const auto idOf = [&](QStringView name, const QString &seen) {
+        const QString said = set.childText(name, kResultSets);
+        const bool usable = !open.tooMany && !said.isEmpty() && said.size() <= kMaxIdLength
+            && (open.ids.isEmpty() || open.ids.contains(said));
+        return usable ? said : seen;
+    };
+    page.first = idOf(u"first", open.ids.value(0));
+    page.last = idOf(u"last", open.ids.value(open.ids.size() - 1));
+    if (const auto count = checkedNumber(set.childText(u"count", kResultSets), 0, 1'000'000'000))
+        page.count = int(*count);
     return page;
 }
 

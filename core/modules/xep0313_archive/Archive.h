@@ -7,16 +7,24 @@
 
 #include <QDateTime>
 
+#include <optional>
+
 namespace tertulia
 {
 
 class DiscoModule;
 
-/// Which page of an archive (XEP-0313 4, XEP-0059).
+/// Which page of an archive (XEP-0313 4, XEP-0059). Bounds that are empty, null or invalid do not count.
 struct ArchiveQuery {
-    QString after = {}; ///< archive id to begin behind; empty: at the beginning
-    bool newest = false; ///< the last page instead
-    QDateTime start = {}; ///< only what was archived then or later; invalid: everything
+    QString after = {}; ///< archive id to begin behind; that one must be among what is asked for
+    bool newest = false; ///< the last page instead of the first
+    QString before = {}; ///< the page that ends in front of this one, likewise
+    Jid with = {}; ///< only what was said to or by them
+    QDateTime start = {}; ///< only what was archived then or later
+    QDateTime end = {}; ///< only what was archived then or earlier
+    QString beforeId
+        = {}; ///< only what stands in front of this one; where archives are ArchiveKind::Extended
+    QList<std::pair<QString, QString>> fields = {}; ///< of the form, by other extensions: names and values
     int max = 100; ///< the server may give fewer
 };
 
@@ -25,12 +33,33 @@ struct ArchivedMessage {
     QString id; ///< the archive's
     QDateTime stamp; ///< UTC, when it was archived
     Message message;
+    std::optional<qint64> place = {}; ///< its order key, if who asked knows it already
+    bool history = false; ///< it was said before this account was here: no news
+
+    /// Whom the conversation is with, bare, if `own` is the account.
+    [[nodiscard]] Jid peer(const Jid &own) const
+    {
+        return message.from.bare() == own ? message.to.bare() : message.from.bare();
+    }
 };
 
 struct ArchivePage {
     QList<ArchivedMessage> messages = {}; ///< in the archive's order
-    QString last = {}; ///< id of the last one, also of one that could not be read; empty: an empty page
+    QString first = {}; ///< id of the first one, also of one that could not be read; empty: an empty page
+    QString last = {}; ///< id of the last one, likewise
     bool complete = false; ///< nothing is left in the direction that was asked
+    std::optional<int> count = {}; ///< how many there are in all, if the server says so
+};
+
+/// The two ends of an archive; invalid if there is nothing.
+struct ArchiveEnds {
+    QDateTime start = {};
+    QDateTime end = {};
+};
+
+enum class ArchiveKind {
+    Plain,
+    Extended, ///< urn:xmpp:mam:2#extended
 };
 
 /// The archive that the own server keeps of the account (XEP-0313). Results are believed from the own account
@@ -44,16 +73,21 @@ public:
     [[nodiscard]] Manifest manifest() override;
     void streamEnded() override;
 
-    /// Whether there is one: StanzaFeatureNotImplemented if not.
-    [[nodiscard]] Task<void> support();
-    /// One page. StanzaItemNotFound if the archive does not know `after` (any more).
-    [[nodiscard]] Task<ArchivePage> page(const ArchiveQuery &query);
+    /// What kind there is: StanzaFeatureNotImplemented if none.
+    [[nodiscard]] Task<ArchiveKind> support();
+    /// One page. StanzaItemNotFound if the archive does not know one of the ids (any more).
+    [[nodiscard]] Task<ArchivePage> page(ArchiveQuery query);
+    /// So many a page, whatever is asked for; 0: as asked.
+    void setPageSize(int messages) { m_pageSize = messages; }
+    /// From when to when it reaches (XEP-0313 5), of an extended one.
+    [[nodiscard]] Task<ArchiveEnds> ends();
 
 private:
     struct Open {
         QList<ArchivedMessage> messages;
-        QString last;
+        QStringList ids; ///< of all results, also of those that could not be read
         int left = 0; ///< how many results may still come
+        bool tooMany = false; ///< more came than were asked for
     };
 
     bool take(const Message &message);
@@ -61,6 +95,7 @@ private:
 
     DiscoModule &m_disco;
     QHash<QString, Open> m_open; ///< by query id
+    int m_pageSize = 0;
 };
 
 } // namespace tertulia

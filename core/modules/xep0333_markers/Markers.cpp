@@ -5,6 +5,7 @@
 #include "core/modules/messaging/Messaging.h"
 #include "core/modules/roster/Roster.h"
 #include "core/modules/xep0334_hints/Hints.h"
+#include "core/stanza/Payload.h"
 
 using namespace Qt::StringLiterals;
 
@@ -15,7 +16,6 @@ namespace
 {
 
 const QString kMarkers = u"urn:xmpp:chat-markers:0"_s;
-constexpr qsizetype kMaxIdLength = 1'000;
 
 } // namespace
 
@@ -24,7 +24,7 @@ MarkersModule::MarkersModule(ModuleHost &host, MessagingModule &messaging, Roste
     : Module(host, parent)
     , m_roster(roster)
 {
-    connect(&messaging, &MessagingModule::observed, this, &MarkersModule::observe);
+    connect(&messaging, &MessagingModule::received, this, &MarkersModule::observe);
 }
 
 Manifest MarkersModule::manifest()
@@ -47,13 +47,12 @@ QString MarkersModule::displayedIn(const Message &message)
 {
     if (message.type == Message::Type::Error)
         return {};
-    const QString id = message.payload(u"displayed", kMarkers).attribute(u"id");
-    return id.size() <= kMaxIdLength ? id : QString();
+    return idOf(message.payload(u"displayed", kMarkers));
 }
 
 bool MarkersModule::tellDisplayed(const Jid &bare, const QString &id)
 {
-    if (!m_telling || id.isEmpty() || !host().isOnline() || !m_roster.isContact(bare))
+    if (id.isEmpty() || !host().isOnline() || !m_roster.isContact(bare))
         return false;
     Message message;
     message.to = bare;

@@ -30,8 +30,6 @@ public:
     /// Tells `bare` that all up to their message with this id was seen. False if it was not told: while
     /// offline, to who may not see our presence (7), or when this is switched off.
     bool tellDisplayed(const Jid &bare, const QString &id);
-    /// Whether this is told to anybody; on from the start.
-    void setTelling(bool telling) { m_telling = telling; }
 
 Q_SIGNALS:
     /// `from` (bare) saw the message with this id and all before it, if it was sent to them (SECURITY A67).
@@ -44,7 +42,6 @@ private:
     static void decorate(Message &message);
 
     RosterModule &m_roster;
-    bool m_telling = true;
 };
 
 } // namespace tertulia

@@ -4,6 +4,7 @@
 
 #include "core/base/IdSource.h"
 #include "core/modules/xep0030_disco/Disco.h"
+#include "core/stanza/Payload.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,12 +15,6 @@ namespace
 {
 
 const QString kStanzaIds = u"urn:xmpp:sid:0"_s;
-constexpr qsizetype kMaxIdLength = 1'000;
-
-QString shortEnough(const QString &id)
-{
-    return id.size() <= kMaxIdLength ? id : QString();
-}
 
 } // namespace
 
@@ -50,7 +45,7 @@ void StableIdsModule::decorate(Message &message) const
 
 QString StableIdsModule::originIn(const Message &message)
 {
-    return shortEnough(message.payload(u"origin-id", kStanzaIds).attribute(u"id"));
+    return idOf(message.payload(u"origin-id", kStanzaIds));
 }
 
 QString StableIdsModule::stanzaIdIn(const Message &message, const Jid &by)
@@ -64,7 +59,7 @@ QString StableIdsModule::stanzaIdIn(const Message &message, const Jid &by)
             continue;
         if (!found.isEmpty())
             return {};
-        found = shortEnough(payload.attribute(u"id"));
+        found = idOf(payload);
     }
     return found;
 }

@@ -5,6 +5,7 @@
 #include "core/modules/xep0082_datetime/DateTime.h"
 #include "core/modules/xep0334_hints/Hints.h"
 #include "core/modules/xep0428_fallback/Fallback.h"
+#include "core/stanza/Payload.h"
 #include "core/xml/ElementBuilder.h"
 
 using namespace Qt::StringLiterals;
@@ -16,7 +17,6 @@ namespace
 {
 
 const QString kRetraction = u"urn:xmpp:message-retract:1"_s;
-constexpr qsizetype kMaxIdLength = 1'000;
 
 /// Part of the protocol, like an address: the person at the other end may speak another language than ours.
 const QString kForOthers = u"/me retracted a message, which your client does not take away."_s;
@@ -26,9 +26,8 @@ const QString kForOthers = u"/me retracted a message, which your client does not
 Result<Retraction> Retraction::fromXml(const XmlElement &element)
 {
     Retraction retraction;
-    retraction.id = element.attribute(u"id");
-    if (!element.is(u"retract", kRetraction) || retraction.id.isEmpty()
-        || retraction.id.size() > kMaxIdLength)
+    retraction.id = idOf(element);
+    if (!element.is(u"retract", kRetraction) || retraction.id.isEmpty())
         return failure(ErrorCode::MalformedReply);
     return retraction;
 }
@@ -41,9 +40,8 @@ XmlElement Retraction::toElement() const
 Result<Tombstone> Tombstone::fromXml(const XmlElement &element)
 {
     Tombstone tombstone;
-    tombstone.id = element.attribute(u"id");
-    if (!element.is(u"retracted", kRetraction) || tombstone.id.isEmpty()
-        || tombstone.id.size() > kMaxIdLength)
+    tombstone.id = idOf(element);
+    if (!element.is(u"retracted", kRetraction) || tombstone.id.isEmpty())
         return failure(ErrorCode::MalformedReply);
     if (const auto stamp = parseDateTime(element.attribute(u"stamp")))
         tombstone.stamp = *stamp;
@@ -60,14 +58,12 @@ Manifest RetractionModule::manifest()
 
 std::optional<Retraction> RetractionModule::retractionIn(const Message &message)
 {
-    const auto retraction = Retraction::fromXml(message.payload(u"retract", kRetraction));
-    return retraction ? std::optional(*retraction) : std::nullopt;
+    return payloadIn<Retraction>(message, u"retract", kRetraction);
 }
 
 std::optional<Tombstone> RetractionModule::tombstoneIn(const Message &message)
 {
-    const auto tombstone = Tombstone::fromXml(message.payload(u"retracted", kRetraction));
-    return tombstone ? std::optional(*tombstone) : std::nullopt;
+    return payloadIn<Tombstone>(message, u"retracted", kRetraction);
 }
 
 QString RetractionModule::saidBesides(const Message &message)

@@ -5,6 +5,7 @@
 #include "core/base/Emoji.h"
 #include "core/modules/xep0334_hints/Hints.h"
 #include "core/modules/xep0428_fallback/Fallback.h"
+#include "core/stanza/Payload.h"
 #include "core/xml/ElementBuilder.h"
 
 using namespace Qt::StringLiterals;
@@ -16,15 +17,14 @@ namespace
 {
 
 const QString kReactions = u"urn:xmpp:reactions:0"_s;
-constexpr qsizetype kMaxIdLength = 1'000;
 
 } // namespace
 
 Result<Reactions> Reactions::fromXml(const XmlElement &element)
 {
     Reactions reactions;
-    reactions.id = element.attribute(u"id");
-    if (!element.is(u"reactions", kReactions) || reactions.id.isEmpty() || reactions.id.size() > kMaxIdLength)
+    reactions.id = idOf(element);
+    if (!element.is(u"reactions", kReactions) || reactions.id.isEmpty())
         return failure(ErrorCode::MalformedReply);
     for (const XmlElement &child : element.children(u"reaction", kReactions)) {
         const QString emoji = child.text().trimmed();

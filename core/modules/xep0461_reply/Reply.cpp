@@ -3,6 +3,7 @@
 #include "core/modules/xep0461_reply/Reply.h"
 
 #include "core/modules/xep0428_fallback/Fallback.h"
+#include "core/stanza/Payload.h"
 #include "core/xml/ElementBuilder.h"
 
 using namespace Qt::StringLiterals;
@@ -14,7 +15,6 @@ namespace
 {
 
 const QString kReply = u"urn:xmpp:reply:0"_s;
-constexpr qsizetype kMaxIdLength = 1'000;
 /// As much of a message as shows which one is meant.
 constexpr qsizetype kQuotedLines = 4;
 constexpr qsizetype kQuotedLength = 300;
@@ -58,8 +58,8 @@ QString withoutQuotation(const QString &text)
 Result<Reply> Reply::fromXml(const XmlElement &element)
 {
     Reply reply;
-    reply.id = element.attribute(u"id");
-    if (!element.is(u"reply", kReply) || reply.id.isEmpty() || reply.id.size() > kMaxIdLength)
+    reply.id = idOf(element);
+    if (!element.is(u"reply", kReply) || reply.id.isEmpty())
         return failure(ErrorCode::MalformedReply);
     if (const auto to = Jid::parse(element.attribute(u"to")))
         reply.to = *to;
@@ -84,8 +84,7 @@ Manifest ReplyModule::manifest()
 
 std::optional<Reply> ReplyModule::replyIn(const Message &message)
 {
-    const auto reply = Reply::fromXml(message.payload(u"reply", kReply));
-    return reply ? std::optional(*reply) : std::nullopt;
+    return payloadIn<Reply>(message, u"reply", kReply);
 }
 
 ReplyModule::Said ReplyModule::saidIn(const Message &message)

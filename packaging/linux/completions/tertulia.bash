@@ -6,9 +6,9 @@ _tertulia() {
     case $previous in
         --profile | --pictures) mapfile -t COMPREPLY < <(compgen -d -- "$current") ; return ;;
         --status) mapfile -t COMPREPLY < <(compgen -W 'online chat away xa dnd offline' -- "$current") ; return ;;
-        --chat | --new-window | --message | --log) return ;;
+        --chat | --new-window | --export-history | --message | --log) return ;;
     esac
     mapfile -t COMPREPLY < <(compgen -W '--profile --hidden --offline --chat --new-window --status --message
-        --list-accounts --quit --log --demo --script --pictures --help --version' -- "$current")
+        --export-history --list-accounts --quit --log --demo --script --pictures --help --version' -- "$current")
 }
 complete -F _tertulia tertulia

@@ -65,6 +65,16 @@ void TestJid::refuses_data()
     QTest::newRow("IPv6 without end") << u"ana@[::1"_s << ErrorCode::AddressDomainInvalid;
     QTest::newRow("IPv6 with nine groups") << u"ana@[1:2:3:4:5:6:7:8:9]"_s << ErrorCode::AddressDomainInvalid;
     QTest::newRow("IPv6 twice compressed") << u"ana@[1::2::3]"_s << ErrorCode::AddressDomainInvalid;
+    QTest::newRow("IPv4 part with NUL")
+        << QString::fromUtf8("ana@[::4.4.4.0\0\u00C3]", 19) << ErrorCode::AddressDomainInvalid;
+    QTest::newRow("IPv4 part with a sign") << u"ana@[::4.4.4.+1]"_s << ErrorCode::AddressDomainInvalid;
+    QTest::newRow("IPv4 part with a space") << u"ana@[::4.4.4. 1]"_s << ErrorCode::AddressDomainInvalid;
+    QTest::newRow("IPv4 part with other digits")
+        << u"ana@[::4.4.4.\u0661]"_s << ErrorCode::AddressDomainInvalid;
+    QTest::newRow("IPv4 part with a leading zero")
+        << u"ana@[::4.4.4.01]"_s << ErrorCode::AddressDomainInvalid;
+    QTest::newRow("IPv4 part empty") << u"ana@[::4.4..1]"_s << ErrorCode::AddressDomainInvalid;
+    QTest::newRow("IPv4 part too large") << u"ana@[::4.4.4.256]"_s << ErrorCode::AddressDomainInvalid;
     QTest::newRow("IPv6 without brackets") << u"ana@::1"_s << ErrorCode::AddressDomainInvalid;
     QTest::newRow("control in resource") << u"ana@example.org/a\nb"_s << ErrorCode::AddressResourceInvalid;
     QTest::newRow("NUL in resource") << QString(u"ana@example.org/a"_s + QChar(u'\0'))
@@ -72,7 +82,7 @@ void TestJid::refuses_data()
     QTest::newRow("bidi override") << u"ana@example.org/a\u202Eb"_s << ErrorCode::AddressResourceInvalid;
 }
 
-void TestJid::refuses()
+void TestJid::refuses() // SECURITY A115
 {
     QFETCH(QString, text);
     QFETCH(ErrorCode, code);

@@ -266,7 +266,7 @@ private Q_SLOTS:
     {
         ChatFixture f;
         f.chats().incoming(f.said(u"hola"_s)).value();
-        f.chats().setDraft(f.bruno, u"texto"_s);
+        f.chats().setDraft(f.bruno, {u"texto"_s});
         QVERIFY(f.store().commit());
         Store::Options options;
         options.sizeLimit = 4096;
@@ -277,7 +277,7 @@ private Q_SLOTS:
         QVERIFY(!composed);
         QCOMPARE(composed.error().code, ErrorCode::StoreFull);
         QVERIFY(added.isEmpty());
-        QCOMPARE(chats.draft(f.bruno), u"texto"_s);
+        QCOMPARE(chats.draft(f.bruno).text, u"texto"_s);
         QVERIFY(chats.pendingOutbox().isEmpty());
         settle(); // the rollback makes it read again
         QCOMPARE(chats.facts(f.bruno)->last->body, u"hola"_s);
@@ -597,22 +597,44 @@ private Q_SLOTS:
     void keepsDrafts()
     {
         ChatFixture f;
-        f.chats().setDraft(f.carla, u""_s);
+        f.chats().setDraft(f.carla, {u""_s});
         QVERIFY(f.chats().peers().isEmpty());
         QSignalSpy changed(&f.chats(), &Conversations::conversationChanged);
-        f.chats().setDraft(f.bruno, u"borrador"_s);
-        f.chats().setDraft(f.bruno, u"borrador"_s);
+        f.chats().setDraft(f.bruno, {u"borrador"_s});
+        f.chats().setDraft(f.bruno, {u"borrador"_s});
         QCOMPARE(changed.size(), 1);
-        f.chats().setDraft(f.carla, u"para Carla"_s);
+        f.chats().setDraft(f.carla, {u"para Carla"_s});
         f.reopen();
-        QCOMPARE(f.chats().draft(f.bruno), u"borrador"_s);
-        QCOMPARE(f.chats().draft(f.carla), u"para Carla"_s);
+        QCOMPARE(f.chats().draft(f.bruno).text, u"borrador"_s);
+        QCOMPARE(f.chats().draft(f.carla).text, u"para Carla"_s);
         QCOMPARE(f.chats().facts(f.bruno)->record.draftTime, f.clock.now());
         // Sending it takes it along, an answer from elsewhere does not.
         f.chats().compose(f.bruno, u"borrador"_s).value();
-        QVERIFY(f.chats().draft(f.bruno).isEmpty());
+        QVERIFY(f.chats().draft(f.bruno).text.isEmpty());
         f.chats().compose(f.carla, u"sí"_s).value();
-        QCOMPARE(f.chats().draft(f.carla), u"para Carla"_s);
+        QCOMPARE(f.chats().draft(f.carla).text, u"para Carla"_s);
+    }
+
+    void aDraftKeepsWhatItIsAbout()
+    {
+        ChatFixture f;
+        const qint64 theirs = f.chats().incoming(f.said(u"¿vienes?"_s, u"q"_s))->id;
+        const qint64 ours = f.chats().compose(f.bruno, u"manana"_s).value();
+        const Draft draft{u"a las ocho"_s, theirs, ours, u"mañana"_s};
+        f.chats().setDraft(f.bruno, draft);
+        const QDateTime written = f.chats().facts(f.bruno)->record.draftTime;
+        f.clock.advance(std::chrono::minutes(5));
+        // What is not about the words is no reason to stand higher in the list.
+        f.chats().setDraft(f.bruno, {draft.text, theirs});
+        f.chats().setDraft(f.bruno, draft);
+        QCOMPARE(f.chats().facts(f.bruno)->record.draftTime, written);
+        f.reopen();
+        QCOMPARE(f.chats().draft(f.bruno), draft);
+        // Sent from elsewhere: with the words goes what they answered.
+        f.chats().compose(f.bruno, draft.text).value();
+        QCOMPARE(f.chats().draft(f.bruno), (Draft{{}, 0, ours, u"mañana"_s}));
+        f.reopen();
+        QCOMPARE(f.chats().draft(f.bruno), (Draft{{}, 0, ours, u"mañana"_s}));
     }
 
     void closesAndComesBack()
@@ -661,11 +683,11 @@ private Q_SLOTS:
         const Jid odd = Jid::fromNormalized(u"o'\"%_--;drop@example.net"_s);
         const QString body = u"'; DROP TABLE messages;-- %_ \" \U0001F642"_s;
         f.chats().compose(odd, body).value();
-        f.chats().setDraft(odd, body);
+        f.chats().setDraft(odd, {body});
         f.reopen();
         QCOMPARE(f.chats().peers(), QList<Jid>{odd});
         QCOMPARE(f.chats().facts(odd)->last->body, body);
-        QCOMPARE(f.chats().draft(odd), body);
+        QCOMPARE(f.chats().draft(odd).text, body);
     }
 
     void writesAChatsStateLaterIfItCannotNow()

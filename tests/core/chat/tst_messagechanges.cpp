@@ -754,6 +754,76 @@ private Q_SLOTS:
         QVERIFY(f.chats().peersToTell().isEmpty());
     }
 
+    void isNotForgottenHereBeforeTheOthersHaveHeard()
+    {
+        ChatFixture f;
+        const qint64 id = composeSent(f, u"regretted"_s);
+        const qint64 corrected = composeSent(f, u"hloa"_s);
+        const qint64 felt = composeSent(f, u"felt"_s);
+        const QList<qint64> changes{f.chats().retract(id).value(),
+                                    f.chats().correct(corrected, u"hola"_s).value(),
+                                    f.chats().react(felt, {kThumb}).value()};
+        for (const qint64 message : {id, corrected, felt})
+            QVERIFY(!f.chats().forgetMessage(message));
+        QCOMPARE(f.chats().pendingOutbox(10).size(), 3);
+        for (const qint64 change : changes) {
+            f.chats().noteAttempt(change);
+            f.chats().markSent(change);
+        }
+        for (const qint64 message : {id, corrected, felt})
+            QVERIFY(f.chats().forgetMessage(message));
+        QCOMPARE(f.bodies(), QStringList());
+    }
+
+    void aRetractionTakesTheHintsAlong()
+    {
+        ChatFixture f;
+        IncomingMessage said = f.said(u"They die."_s, u"o1"_s);
+        said.spoiler = u"the end"_s;
+        const qint64 theirs = f.chats().incoming(said)->id;
+        IncomingMessage better = correction(f, u"o1"_s, u"They all die."_s, u"o2"_s);
+        better.spoiler = u"the very end"_s;
+        QVERIFY(f.chats().incoming(better));
+        QVERIFY(f.chats().incoming(retraction(f, u"o1"_s, u"o3"_s)));
+        QVERIFY(f.chats().message(theirs)->retracted.isValid());
+        const qint64 ours = f.chats().compose(f.bruno, u"They live."_s, 0, u"a hint"_s).value();
+        f.chats().noteAttempt(ours);
+        f.chats().markSent(ours);
+        QVERIFY(f.chats().retract(ours));
+        // Neither on the disk nor on the wire.
+        QVERIFY(!f.chats().pendingOutbox(10).last().spoiler);
+        for (qint64 id = theirs; id <= ours + 5; ++id) {
+            if (const auto row = f.store().messages().message(id))
+                QVERIFY2(!row->spoiler, qPrintable(QString::number(id)));
+        }
+    }
+
+    void readsFarBehindWithTheOtherDevice()
+    {
+        ChatFixture f;
+        for (int i = 0; i < 700; ++i) {
+            IncomingMessage said = f.said(QString::number(i), u"o%1"_s.arg(i));
+            said.markable = true;
+            f.chats().incoming(said).value();
+        }
+        // Ours among them are no news.
+        for (int i = 0; i < 250; ++i)
+            f.chats().incoming(byUs(f, f.said(u"ours"_s, u"u%1"_s.arg(i)))).value();
+        f.chats().markRead(f.bruno);
+        for (int i = 700; i < 1000; ++i) {
+            IncomingMessage said = f.said(QString::number(i), u"o%1"_s.arg(i));
+            said.markable = true;
+            f.chats().incoming(said).value();
+        }
+        QCOMPARE(f.chats().unread(f.bruno), 300);
+        f.chats().markReadElsewhere(f.bruno, u"o699"_s);
+        QCOMPARE(f.chats().unread(f.bruno), 300);
+        f.chats().markReadElsewhere(f.bruno, u"o749"_s);
+        QCOMPARE(f.chats().unread(f.bruno), 250);
+        const auto first = f.chats().message(f.chats().facts(f.bruno)->record.firstUnread);
+        QCOMPARE(first->body, u"750"_s);
+    }
+
     void readsWithTheOtherDevice()
     {
         ChatFixture f;
@@ -763,14 +833,39 @@ private Q_SLOTS:
             f.chats().incoming(said).value();
         }
         f.chats().markReadElsewhere(f.bruno, u"o1"_s);
-        QCOMPARE(f.chats().unread(f.bruno), 2); // one stands behind it
+        QCOMPARE(f.chats().unread(f.bruno), 1); // the one that stands behind it
+        QCOMPARE(f.chats().facts(f.bruno)->record.firstUnread, f.chats().facts(f.bruno)->last->id);
         f.chats().markReadElsewhere(f.carla, u"o2"_s);
         f.chats().markReadElsewhere(f.bruno, u"nothing"_s);
-        QCOMPARE(f.chats().unread(f.bruno), 2);
+        QCOMPARE(f.chats().unread(f.bruno), 1);
         f.chats().markReadElsewhere(f.bruno, u"o2"_s);
         QCOMPARE(f.chats().unread(f.bruno), 0);
         f.chats().markSeen(f.bruno, f.chats().facts(f.bruno)->last->id);
         QVERIFY(f.chats().untoldMarker(f.bruno).isEmpty()); // who wrote it knows
+    }
+
+    /// For notices: what is new, of ours, said now, by somebody else.
+    void aReactionIsToldOnce()
+    {
+        ChatFixture f;
+        const qint64 id = f.chats().compose(f.bruno, u"hola"_s).value();
+        const QString origin = f.chats().message(id)->originId;
+        f.chats().incoming(f.said(u"theirs"_s, u"t1"_s)).value();
+        QSignalSpy reacted(&f.chats(), &Conversations::reacted);
+        f.chats().incoming(reactions(f, u"t1"_s, {kThumb})).value(); // to their own
+        f.chats().incoming(byUs(f, reactions(f, origin, {kThumb}))).value();
+        IncomingMessage late = reactions(f, origin, {kThumb});
+        late.source = IncomingMessage::Source::Archive;
+        late.delay = f.clock.now().addSecs(-60);
+        f.chats().incoming(late).value();
+        f.chats().incoming(reactions(f, u"nobody"_s, {kThumb})).value();
+        QCOMPARE(reacted.size(), 0);
+        f.chats().incoming(reactions(f, origin, {kThumb, kHeart})).value();
+        QCOMPARE(reacted.size(), 1);
+        QCOMPARE(reacted[0][2].toStringList(), QStringList{kHeart});
+        f.chats().incoming(reactions(f, origin, {kThumb, kHeart})).value();
+        f.chats().incoming(reactions(f, origin, {})).value();
+        QCOMPARE(reacted.size(), 1);
     }
 };
 

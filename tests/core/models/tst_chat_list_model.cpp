@@ -53,7 +53,7 @@ private Q_SLOTS:
         QCOMPARE(row.data(roles::LastState).toInt(), int(DeliveryState::Queued));
         QCOMPARE(row.data(roles::Unread).toInt(), 0);
         QCOMPARE(total.last().first().toInt(), 0);
-        f.chats().setDraft(f.bruno, u"borrador"_s);
+        f.chats().setDraft(f.bruno, {u"borrador"_s});
         f.chats().setPinned(f.bruno, true);
         f.chats().setMuted(f.bruno, true);
         QCOMPARE(row.data(roles::Draft).toString(), u"borrador"_s);
@@ -76,7 +76,7 @@ private Q_SLOTS:
     {
         ChatFixture f;
         f.chats().incoming(f.said(u"hola"_s)).value();
-        f.chats().setDraft(f.carla, u"x"_s);
+        f.chats().setDraft(f.carla, {u"x"_s});
         f.reopen();
         ConversationListModel model(f.account, f.chats(), f.roster());
         ModelAudit audit(&model);
@@ -104,7 +104,7 @@ private Q_SLOTS:
         say(f.bruno);
         QCOMPARE(shown(model), u"bc"_s);
         f.clock.advance(std::chrono::seconds(1));
-        f.chats().setDraft(f.carla, u"borrador"_s);
+        f.chats().setDraft(f.carla, {u"borrador"_s});
         QCOMPARE(shown(model), u"cb"_s);
         // Receipts, presence and names leave the order alone.
         const qint64 id = f.chats().compose(f.ana, u"nota"_s).value();
@@ -139,11 +139,11 @@ private Q_SLOTS:
         model.setFilterText(u"example.NET"_s);
         QCOMPARE(shown(model), u"b"_s);
         model.setFilterText({});
-        model.setUnreadOnly(true);
+        model.setShown(ChatListModel::Shown::Unread);
         QCOMPARE(shown(model), u"b"_s);
         f.chats().markRead(f.bruno);
         QCOMPARE(shown(model), u""_s);
-        model.setUnreadOnly(false);
+        model.setShown(ChatListModel::Shown::All);
         model.addSource(&others);
         QCOMPARE(model.rowCount(), 4);
         model.removeSource(&others);

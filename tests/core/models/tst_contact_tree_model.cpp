@@ -256,7 +256,7 @@ private Q_SLOTS:
         }
     }
 
-    /// SECURITY A119, A120: ten thousand contacts, ten thousand presences, and no long stall.
+    /// SECURITY A119, A120, R24: ten thousand contacts, ten thousand presences, and no long stall.
     void staysFluidInAFlood()
     {
         RosterModel roster(u"a"_s);

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tertulia authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/chat/ArchiveLedger.h"
+#include "core/chat/MessageOrder.h"
 #include "core/models/ConversationModel.h"
 #include "tests/support/ChatFixture.h"
 #include "tests/support/ModelAudit.h"
@@ -114,6 +116,57 @@ private Q_SLOTS:
         f.chats().incoming(f.said(u"5"_s)).value();
         QVERIFY(f.chats().retry(id));
         QCOMPARE(bodies(model), numbers(0, 6));
+    }
+
+    /// R18: what is missing is told by the rows at its edges.
+    void tellsWhatIsMissing()
+    {
+        ChatFixture f;
+        ArchiveLedger ledger(f.chats().account(), f.chats().own(), f.store());
+        ConversationModel model(f.chats(), f.roster(), f.bruno, u"Ana"_s);
+        ModelAudit audit(&model);
+        model.setLedger(&ledger);
+        QVERIFY(!model.gapWhenEmpty());
+        const auto gap = [&](int row, int role) {
+            const QVariant value = model.index(row, 0).data(role);
+            return value.isValid() ? value.value<ArchiveGap>().range : 0;
+        };
+        QSignalSpy empty(&model, &ConversationModel::gapWhenEmptyChanged);
+        const qint64 range = ledger.open({.firstId = u"b"_s,
+                                          .firstTime = f.clock.now(),
+                                          .firstOrder = MessageOrder::at(f.clock.now()),
+                                          .lastId = u"c"_s});
+        QCOMPARE(empty.size(), 1);
+        QVERIFY(model.gapWhenEmpty());
+        QCOMPARE(model.gapWhenEmpty()->range, range);
+        const auto place = [&](const QString &body, qint64 order) {
+            IncomingMessage message = f.said(body);
+            message.place = order;
+            message.source = IncomingMessage::Source::Archive;
+            message.delay = QDateTime::fromMSecsSinceEpoch(order / 1000, Qt::UTC);
+            f.chats().incoming(message).value();
+        };
+        const qint64 first = MessageOrder::at(f.clock.now());
+        place(u"old"_s, first - 5'000'000);
+        QTRY_COMPARE(model.rowCount(), 1);
+        QCOMPARE(gap(0, roles::GapBelow), range); // it is not of the range: what follows is missing
+        place(u"new"_s, first + 1);
+        QTRY_COMPARE(model.rowCount(), 2);
+        QCOMPARE(gap(0, roles::GapBelow), 0);
+        QCOMPARE(gap(0, roles::GapAbove), 0);
+        QCOMPARE(gap(1, roles::GapAbove), range);
+        // What is known of this chat reaches further.
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        ledger.deepen({range, f.bruno, u"a"_s, first - 6'000'000, false});
+        QCOMPARE(gap(1, roles::GapAbove), 0);
+        QCOMPARE(gap(0, roles::GapAbove), range);
+        QCOMPARE(changed.size(), 2);
+        ledger.setGapState(f.bruno, range, ArchiveGap::State::Loading);
+        QCOMPARE(changed.size(), 3);
+        QCOMPARE(int(model.index(0, 0).data(roles::GapAbove).value<ArchiveGap>().state),
+                 int(ArchiveGap::State::Loading));
+        ledger.reachStart(range);
+        QCOMPARE(gap(0, roles::GapAbove), 0);
     }
 
     void growsByPages()

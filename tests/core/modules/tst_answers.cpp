@@ -36,7 +36,7 @@ constexpr Request kRequests[] = {
     {"roster asked of us", "get", "<query xmlns='jabber:iq:roster'/>", ""},
     {"ping set", "set", "<ping xmlns='urn:xmpp:ping'/>", ""},
     {"vcard", "get", "<vCard xmlns='vcard-temp'/>", ""},
-    {"last activity", "get", "<query xmlns='jabber:iq:last'/>", ""},
+    {"last activity", "get", "<query xmlns='jabber:iq:last'/>", "dc"},
     {"remote command", "set",
      "<command xmlns='http://jabber.org/protocol/commands' node='http://jabber.org/protocol/rc#forward' "
      "action='execute'/>",

@@ -22,25 +22,32 @@ const QMap<QString, QString> kExtensionOf{
     {u"http://jabber.org/protocol/disco#items"_s, u"0030"_s},
     {u"urn:xmpp:avatar:metadata+notify"_s, u"0084"_s},
     {u"http://jabber.org/protocol/chatstates"_s, u"0085"_s},
+    {u"http://jabber.org/protocol/tune+notify"_s, u"0118"_s},
+    {u"jabber:iq:last"_s, u"0012"_s},
     {u"jabber:iq:version"_s, u"0092"_s},
+    {u"urn:ietf:params:xml:ns:vcard-4.0"_s, u"0292"_s},
     {u"http://jabber.org/protocol/caps"_s, u"0115"_s},
     {u"http://jabber.org/protocol/nick+notify"_s, u"0172"_s},
     {u"urn:xmpp:chat-markers:0"_s, u"0333"_s},
     {u"urn:xmpp:fallback:0"_s, u"0428"_s},
+    {u"urn:xmpp:mds:displayed:0+notify"_s, u"0490"_s},
     {u"urn:xmpp:message-correct:0"_s, u"0308"_s},
     {u"urn:xmpp:message-retract:1"_s, u"0424"_s},
     {u"urn:xmpp:reactions:0"_s, u"0444"_s},
     {u"urn:xmpp:receipts"_s, u"0184"_s},
     {u"urn:xmpp:reply:0"_s, u"0461"_s},
+    {u"urn:xmpp:spoiler:0"_s, u"0382"_s},
+    {u"urn:xmpp:styling:0"_s, u"0393"_s},
     {u"urn:xmpp:ping"_s, u"0199"_s},
     {u"urn:xmpp:time"_s, u"0202"_s},
 };
 
 /// What the program does without announcing it and without a folder of its own: in the roster, the stream,
 /// the name lookup or above the modules.
-const QSet<QString> kElsewhere{u"0147"_s, u"0156"_s, u"0163"_s, u"0175"_s, u"0178"_s, u"0198"_s, u"0237"_s,
-                               u"0319"_s, u"0368"_s, u"0386"_s, u"0388"_s, u"0392"_s, u"0398"_s, u"0440"_s,
-                               u"0453"_s, u"0474"_s, u"0478"_s, u"0480"_s, u"0484"_s, u"0495"_s, u"0515"_s};
+const QSet<QString> kElsewhere{u"0147"_s, u"0156"_s, u"0163"_s, u"0175"_s, u"0178"_s, u"0198"_s,
+                               u"0227"_s, u"0237"_s, u"0319"_s, u"0368"_s, u"0386"_s, u"0388"_s,
+                               u"0392"_s, u"0398"_s, u"0440"_s, u"0453"_s, u"0474"_s, u"0478"_s,
+                               u"0480"_s, u"0484"_s, u"0495"_s, u"0515"_s};
 
 /// The numbers of the extensions that have a folder among the modules.
 QSet<QString> folders()

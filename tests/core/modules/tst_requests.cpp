@@ -13,6 +13,7 @@
 #include "core/modules/xep0199_ping/Ping.h"
 #include "core/modules/xep0202_time/Time.h"
 #include "core/modules/xep0313_archive/Archive.h"
+#include "core/modules/xep0441_preferences/ArchivePreferences.h"
 #include "tests/support/ModuleRig.h"
 
 #include <QtTest>
@@ -105,6 +106,14 @@ Question questionNamed(const QByteArray &name)
     if (name == "archive")
         return {[](ModuleRig &rig, Outcome &o) { note(rig, rig.module<ArchiveModule>().page({}), o); },
                 u"urn:xmpp:mam:2"_s, "<fin xmlns='urn:xmpp:mam:2'/>"};
+    if (name == "archive preferences")
+        return {[](ModuleRig &rig, Outcome &o) {
+                    note(rig, rig.module<ArchivePreferencesModule>().preferences(), o);
+                },
+                u"urn:xmpp:mam:2"_s, "<prefs xmlns='urn:xmpp:mam:2' default='roster'/>"};
+    if (name == "archive ends")
+        return {[](ModuleRig &rig, Outcome &o) { note(rig, rig.module<ArchiveModule>().ends(), o); },
+                u"urn:xmpp:mam:2"_s, "<metadata xmlns='urn:xmpp:mam:2'/>"};
     qFatal("no such question");
 }
 
@@ -112,7 +121,7 @@ void addQuestions()
 {
     QTest::addColumn<QByteArray>("name");
     for (const char *name : {"disco info", "disco items", "vcard", "avatar data", "version", "time", "ping",
-                             "nick", "block", "unblock", "archive"})
+                             "nick", "block", "unblock", "archive", "archive preferences", "archive ends"})
         QTest::newRow(name) << QByteArray(name);
 }
 

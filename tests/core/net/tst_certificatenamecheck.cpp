@@ -27,7 +27,7 @@ private Q_SLOTS:
     void pins();
 };
 
-void TestCertificateNameCheck::dnsNames_data() // SECURITY A29
+void TestCertificateNameCheck::dnsNames_data() // SECURITY A29, B04
 {
     QTest::addColumn<QByteArray>("presented");
     QTest::addColumn<QString>("domain");
@@ -77,7 +77,7 @@ void TestCertificateNameCheck::dnsNames()
     QCOMPARE(dnsNameMatches(presented, domain), match);
 }
 
-void TestCertificateNameCheck::certificates_data() // SECURITY A27, A30
+void TestCertificateNameCheck::certificates_data() // SECURITY A27, A30, B04
 {
     QTest::addColumn<QString>("commonName");
     QTest::addColumn<QStringList>("names");
@@ -207,7 +207,7 @@ void TestCertificateNameCheck::verdicts()
     }
 }
 
-void TestCertificateNameCheck::pins()
+void TestCertificateNameCheck::pins() // SECURITY B06
 {
     CertificateWish wish;
     wish.names = {u"DNS:example.org"_s};

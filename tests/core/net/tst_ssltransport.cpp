@@ -243,6 +243,7 @@ static TestIdentity defective(const QString &kind, const TestIdentity &root)
     return root.issue(wish);
 }
 
+/// SECURITY B02: by STARTTLS as by direct TLS.
 void TestSslTransport::refusesCertificate()
 {
     QFETCH(QString, kind);

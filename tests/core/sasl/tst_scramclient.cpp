@@ -309,7 +309,7 @@ void TestScramClient::serverSpeaksOfBinding()
     QCOMPARE(proved().finish(message).error().code, ErrorCode::ChannelBindingFailed);
 }
 
-/// SECURITY A42 and XEP-0515.
+/// SECURITY A42, B11: XEP-0474 and XEP-0515.
 void TestScramClient::protection_data()
 {
     QTest::addColumn<QByteArray>("extension");

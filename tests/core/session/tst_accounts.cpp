@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tertulia authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/modules/xep0082_datetime/DateTime.h"
 #include "core/session/AccountStorage.h"
 #include "core/session/Accounts.h"
 #include "core/session/PasswordSource.h"
@@ -27,15 +28,21 @@ struct Rig {
         : store(std::move(*Store::open(folder.filePath(u"store.db"_s))))
     {
         secrets.secrets.insert(PasswordSource::keyFor(kId), server.password);
+        makeAccounts();
+        AccountSettings settings;
+        settings.id = kId;
+        settings.connection = server.settings;
+        session = *accounts->add(settings);
+    }
+
+    void makeAccounts()
+    {
+        accounts.reset();
         accounts = std::make_unique<Accounts>(SessionServices{
             {server.clock, server.clock, server.ids, server.resolver, server.network.factory()},
             secrets,
             *store,
             folder.filePath(u"avatars"_s)});
-        AccountSettings settings;
-        settings.id = kId;
-        settings.connection = server.settings;
-        session = *accounts->add(settings);
     }
 
     void startConnecting()
@@ -100,6 +107,142 @@ private Q_SLOTS:
         QCOMPARE(kept.proxy, settings.connection.proxy);
         QCOMPARE(kept.logInWay, LogInWay::ClientCertificate);
         QCOMPARE(kept.certificateFile, settings.connection.certificateFile);
+    }
+
+    void oneAccountMayBeSomethingElse()
+    {
+        Rig rig;
+        AccountSettings more;
+        more.id = u"a2"_s;
+        more.connection = rig.server.settings;
+        more.connection.account = Jid::fromNormalized(u"bruno@example.org"_s);
+        XmppSession *other = *rig.accounts->add(more);
+        const PresenceChoice lunch{Availability::Away, u"lunch"_s};
+        const PresenceChoice busy{Availability::DoNotDisturb, {}};
+        rig.accounts->setOwnPresence(u"nobody"_s, busy);
+        rig.accounts->setPresence(lunch);
+        QCOMPARE(other->presence(), lunch);
+        rig.accounts->setOwnPresence(u"a2"_s, busy);
+        rig.accounts->setPresence({Availability::ExtendedAway, {}});
+        QCOMPARE(other->presence(), busy);
+        // It is asked what the others are, even if the one is nearer.
+        QCOMPARE(rig.accounts->presence().availability, Availability::ExtendedAway);
+
+        rig.makeAccounts();
+        QVERIFY(rig.accounts->load());
+        rig.accounts->connectAll();
+        other = rig.accounts->session(u"a2"_s);
+        QCOMPARE(other->presence(), busy);
+        QVERIFY(other->settings().ownPresence);
+        QSignalSpy changed(rig.accounts.get(), &Accounts::presenceChanged);
+        rig.accounts->setOwnPresence(u"a2"_s, {});
+        QVERIFY(changed.size() > 0);
+        QCOMPARE(other->presence().availability, Availability::ExtendedAway);
+
+        // "Available" at the start is for those alone who follow.
+        rig.accounts->setOwnPresence(u"a2"_s, busy);
+        rig.accounts->connectAll(PresenceChoice());
+        QCOMPARE(rig.accounts->session(kId)->presence(), PresenceChoice());
+        QCOMPARE(other->presence(), busy);
+        QVERIFY(other->settings().ownPresence);
+
+        // A choice for all that nobody would follow is followed by all.
+        rig.accounts->setOwnPresence(kId, busy);
+        rig.accounts->setOwnPresence(u"a2"_s, busy);
+        rig.accounts->setPresence(lunch);
+        for (const XmppSession *session : rig.accounts->sessions()) {
+            QCOMPARE(session->presence(), lunch);
+            QVERIFY(!session->settings().ownPresence);
+        }
+    }
+
+    void aChoiceEnds()
+    {
+        Rig rig;
+        const PresenceChoice meeting{Availability::DoNotDisturb, u"in a meeting"_s};
+        const PresenceChoice back{Availability::Available, {}};
+        const auto inHalfAnHour = [&] { return rig.server.clock.now().addSecs(30 * 60); };
+        rig.accounts->setPresence(meeting);
+        rig.accounts->setPresenceEnd(inHalfAnHour());
+        rig.server.clock.advance(29min);
+        QCOMPARE(rig.session->presence(), meeting);
+        rig.server.clock.advance(1min);
+        QCOMPARE(rig.session->presence(), back);
+        QVERIFY(!rig.accounts->presenceEnd().isValid());
+
+        // What is chosen anew does not end with what was before.
+        rig.accounts->setPresenceEnd(inHalfAnHour());
+        rig.accounts->setPresence(meeting);
+        rig.server.clock.advance(1h);
+        QCOMPARE(rig.session->presence(), meeting);
+
+        // It is forgotten that one wanted to be alone, and not that one wanted to be away altogether.
+        rig.accounts->setPresence({Availability::Offline, u"gone fishing"_s});
+        rig.accounts->setPresenceEnd(inHalfAnHour());
+        rig.server.clock.advance(31min);
+        QCOMPARE(rig.session->presence().availability, Availability::Offline);
+    }
+
+    void aChoiceEndsWhileTheProgramIsNotThere_data()
+    {
+        QTest::addColumn<bool>("ended");
+        QTest::newRow("still to come") << false;
+        QTest::newRow("come") << true;
+    }
+
+    void aChoiceEndsWhileTheProgramIsNotThere()
+    {
+        QFETCH(bool, ended);
+        Rig rig;
+        const PresenceChoice meeting{Availability::DoNotDisturb, u"in a meeting"_s};
+        rig.accounts->setPresence(meeting);
+        const QDateTime end = rig.server.clock.now().addSecs(30 * 60);
+        rig.accounts->setPresenceEnd(end);
+        rig.accounts.reset();
+        rig.server.clock.advance(ended ? 31min : 20min);
+        rig.makeAccounts();
+        QVERIFY(rig.accounts->load());
+        QCOMPARE(rig.accounts->presenceEnd(), end);
+        rig.server.clock.advance(1ms);
+        rig.accounts->connectAll();
+        QCOMPARE(rig.accounts->sessions().first()->presence(),
+                 ended ? (PresenceChoice{Availability::Available, {}}) : meeting);
+        QCOMPARE(rig.accounts->presenceEnd().isValid(), !ended);
+    }
+
+    void absenceIsSeenAndNotChosen()
+    {
+        Rig rig;
+        rig.bringOnline();
+        rig.accounts->setPresence({Availability::Chat, u"hello"_s});
+        rig.server.skip();
+        const QDateTime since = rig.server.clock.now().addSecs(-300);
+        const auto seen = [&](Absence::Level level) {
+            rig.accounts->setAbsence({level, level == Absence::Level::Here ? QDateTime() : since});
+            const QList<QByteArray> said = rig.server.skip();
+            return said.isEmpty() ? QByteArray() : said.last();
+        };
+        const auto shows = [](const QByteArray &presence, const char *show) {
+            const QByteArray element = QByteArray("<show>") + show + "</show>";
+            return presence.contains(element) && presence.contains("<status>hello</status>");
+        };
+        const QByteArray idle = "urn:xmpp:idle:1";
+        const QByteArray away = seen(Absence::Level::Away);
+        QVERIFY(shows(away, "away"));
+        const QByteArray told = formatDateTime(since).toUtf8();
+        QVERIFY2(away.contains(idle) && away.contains(told), away.constData());
+        QVERIFY(seen(Absence::Level::Away).isEmpty());
+        QVERIFY(shows(seen(Absence::Level::Gone), "xa"));
+        QCOMPARE(rig.session->presence().availability, Availability::Chat);
+        const QByteArray back = seen(Absence::Level::Here);
+        QVERIFY(shows(back, "chat") && !back.contains(idle));
+        rig.accounts->setPresence({Availability::DoNotDisturb, u"hello"_s});
+        rig.server.skip();
+        QVERIFY(seen(Absence::Level::Gone).isEmpty());
+        // Chosen while away: it is seen when the person is back.
+        rig.accounts->setPresence({Availability::Available, u"hello"_s});
+        QVERIFY(shows(rig.server.skip().value(0), "xa"));
+        QVERIFY(seen(Absence::Level::Here).contains("<status>hello</status>"));
     }
 
     void anOfflineAccountIsRemoved()

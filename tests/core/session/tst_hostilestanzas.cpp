@@ -5,6 +5,7 @@
 #include "core/models/RequestsModel.h"
 #include "core/models/Roles.h"
 #include "core/models/RosterModel.h"
+#include "core/session/SessionMessages.h"
 #include "core/store/ConversationsTable.h"
 #include "core/store/MessagesTable.h"
 #include "core/store/Store.h"
@@ -62,7 +63,10 @@ class HostileStanzasTest : public QObject
         QCOMPARE(rig.session->state(), SessionState::Online);
         QCOMPARE(rig.bodies(kBruno).last(), u"next "_s + QString::fromLatin1(number));
         QCOMPARE(rig.session->roster()->rowCount(), 1);
-        QCOMPARE(rig.session->requests()->rowCount(), 0);
+        // Strangers may have said something; nobody has asked for anything.
+        for (const Jid &who :
+             {*Jid::parse(u"mallory@example.net"_s), kBruno, *Jid::parse(u"room@muc.example.org"_s)})
+            QVERIFY(!rig.session->requests()->asks(who));
     }
 
 private Q_SLOTS:
@@ -278,7 +282,7 @@ private Q_SLOTS:
         SessionRig rig;
         rig.bringOnline();
         rig.tell(chat("m1", "<body>what Bruno said</body><origin-id xmlns='urn:xmpp:sid:0' id='m1'/>"));
-        rig.session->sendMessage(kBruno, u"what I said"_s);
+        rig.session->messages().send(kBruno, u"what I said"_s);
         rig.serve();
         const ParsedStanza sent = parseStanza(rig.said.last());
         inside.replace("{mine}", sent.element.attribute(u"id"_s).toUtf8());
@@ -311,6 +315,58 @@ private Q_SLOTS:
         rig.tell(chain);
         QCOMPARE(rig.bodies(kBruno), QStringList{u"1000"_s});
         stillWorks(rig);
+    }
+
+    /// SECURITY A97: what stands there for programs that show HTML (XEP-0071) is not looked at.
+    void richTextBesideTheWords()
+    {
+        SessionRig rig;
+        rig.bringOnline();
+        const QByteArray rich
+            = "<html xmlns='http://jabber.org/protocol/xhtml-im'><body "
+              "xmlns='http://www.w3.org/1999/xhtml'><p>rich<img src='https://evil.example/x'/>"
+              "</p></body></html>";
+        rig.tell(chat("x1", rich + "<body>plain</body>"));
+        QCOMPARE(rig.bodies(kBruno), QStringList{u"plain"_s});
+        rig.tell(chat("x2", rich));
+        QCOMPARE(allBodies(rig), QStringList{u"plain"_s});
+        stillWorks(rig);
+    }
+
+    /// SECURITY A128: a session's log, with all that it can tell, holds nothing that was said or is secret.
+    void theLogTellsNothing()
+    {
+        static QString log;
+        log.clear();
+        const auto before = qInstallMessageHandler(
+            [](QtMsgType, const QMessageLogContext &, const QString &line) { log += line + u'\n'; });
+        QLoggingCategory::setFilterRules(u"tertulia.*=true"_s);
+        {
+            SessionRig rig;
+            rig.bringOnline();
+            rig.tell(chat("m1", "<body>MARKER</body><subject>MARKER</subject><thread>MARKER</thread>"));
+            rig.tell(
+                chat("m2", "<body>MARKER 2</body><replace xmlns='urn:xmpp:message-correct:0' id='m1'/>"));
+            rig.tell(chat("m3", "<retract xmlns='urn:xmpp:message-retract:1' id='MARKER'/>"));
+            rig.tell("<presence from='bruno@example.org/phone'><status>MARKER</status></presence>");
+            rig.tell("<message from='mallory@example.net/MARKER' type='chat'><body>MARKER</body></message>");
+            // What is refused or ignored is where a log is tempted.
+            rig.tell(
+                "<iq type='set' id='MARKER' from='mallory@example.net/MARKER'><query xmlns='MARKER'/></iq>");
+            rig.tell("<iq type='result' id='MARKER' from='mallory@example.net/MARKER'><query "
+                     "xmlns='MARKER'/></iq>");
+            rig.tell("<iq type='get' id=''><query xmlns='MARKER'/></iq>");
+            rig.tell("<message from='@@MARKER' type='chat'><body>MARKER</body></message>");
+            rig.tell("<presence from='bruno@example.org/phone' "
+                     "type='MARKER'><priority>MARKER</priority></presence>");
+            rig.session->messages().send(kBruno, u"MARKER"_s);
+            rig.serve();
+            rig.session->providePassword(u"MARKER"_s, false);
+        }
+        qInstallMessageHandler(before);
+        QLoggingCategory::setFilterRules(u"tertulia.*=false"_s);
+        QVERIFY(!log.isEmpty());
+        QVERIFY2(!log.contains("MARKER"_L1), qPrintable(log));
     }
 
     /// SECURITY A68: of rooms, as long as none can be joined.

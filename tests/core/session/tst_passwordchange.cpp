@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tertulia authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/modules/xep0077_register/Register.h"
+#include "core/session/SessionMessages.h"
 #include "core/session/XmppSession.h"
 #include "core/store/Store.h"
 #include "tests/support/SessionRig.h"
@@ -275,7 +276,7 @@ private Q_SLOTS:
         Rig rig;
         rig.server.streamManagement = true;
         QVERIFY(rig.logsIn());
-        rig.session->sendMessage(*Jid::parse(u"bruno@example.org"_s), u"what is kept"_s);
+        rig.session->messages().send(*Jid::parse(u"bruno@example.org"_s), u"what is kept"_s);
         rig.change();
         QVERIFY(rig.request().contains(QByteArray("<password>" + kNew.toUtf8())));
         QVERIFY(rig.store->commit());

@@ -26,6 +26,7 @@ private Q_SLOTS:
             QTest::addRow("%d", int(code)) << int(code);
     }
 
+    /// SECURITY A126: a keychain that has none, or cannot say, is no wrong password.
     void saysWhyThereIsNone()
     {
         QFETCH(int, code);

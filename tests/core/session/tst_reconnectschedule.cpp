@@ -54,7 +54,8 @@ private Q_SLOTS:
         QVERIFY(cut.next(ErrorCode::ConnectionLost) < 3s);
     }
 
-    /// R10: 1,000 clients after a restart of their server, none of its seconds takes more than 5 % of them.
+    /// SECURITY R10: 1,000 clients after a restart of their server, none of its seconds takes more than 5 %
+    /// of them.
     void aThousandClientsDoNotComeAtOnce()
     {
         RandomIds ids;

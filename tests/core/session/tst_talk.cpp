@@ -8,6 +8,9 @@
 #include "core/models/Roles.h"
 #include "core/modules/messaging/Messaging.h"
 #include "core/modules/xep0313_archive/Archive.h"
+#include "core/session/Privacy.h"
+#include "core/session/SessionChats.h"
+#include "core/session/SessionMessages.h"
 #include "core/store/MessagesTable.h"
 #include "core/store/Store.h"
 #include "tests/support/CanonicalXml.h"
@@ -114,12 +117,83 @@ class TalkTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void saysWhatIsNotToBeStyled()
+    {
+        Rig rig;
+        rig.tell(fromBruno("m1", "<body>&gt; _ &lt;</body><unstyled xmlns='urn:xmpp:styling:0'/>"));
+        rig.tell(fromBruno("m2", "<body>*yes*</body>"));
+        QTRY_COMPARE(rig.timeline->rowCount(), 2);
+        QVERIFY(rig.at(0, roles::Unstyled).toBool());
+        QVERIFY(!rig.at(1, roles::Unstyled).toBool());
+        // A correction replaces all of it (XEP-0308 4), and so does one of those that were not.
+        rig.tell(fromBruno("m3", "<body>*no*</body>" + replace("m1")));
+        rig.tell(fromBruno("m4",
+                           "<body>&gt; _ &lt;</body><unstyled xmlns='urn:xmpp:styling:0'/>" + replace("m2")));
+        QVERIFY(!rig.at(0, roles::Unstyled).toBool());
+        QVERIFY(rig.at(1, roles::Unstyled).toBool());
+        rig.restart();
+        QVERIFY(!rig.at(0, roles::Unstyled).toBool());
+        QVERIFY(rig.at(1, roles::Unstyled).toBool());
+    }
+
+    void hidesWhatIsASpoiler()
+    {
+        Rig rig;
+        QSignalSpy arrived(&rig.session->messages(), &SessionMessages::arrived);
+        rig.tell(
+            fromBruno("m1", "<body>They die.</body><spoiler xmlns='urn:xmpp:spoiler:0'>The end</spoiler>"));
+        QTRY_COMPARE(rig.timeline->rowCount(), 1);
+        QVERIFY(rig.at(0, roles::IsSpoiler).toBool());
+        QCOMPARE(rig.at(0, roles::SpoilerHint).toString(), u"The end"_s);
+        QCOMPARE(rig.at(0, roles::Body).toString(), u"They die."_s);
+        QCOMPARE(rig.session->messages().spoilerOf(arrived[0][1].toLongLong()), std::optional(u"The end"_s));
+        QTRY_VERIFY(rig.chat(kBruno, roles::LastSpoiler).toBool());
+        QCOMPARE(rig.chat(kBruno, roles::LastText).toString(), u"The end"_s);
+        // Whoever answers does not tell it to those who know no spoilers.
+        rig.session->messages().send(kBruno, u"Oh no"_s, rig.id(0));
+        QDomElement sent = rig.only();
+        QVERIFY(!child(sent, u"body"_s).text().contains(u"die"_s));
+        QVERIFY(child(sent, u"body"_s).text().contains(u"The end"_s));
+        QCOMPARE(rig.at(1, roles::ReplyText).toString(), u"The end"_s);
+        QVERIFY(rig.at(1, roles::ReplySpoiler).toBool());
+        QVERIFY(!rig.at(1, roles::IsSpoiler).toBool());
+        // A correction says anew whether it is one.
+        rig.tell(fromBruno("m2", "<body>They dye.</body>" + replace("m1")));
+        QVERIFY(!rig.at(0, roles::IsSpoiler).toBool());
+        QCOMPARE(rig.at(1, roles::ReplyText).toString(), u"They dye."_s);
+    }
+
+    void isSaidAsASpoiler()
+    {
+        Rig rig;
+        rig.session->messages().send(kBruno, u"They live."_s, 0, u"Another end"_s);
+        QDomElement sent = rig.only();
+        QCOMPARE(child(sent, u"body"_s).text(), u"They live."_s);
+        QCOMPARE(child(sent, u"spoiler"_s).text(), u"Another end"_s);
+        QVERIFY(rig.at(0, roles::IsSpoiler).toBool());
+        // What corrects it is one too.
+        rig.session->messages().correct(rig.id(0), u"They all live."_s);
+        sent = rig.only();
+        QCOMPARE(child(sent, u"body"_s).text(), u"They all live."_s);
+        QCOMPARE(child(sent, u"spoiler"_s).text(), u"Another end"_s);
+        QVERIFY(rig.at(0, roles::IsSpoiler).toBool());
+        rig.session->messages().send(kBruno, u"No hint."_s, 0, u""_s);
+        sent = rig.only();
+        QVERIFY(!child(sent, u"spoiler"_s).isNull());
+        rig.session->messages().send(kBruno, u"Nothing to hide."_s);
+        QVERIFY(child(rig.only(), u"spoiler"_s).isNull());
+        // Nothing of it is left when it is taken back.
+        rig.session->messages().retract(rig.id(0));
+        QVERIFY(!rig.at(0, roles::IsSpoiler).toBool());
+        QCOMPARE(rig.at(0, roles::SpoilerHint).toString(), QString());
+    }
+
     void isCorrected()
     {
         Rig rig;
         ModelAudit audit(rig.timeline.get());
         rig.tell(fromBruno("m1", "<body>hloa</body>"));
-        QSignalSpy arrived(rig.session.get(), &XmppSession::messageArrived);
+        QSignalSpy arrived(&rig.session->messages(), &SessionMessages::arrived);
         rig.tell(fromBruno("m2", "<body>hola</body>" + replace("m1")));
         QTRY_COMPARE(rig.timeline->rowCount(), 1);
         QCOMPARE(rig.at(0, roles::Body).toString(), u"hola"_s);
@@ -127,30 +201,30 @@ private Q_SLOTS:
         QVERIFY(!rig.at(0, roles::MayCorrect).toBool());
         QVERIFY(arrived.isEmpty()); // no notification
         QTRY_COMPARE(rig.chat(kBruno, roles::LastText).toString(), u"hola"_s);
-        QCOMPARE(rig.session->earlierVersions(rig.id(0))[0].body, u"hloa"_s);
+        QCOMPARE(rig.session->messages().earlierVersions(rig.id(0))[0].body, u"hloa"_s);
         // One's own, from the phone.
         rig.tellOfPhone("p1", "<body>by phone</body>");
         rig.tellOfPhone("p2", "<body>by my phone</body>" + replace("p1"));
         QTRY_COMPARE(rig.timeline->rowCount(), 2);
         QCOMPARE(rig.at(1, roles::Body).toString(), u"by my phone"_s);
         QVERIFY(rig.at(1, roles::MayCorrect).toBool());
-        QCOMPARE(rig.session->lastCorrectable(kBruno), rig.id(1));
+        QCOMPARE(rig.session->messages().lastCorrectable(kBruno), rig.id(1));
     }
 
     void corrects()
     {
         Rig rig;
-        rig.session->sendMessage(kBruno, u"hloa"_s);
+        rig.session->messages().send(kBruno, u"hloa"_s);
         const QString first = rig.only().attribute(u"id"_s);
         QTRY_COMPARE(rig.timeline->rowCount(), 1);
-        QVERIFY(rig.session->correctMessage(rig.id(0), u"hola"_s));
+        QVERIFY(rig.session->messages().correct(rig.id(0), u"hola"_s));
         const QDomElement sent = rig.only();
         QCOMPARE(child(sent, u"body"_s).text(), u"hola"_s);
         QCOMPARE(child(sent, u"replace"_s).attribute(u"id"_s), first);
         QVERIFY(sent.attribute(u"id"_s) != first);
         QCOMPARE(rig.at(0, roles::Body).toString(), u"hola"_s);
         QVERIFY(!rig.at(0, roles::ChangePending).toBool()); // the server of the rig acknowledges
-        QVERIFY(!rig.session->correctMessage(rig.id(0), u"hola"_s));
+        QVERIFY(!rig.session->messages().correct(rig.id(0), u"hola"_s));
         rig.serve();
         QVERIFY(rig.said.isEmpty());
     }
@@ -160,16 +234,16 @@ private Q_SLOTS:
     {
         Rig rig;
         rig.tell(fromBruno("m1", "<body>hola</body>"));
-        rig.session->sendMessage(kBruno, u"one"_s);
+        rig.session->messages().send(kBruno, u"one"_s);
         rig.serve();
         QTRY_COMPARE(rig.timeline->rowCount(), 2);
         const qint64 theirs = rig.id(0);
         const qint64 ours = rig.id(1);
         rig.server.cut();
         settle();
-        rig.session->sendMessage(kBruno, u"two"_s);
-        QVERIFY(rig.session->correctMessage(ours, u"uno"_s));
-        QVERIFY(rig.session->react(theirs, {u"👍"_s}));
+        rig.session->messages().send(kBruno, u"two"_s);
+        QVERIFY(rig.session->messages().correct(ours, u"uno"_s));
+        QVERIFY(rig.session->messages().react(theirs, {u"👍"_s}));
         QVERIFY(rig.at(0, roles::ChangePending).toBool());
         QVERIFY(rig.at(1, roles::ChangePending).toBool());
         rig.restart();
@@ -190,7 +264,7 @@ private Q_SLOTS:
         Rig rig;
         ModelAudit audit(rig.timeline.get());
         rig.tell(fromBruno("m1", "<body>secret</body>"));
-        QSignalSpy arrived(rig.session.get(), &XmppSession::messageArrived);
+        QSignalSpy arrived(&rig.session->messages(), &SessionMessages::arrived);
         rig.tell(fromBruno("m2", retract("m1")));
         QTRY_COMPARE(rig.timeline->rowCount(), 1);
         QVERIFY(rig.at(0, roles::Retracted).toBool());
@@ -204,40 +278,40 @@ private Q_SLOTS:
     void retracts()
     {
         Rig rig;
-        rig.session->sendMessage(kBruno, u"secret"_s);
+        rig.session->messages().send(kBruno, u"secret"_s);
         const QString first = rig.only().attribute(u"id"_s);
         QTRY_COMPARE(rig.timeline->rowCount(), 1);
         QVERIFY(rig.at(0, roles::MayRetract).toBool());
-        QVERIFY(rig.session->retractMessage(rig.id(0)));
+        QVERIFY(rig.session->messages().retract(rig.id(0)));
         const QDomElement sent = rig.only();
         QCOMPARE(child(sent, u"retract"_s).attribute(u"id"_s), first);
         QVERIFY(rig.at(0, roles::Retracted).toBool());
         QVERIFY(!rig.at(0, roles::MayRetract).toBool());
         QVERIFY(!rig.at(0, roles::MayCorrect).toBool());
-        QCOMPARE(rig.session->lastCorrectable(kBruno), 0);
-        QVERIFY(!rig.session->retractMessage(rig.id(0)));
-        QVERIFY(!rig.session->react(rig.id(0), {u"👍"_s}));
+        QCOMPARE(rig.session->messages().lastCorrectable(kBruno), 0);
+        QVERIFY(!rig.session->messages().retract(rig.id(0)));
+        QVERIFY(!rig.session->messages().react(rig.id(0), {u"👍"_s}));
     }
 
     void areReactedTo()
     {
         Rig rig;
         ModelAudit audit(rig.timeline.get());
-        rig.session->sendMessage(kBruno, u"cake?"_s);
+        rig.session->messages().send(kBruno, u"cake?"_s);
         const QByteArray first = rig.only().attribute(u"id"_s).toUtf8();
         QTRY_COMPARE(rig.timeline->rowCount(), 1);
-        QSignalSpy arrived(rig.session.get(), &XmppSession::messageArrived);
+        QSignalSpy arrived(&rig.session->messages(), &SessionMessages::arrived);
         rig.tell(fromBruno("m1", reactions(first, "👍") + "<store xmlns='urn:xmpp:hints'/>"));
         const auto list = [&] { return rig.at(0, roles::Reactions).value<QList<ReactionSummary>>(); };
         QCOMPARE(list(), (QList<ReactionSummary>{{u"👍"_s, 1, false, {u"Bruno"_s}}}));
-        QVERIFY(rig.session->toggleReaction(rig.id(0), u"👍"_s));
+        QVERIFY(rig.session->messages().toggleReaction(rig.id(0), u"👍"_s));
         const QDomElement sent = rig.only();
         QCOMPARE(child(sent, u"reactions"_s).attribute(u"id"_s), QString::fromUtf8(first));
         QVERIFY(!child(sent, u"store"_s).isNull());
         QVERIFY(child(sent, u"body"_s).isNull());
         QCOMPARE(list(), (QList<ReactionSummary>{{u"👍"_s, 2, true, {u"Bruno"_s}}}));
-        rig.session->toggleReaction(rig.id(0), u"🎂"_s);
-        rig.session->toggleReaction(rig.id(0), u"👍"_s);
+        rig.session->messages().toggleReaction(rig.id(0), u"🎂"_s);
+        rig.session->messages().toggleReaction(rig.id(0), u"👍"_s);
         rig.serve();
         QCOMPARE(list(), (QList<ReactionSummary>{{u"👍"_s, 1, false, {u"Bruno"_s}}, {u"🎂"_s, 1, true, {}}}));
         // From the phone: all of it is replaced.
@@ -254,9 +328,9 @@ private Q_SLOTS:
         Rig rig;
         rig.tell(fromBruno("m1", "<body>hearts only</body>"));
         QTRY_COMPARE(rig.timeline->rowCount(), 1);
-        rig.session->react(rig.id(0), {u"👍"_s});
+        rig.session->messages().react(rig.id(0), {u"👍"_s});
         const QByteArray id = rig.only().attribute(u"id"_s).toUtf8();
-        QSignalSpy failed(rig.session.get(), &XmppSession::messageFailed);
+        QSignalSpy failed(&rig.session->messages(), &SessionMessages::failed);
         rig.tell("<message type='error' id='" + id
                  + "' from='bruno@example.org'><error type='modify'><not-acceptable "
                    "xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></message>");
@@ -265,12 +339,70 @@ private Q_SLOTS:
         QCOMPARE(failed[0][1].toLongLong(), rig.id(0));
     }
 
+    void isForwarded()
+    {
+        Rig rig;
+        const Jid carla = *Jid::parse(u"carla@example.net"_s);
+        rig.tell(fromBruno("m1", "<body>one</body>"));
+        rig.tell(fromBruno("m2", "<body>/me waves</body>"));
+        rig.tell(fromBruno("m3", "<body>They die.</body><spoiler xmlns='urn:xmpp:spoiler:0'>end</spoiler>"));
+        rig.tell(fromBruno("m4", "<body>regretted</body>"));
+        rig.tell(fromBruno("m5", retract("m4")));
+        QTRY_COMPARE(rig.timeline->rowCount(), 4);
+        rig.said.clear();
+        // The order is the caller's; what was taken back, or is not there, is passed over.
+        rig.session->messages().forward({rig.id(2), rig.id(3), 999'999, rig.id(1), rig.id(0)}, carla);
+        rig.serve();
+        QStringList said;
+        for (const QByteArray &xml : std::as_const(rig.said)) {
+            const QDomElement message = parseStanza(xml).element;
+            if (child(message, u"body"_s).isNull())
+                continue;
+            QCOMPARE(message.attribute(u"to"_s), carla.toString());
+            said << child(message, u"body"_s).text() + u'|' + child(message, u"spoiler"_s).text();
+        }
+        QCOMPARE(said, (QStringList{u"They die.|end"_s, u"Bruno waves|"_s, u"one|"_s}));
+        QCOMPARE(rig.bodies(carla).size(), 3);
+        QCOMPARE(rig.timeline->rowCount(), 4);
+    }
+
+    void isForgottenHereOnly()
+    {
+        Rig rig;
+        ModelAudit audit(rig.timeline.get());
+        rig.tell(fromBruno("m1", "<body>one</body>"));
+        rig.session->messages().send(kBruno, u"answer"_s, rig.id(0));
+        rig.tell(fromBruno("m2", "<body>two</body>"));
+        rig.tell(fromBruno("m3", "<body>three</body>"));
+        QTRY_COMPARE(rig.timeline->rowCount(), 4);
+        QTRY_COMPARE(rig.chat(kBruno, roles::Unread).toInt(), 2);
+        rig.serve();
+        rig.said.clear();
+        const QList<qint64> ids{rig.id(0), rig.id(3), 999'999};
+        QCOMPARE(rig.session->messages().forget(ids), 2);
+        rig.serve();
+        QVERIFY(rig.said.isEmpty()); // nobody hears of it
+        QCOMPARE(rig.timeline->rowCount(), 2);
+        QCOMPARE(rig.at(0, roles::ReplyTo).toLongLong(), 0);
+        QTRY_COMPARE(rig.chat(kBruno, roles::LastText).toString(), u"two"_s);
+        QCOMPARE(rig.chat(kBruno, roles::Unread).toInt(), 1);
+        QCOMPARE(rig.session->messages().forget(ids), 0);
+        // What is on its way may still become anything; what has not left goes.
+        rig.server.cut();
+        rig.session->messages().send(kBruno, u"later"_s);
+        QTRY_COMPARE(rig.timeline->rowCount(), 3);
+        QCOMPARE(rig.session->messages().forget({rig.id(2)}), 1);
+        QTRY_COMPARE(rig.timeline->rowCount(), 2);
+        rig.restart();
+        QCOMPARE(rig.bodies(kBruno), (QStringList{u"answer"_s, u"two"_s}));
+    }
+
     void isAnswered()
     {
         Rig rig;
-        rig.session->sendMessage(kBruno, u"cake?"_s);
+        rig.session->messages().send(kBruno, u"cake?"_s);
         const QByteArray first = rig.only().attribute(u"id"_s).toUtf8();
-        QSignalSpy arrived(rig.session.get(), &XmppSession::messageArrived);
+        QSignalSpy arrived(&rig.session->messages(), &SessionMessages::arrived);
         rig.tell(fromBruno("m1",
                            "<body>&gt; cake?\nyes</body><reply xmlns='urn:xmpp:reply:0' "
                            "to='ana@example.org/desk' id='"
@@ -287,7 +419,7 @@ private Q_SLOTS:
         QCOMPARE(rig.at(1, roles::ReplySenderName).toString(), rig.session->ownName());
         QCOMPARE(rig.at(1, roles::ReplyText).toString(), u"cake?"_s);
         QVERIFY(!rig.at(0, roles::IsReply).toBool());
-        rig.session->retractMessage(rig.id(0));
+        rig.session->messages().retract(rig.id(0));
         QVERIFY(rig.at(1, roles::ReplyRetracted).toBool());
         QCOMPARE(rig.at(1, roles::ReplyText).toString(), QString());
     }
@@ -297,7 +429,7 @@ private Q_SLOTS:
         Rig rig;
         rig.tell(fromBruno("m1", "<body>cake?</body><origin-id xmlns='urn:xmpp:sid:0' id='o1'/>"));
         QTRY_COMPARE(rig.timeline->rowCount(), 1);
-        rig.session->sendMessage(kBruno, u"yes"_s, rig.id(0));
+        rig.session->messages().send(kBruno, u"yes"_s, rig.id(0));
         QDomElement sent = rig.only();
         QCOMPARE(child(sent, u"body"_s).text(), u"> cake?\nyes"_s);
         QCOMPARE(child(sent, u"reply"_s).attribute(u"id"_s), u"o1"_s);
@@ -305,7 +437,7 @@ private Q_SLOTS:
         QTRY_COMPARE(rig.timeline->rowCount(), 2);
         QCOMPARE(rig.at(1, roles::Body).toString(), u"yes"_s);
         QCOMPARE(rig.at(1, roles::ReplyTo).toLongLong(), rig.id(0));
-        rig.session->correctMessage(rig.id(1), u"no"_s);
+        rig.session->messages().correct(rig.id(1), u"no"_s);
         sent = rig.only();
         QCOMPARE(child(sent, u"body"_s).text(), u"> cake?\nno"_s);
         QCOMPARE(child(sent, u"reply"_s).attribute(u"id"_s), u"o1"_s);
@@ -317,7 +449,7 @@ private Q_SLOTS:
     void areSeen()
     {
         Rig rig;
-        rig.session->sendMessage(kBruno, u"one"_s);
+        rig.session->messages().send(kBruno, u"one"_s);
         const QByteArray first = rig.only().attribute(u"id"_s).toUtf8();
         const QByteArray seen = "<displayed xmlns='urn:xmpp:chat-markers:0' id='" + first + "'/>";
         rig.tell("<message from='mallory@example.net/x' to='ana@example.org/desk' type='chat'>" + seen
@@ -335,24 +467,24 @@ private Q_SLOTS:
         rig.tell(fromBruno("m2", "<body>two</body>" + markable));
         QTRY_COMPARE(rig.timeline->rowCount(), 2);
         rig.said.clear();
-        rig.session->markRead(kBruno); // "Mark as read" is not seeing (R16)
+        rig.session->chats().markRead(kBruno); // "Mark as read" is not seeing (R16)
         rig.serve();
         QVERIFY(rig.said.isEmpty());
-        rig.session->markSeen(kBruno, rig.id(1));
-        rig.session->markSeen(kBruno, rig.id(0));
-        rig.session->markSeen(kBruno, rig.id(1));
+        rig.session->chats().markSeen(kBruno, rig.id(1));
+        rig.session->chats().markSeen(kBruno, rig.id(0));
+        rig.session->chats().markSeen(kBruno, rig.id(1));
         const QDomElement sent = rig.only();
         QCOMPARE(child(sent, u"displayed"_s).attribute(u"id"_s), u"m2"_s);
         QCOMPARE(sent.attribute(u"to"_s), u"bruno@example.org"_s);
         // Switched off, and remembered so.
-        rig.session->setMarkersSent(false);
+        rig.session->chats().privacy().setTells(Disclosure::ReadMarkers, false);
         rig.tell(fromBruno("m3", "<body>three</body>" + markable));
         QTRY_COMPARE(rig.timeline->rowCount(), 3);
         rig.said.clear();
-        rig.session->markSeen(kBruno, rig.id(2));
+        rig.session->chats().markSeen(kBruno, rig.id(2));
         rig.serve();
         QVERIFY(rig.said.isEmpty());
-        QVERIFY(!rig.session->markersSent());
+        QVERIFY(!rig.session->chats().privacy().tells(Disclosure::ReadMarkers));
     }
 
     void tellsAfterAReconnect()
@@ -362,7 +494,7 @@ private Q_SLOTS:
         QTRY_COMPARE(rig.timeline->rowCount(), 1);
         rig.server.cut();
         settle();
-        rig.session->markSeen(kBruno, rig.id(0));
+        rig.session->chats().markSeen(kBruno, rig.id(0));
         rig.restart();
         QCOMPARE(rig.saidCount("<displayed"), 1);
     }

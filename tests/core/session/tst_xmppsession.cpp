@@ -4,6 +4,9 @@
 #include "core/models/ConversationModel.h"
 #include "core/models/RequestsModel.h"
 #include "core/models/RosterModel.h"
+#include "core/session/SessionChats.h"
+#include "core/session/SessionContacts.h"
+#include "core/session/SessionMessages.h"
 #include "core/session/XmppSession.h"
 #include "core/store/MessagesTable.h"
 #include "core/store/SettingsTable.h"
@@ -67,7 +70,7 @@ private Q_SLOTS:
         QCOMPARE(rig.session->state(), SessionState::WaitingForKeychain);
         QCOMPARE(rig.secrets.reads, 1); // one prompt, however long it stays open
         QCOMPARE(rig.server.clock.runningTimers(), 0);
-        rig.session->sendMessage(kBruno, QStringLiteral("written meanwhile"));
+        rig.session->messages().send(kBruno, QStringLiteral("written meanwhile"));
         QCOMPARE(rig.lastState(kBruno), DeliveryState::Queued);
         rig.secrets.unlock();
         settle();
@@ -215,7 +218,7 @@ private Q_SLOTS:
     {
         SessionRig rig;
         rig.bringOnline();
-        QSignalSpy arrived(rig.session.get(), &XmppSession::messageArrived);
+        QSignalSpy arrived(&rig.session->messages(), &SessionMessages::arrived);
         const QByteArray message
             = "<message from='bruno@example.org/phone' to='ana@example.org/desk' type='chat' "
               "id='m1'><body>Did you see the draft?</body></message>";
@@ -225,8 +228,8 @@ private Q_SLOTS:
         QCOMPARE(rig.chat(kBruno, roles::LastText).toString(), QStringLiteral("Did you see the draft?"));
         QCOMPARE(rig.chat(kBruno, roles::Unread).toInt(), 1);
         QCOMPARE(rig.chat(kBruno, roles::Name).toString(), QStringLiteral("Bruno"));
-        QSignalSpy read(rig.session.get(), &XmppSession::chatRead);
-        rig.session->markRead(kBruno);
+        QSignalSpy read(&rig.session->chats(), &SessionChats::read);
+        rig.session->chats().markRead(kBruno);
         QCOMPARE(rig.chat(kBruno, roles::Unread).toInt(), 0);
         QCOMPARE(read.size(), 1);
     }
@@ -236,7 +239,7 @@ private Q_SLOTS:
     {
         SessionRig rig;
         rig.bringOnline();
-        QSignalSpy arrived(rig.session.get(), &XmppSession::messageArrived);
+        QSignalSpy arrived(&rig.session->messages(), &SessionMessages::arrived);
         rig.tell("<message from='bruno@example.org/phone' to='ana@example.org/desk' type='chat' "
                  "id='m1'><body>old</body>"
                  "<delay xmlns='urn:xmpp:delay' from='example.org' stamp='2025-12-31T10:00:00Z'/></message>");
@@ -256,7 +259,7 @@ private Q_SLOTS:
     void whatWasWrittenOfflineIsSentAndItsStateIsHonest()
     {
         SessionRig rig;
-        rig.session->sendMessage(kBruno, QStringLiteral("hello"));
+        rig.session->messages().send(kBruno, QStringLiteral("hello"));
         QCOMPARE(rig.lastState(kBruno), DeliveryState::Queued);
         rig.server.autoAcknowledge = false;
         rig.bringOnline();
@@ -290,8 +293,8 @@ private Q_SLOTS:
     {
         SessionRig rig;
         rig.bringOnline();
-        QSignalSpy failed(rig.session.get(), &XmppSession::messageFailed);
-        rig.session->sendMessage(kBruno, QStringLiteral("hello"));
+        QSignalSpy failed(&rig.session->messages(), &SessionMessages::failed);
+        rig.session->messages().send(kBruno, QStringLiteral("hello"));
         rig.serve();
         const ParsedStanza parsed = parseStanza(rig.said.back());
         const QDomElement &sent = parsed.element;
@@ -305,17 +308,17 @@ private Q_SLOTS:
         QCOMPARE(rig.lastState(kBruno), DeliveryState::Failed);
     }
 
-    /// F02, R01: a cut, a quick reconnect, and nothing lost or doubled.
+    /// SECURITY F02, R01: a cut, a quick reconnect, and nothing lost or doubled.
     void aCutIsHealed()
     {
         SessionRig rig;
         rig.bringOnline();
         rig.server.autoAcknowledge = false;
-        rig.session->sendMessage(kBruno, QStringLiteral("lost on the way"));
+        rig.session->messages().send(kBruno, QStringLiteral("lost on the way"));
         rig.server.cut(true);
         QCOMPARE(rig.session->state(), SessionState::Waiting);
         QVERIFY(rig.session->msUntilReconnect() <= 3000);
-        rig.session->sendMessage(kBruno, QStringLiteral("written offline"));
+        rig.session->messages().send(kBruno, QStringLiteral("written offline"));
         rig.server.clock.advance(3s);
         QCOMPARE(rig.session->state(), SessionState::Connecting);
         rig.login();
@@ -338,7 +341,8 @@ private Q_SLOTS:
         QVERIFY(bodies.at(0).contains("urn:xmpp:delay")); // it says when it was written
     }
 
-    /// R04, R15: the server still holds the stream of a process that died; nothing is asked or said twice.
+    /// SECURITY R04, R15: the server still holds the stream of a process that died; nothing is asked or said
+    /// twice.
     void aRestartTakesUpTheStream()
     {
         SessionRig rig;
@@ -348,7 +352,7 @@ private Q_SLOTS:
                  "id='m1'><body>hi</body></message><r xmlns='urn:xmpp:sm:3'/>");
         const quint32 heard = rig.store->streams().stream(kAccount)->handled;
         QVERIFY(heard > 1);
-        rig.session->sendMessage(kBruno, QStringLiteral("on its way"));
+        rig.session->messages().send(kBruno, QStringLiteral("on its way"));
         rig.session->modules()
             .request({.type = Iq::Type::Set,
                       .payload = XmlElement(QStringLiteral("query"), QStringLiteral("jabber:iq:register"))})
@@ -382,7 +386,8 @@ private Q_SLOTS:
         QCOMPARE(rig.lastState(kBruno), DeliveryState::Sent);
     }
 
-    /// R15: a log-in that resumes tells nothing of the server; what the former process heard of it is good.
+    /// SECURITY R15: a log-in that resumes tells nothing of the server; what the former process heard of it
+    /// is good.
     void aRestartKnowsTheServer_data()
     {
         QTest::addColumn<QByteArray>("kept"); // instead of what was; null: that
@@ -448,7 +453,7 @@ private Q_SLOTS:
         settle();
         rig.server.send("</stream:stream>");
         QTRY_VERIFY(closed);
-        rig.session->setDraft(kBruno, u"later"_s); // with the next thing that is written
+        rig.session->chats().setDraft(kBruno, {u"later"_s}); // with the next thing that is written
         QVERIFY(rig.store->commit());
         QVERIFY(!rig.store->streams().stream(kAccount));
         QVERIFY(!rig.store->settings().value(key).isValid());
@@ -468,12 +473,12 @@ private Q_SLOTS:
         SessionRig rig;
         rig.bringOnline();
         rig.server.autoAcknowledge = false;
-        rig.session->sendMessage(kBruno, QStringLiteral("first"));
-        rig.session->sendMessage(kBruno, QStringLiteral("second"));
+        rig.session->messages().send(kBruno, QStringLiteral("first"));
+        rig.session->messages().send(kBruno, QStringLiteral("second"));
         rig.serve();
         const quint32 sent = rig.server.handled();
         rig.makeSession();
-        rig.session->sendMessage(kBruno, QStringLiteral("third"));
+        rig.session->messages().send(kBruno, QStringLiteral("third"));
         rig.said.clear();
         rig.goOnline();
         rig.login();
@@ -498,7 +503,7 @@ private Q_SLOTS:
         QCOMPARE(rig.lastState(kBruno), DeliveryState::Sent);
     }
 
-    /// R16: after a proper goodbye there is nothing to take up.
+    /// SECURITY R16: after a proper goodbye there is nothing to take up.
     void aGoodbyeForgetsTheStream()
     {
         SessionRig rig;
@@ -510,7 +515,6 @@ private Q_SLOTS:
         rig.server.send("</stream:stream>");
         rig.server.clock.advance(2s);
         QCOMPARE(rig.session->state(), SessionState::Offline);
-        rig.session->setDraft(kBruno, QStringLiteral("x")); // any write
         QVERIFY(rig.store->commit());
         QVERIFY(!rig.store->streams().stream(kAccount).has_value());
     }
@@ -600,13 +604,13 @@ private Q_SLOTS:
     {
         SessionRig rig;
         rig.bringOnline();
-        QSignalSpy arrived(rig.session.get(), &XmppSession::requestArrived);
+        QSignalSpy arrived(&rig.session->contacts(), &SessionContacts::requestArrived);
         rig.tell("<presence from='eva@example.net' type='subscribe'><status>Hola</status></presence>");
         rig.tell("<presence from='eva@example.net' type='subscribe'><status>Hola</status></presence>");
         QCOMPARE(arrived.size(), 1);
         QCOMPARE(rig.session->requests()->rowCount(), 1);
         rig.said.clear();
-        rig.session->acceptRequest(kEva);
+        rig.session->contacts().acceptRequest(kEva);
         rig.serve();
         QCOMPARE(rig.session->requests()->rowCount(), 0);
         QCOMPARE(rig.saidCount("subscribed"), 1);

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Tertulia authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/WordFold.h"
 #include "core/store/AccountsTable.h"
 #include "core/store/AvatarsTable.h"
+#include "core/store/ConversationSettingsTable.h"
 #include "core/store/ConversationsTable.h"
 #include "core/store/MessagesTable.h"
 #include "core/store/OutboxTable.h"
@@ -13,6 +15,8 @@
 #include <QFile>
 #include <QSet>
 #include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -122,6 +126,31 @@ private Q_SLOTS:
         QVERIFY(again.setValue(u"number"_s, QString())); // valid, says QVariant, and yet nothing
         QVERIFY(!again.value(u"number"_s).isValid());
         QCOMPARE(again.keys().size(), 5);
+    }
+
+    void keepsWhatWasChosenForOneChat()
+    {
+        Fixture fixture;
+        const qint64 chat = fixture.conversation();
+        const qint64 other = fixture.conversation(u"carla@example.net"_s);
+        auto &chosen = fixture.store->conversationSettings();
+        QVERIFY(!chosen.value(chat, u"language"_s).isValid());
+        QVERIFY(chosen.setValue(chat, u"language"_s, u"es"_s));
+        QVERIFY(chosen.setValue(chat, u"markers"_s, false));
+        QVERIFY(chosen.setValue(other, u"language"_s, u"en"_s));
+        QVERIFY(!chosen.setValue(4711, u"language"_s, u"en"_s));
+        fixture.open();
+        auto &again = fixture.store->conversationSettings();
+        QCOMPARE(again.value(chat, u"language"_s).toString(), u"es"_s);
+        QVERIFY(again.value(chat, u"markers"_s).isValid());
+        QVERIFY(!again.value(chat, u"markers"_s).toBool());
+        const QHash<qint64, QVariant> languages{{chat, u"es"_s}, {other, u"en"_s}};
+        QCOMPARE(again.chosen(kAna, u"language"_s), languages);
+        QVERIFY((again.chosen(u"another"_s, u"language"_s).isEmpty()));
+        QVERIFY(again.setValue(chat, u"language"_s, {}));
+        QVERIFY(!again.value(chat, u"language"_s).isValid());
+        QVERIFY(fixture.store->conversations().remove(other));
+        QVERIFY((again.chosen(kAna, u"language"_s).isEmpty()));
     }
 
     void keepsAccounts()
@@ -392,6 +421,64 @@ private Q_SLOTS:
         QCOMPARE(bodies(messages.search(u"nobody"_s, text, 10)), QStringList());
         QCOMPARE(fixture.store->conversations().all(kAna).first().peer.toString(),
                  u"o'hara;--@example.net"_s);
+    }
+
+    void searchesWordsOfEveryScript_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("body");
+        QTest::newRow("signs of vowels") << u"हिन्द"_s << u"हिन्दी भाषा"_s;
+        QTest::newRow("composed") << u"café"_s << u"cafe\u0301 con leche"_s;
+        QTest::newRow("decomposed") << u"cafe\u0301"_s << u"café con leche"_s;
+        QTest::newRow("behind an emoji") << u"love"_s << u"\u2764\uFE0Flove"_s;
+        QTest::newRow("in a keycap") << u"1"_s << u"1\uFE0F\u20E3"_s;
+        QTest::newRow("a letter that SQLite does not know") << u"a\U0001E900b"_s << u"b a\U0001E900b"_s;
+    }
+
+    void searchesWordsOfEveryScript()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, body);
+        Fixture fixture;
+        QVERIFY(*fixture.store->messages().insert(message(fixture.conversation(), body, 1)));
+        QCOMPARE(bodies(fixture.store->messages().search(kAna, text, 10)), QStringList{body});
+    }
+
+    /// The index does not know the places of words: a term that it takes for two words would be an error.
+    void splitsWordsAsTheIndexDoes()
+    {
+        Fixture fixture;
+        fixture.store.reset();
+        {
+            QSqlDatabase file = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"words"_s);
+            file.setDatabaseName(fixture.path());
+            QVERIFY(file.open());
+            QVERIFY(file.transaction());
+            QSqlQuery insert(file);
+            QVERIFY(insert.prepare(u"INSERT INTO messages_text(rowid, body) VALUES (?, ?)"_s));
+            qint64 letters = 0;
+            for (char32_t c = 0x80; c <= QChar::LastValidCodePoint; ++c) {
+                if (QChar::isSurrogate(c) || QChar::unicodeVersion(c) == QChar::Unicode_Unassigned)
+                    continue;
+                insert.bindValue(0, qint64(c));
+                insert.bindValue(1, QString(u'a' + QString::fromUcs4(&c, 1) + u'b'));
+                QVERIFY(insert.exec());
+                ++letters;
+            }
+            QVERIFY(letters > 200'000);
+            QSqlQuery words(file);
+            QVERIFY(words.exec(
+                u"CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, messages_text, instance)"_s));
+            QVERIFY(words.exec(u"SELECT doc, count(*) FROM temp.words GROUP BY doc"_s));
+            while (words.next()) {
+                const auto c = char32_t(words.value(0).toLongLong());
+                QVERIFY2((isPartOfWord(c) ? 1 : 2) == words.value(1).toInt(),
+                         qPrintable(u"U+"_s + QString::number(c, 16)));
+                --letters;
+            }
+            QCOMPARE(letters, 0);
+        }
+        QSqlDatabase::removeDatabase(u"words"_s);
     }
 
     void forgetsAnAccountWhole()

@@ -37,7 +37,7 @@ int writeForEver(const QString &path)
     for (int i = 0;; ++i) {
         // Incoming messages keep a transaction open while the outgoing one is written.
         std::ignore = chats.incoming({.peer = kBruno, .sender = kBruno, .body = u"ruido"_s});
-        chats.setDraft(kBruno, u"borrador "_s + QString::number(i));
+        chats.setDraft(kBruno, {u"borrador "_s + QString::number(i)});
         const auto id = chats.compose(kBruno, u"mensaje "_s + QString::number(i));
         if (!id)
             return 1;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/AccountsTable.h"
 #include "core/store/AvatarsTable.h"
+#include "core/store/ConversationSettingsTable.h"
 #include "core/store/ConversationsTable.h"
 #include "core/store/LinksTable.h"
 #include "core/store/MessagesTable.h"
@@ -57,6 +58,9 @@ QStringList schemaOf(const QString &path)
         query.exec(u"SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema ORDER BY 1"_s);
         while (query.next())
             objects.append(query.value(0).toString().simplified());
+        query.exec(u"SELECT 'index ' || k || ' ' || v FROM messages_text_config ORDER BY k"_s);
+        while (query.next())
+            objects.append(query.value(0).toString());
         query.exec(u"PRAGMA user_version"_s);
         query.next();
         objects.append(query.value(0).toString());
@@ -168,6 +172,7 @@ private Q_SLOTS:
         const auto chats = store->conversations().all(u"ana-uuid"_s);
         QCOMPARE(chats[0].seenOrder, 1767323041000000);
         QCOMPARE(chats[0].toldOrder, 5);
+        QCOMPARE(chats[0].sharedOrder, chats[0].seenOrder); // what was read before is no news
         const auto messages = store->messages().last(1, 10);
         QCOMPARE(messages.size(), 2); // the correction is not shown
         QVERIFY(messages[1].markable);
@@ -177,6 +182,52 @@ private Q_SLOTS:
         QCOMPARE(store->links().link(2, MessageLink::Reply)->target, 1);
         QCOMPARE(store->reactions().to(2)[0].emoji, u"👍"_s);
         QCOMPARE(store->messages().insert(saidInChat1()).value(), std::optional<qint64>(1001));
+        QVERIFY(store->check());
+    }
+
+    void keepsWhatVersion4Wrote()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"store.sqlite"_s);
+        makeOld(path, 4);
+        auto store = Store::open(path).value();
+        const auto messages = store->messages().last(1, 10);
+        QVERIFY(!messages[0].unstyled && !messages[0].spoiler);
+        QVERIFY(messages[1].unstyled);
+        QCOMPARE(messages[1].spoiler, std::optional(u"El final"_s));
+        QCOMPARE(store->messages().message(3)->spoiler, std::optional(u""_s));
+        QCOMPARE(store->conversations().all(u"ana-uuid"_s)[0].sharedOrder, 9);
+        // By each of its names.
+        MessageRecord copy = saidInChat1();
+        copy.originId = u"o2"_s;
+        QCOMPARE(store->messages().insert(copy).value(), std::optional<qint64>());
+        QCOMPARE(store->messages().copyOf(copy)->id, 2);
+        copy.originId = u"another"_s;
+        copy.stanzaId = u"s2"_s;
+        copy.stanzaIdBy = Jid::fromNormalized(u"ana@example.org"_s);
+        QCOMPARE(store->messages().insert(copy).value(), std::optional<qint64>());
+        QCOMPARE(store->messages().copyOf(copy)->id, 2);
+        QCOMPARE(store->messages().byMessageId(1, copy.sender, u"m2"_s)[0].id, 2);
+        QCOMPARE(store->messages().search(u"ana-uuid"_s, u"que"_s, 5).size(), 1);
+        QVERIFY(store->check());
+    }
+
+    void keepsWhatVersion5Wrote()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"store.sqlite"_s);
+        makeOld(path, 5);
+        auto store = Store::open(path).value();
+        const QString ana = u"ana-uuid"_s;
+        QVERIFY(store->conversations().all(ana)[0].markedUnread);
+        QCOMPARE(store->outbox().scheduled(ana).value(0).sendAt.toMSecsSinceEpoch(), 1767323048000);
+        const auto saved = store->messages().saved(ana, 5);
+        QCOMPARE(saved.size(), 1);
+        QCOMPARE(saved[0].id, 2);
+        QCOMPARE(saved[0].saved.toMSecsSinceEpoch(), 1767323047000);
+        QCOMPARE(store->conversationSettings().value(1, u"language"_s).toString(), u"es"_s);
+        const QHash<qint64, QVariant> chosen{{1, u"es"_s}};
+        QCOMPARE(store->conversationSettings().chosen(ana, u"language"_s), chosen);
         QVERIFY(store->check());
     }
 

@@ -166,7 +166,7 @@ private Q_SLOTS:
                 }
                 break;
             case 9:
-                f.chats().setDraft(peer, u"d%1"_s.arg(++made));
+                f.chats().setDraft(peer, {u"d%1"_s.arg(++made)});
                 if (chat.draft.isEmpty() && chat.messages.empty())
                     chat.open = true;
                 chat.draft = u"d%1"_s.arg(made);
@@ -186,7 +186,7 @@ private Q_SLOTS:
                     for (const MessageRecord &message : f.chats().lastMessages(jid, 10000))
                         bodies.append(message.body);
                     QCOMPARE(bodies, expected.bodies(address));
-                    QCOMPARE(f.chats().draft(jid), facts.draft);
+                    QCOMPARE(f.chats().draft(jid).text, facts.draft);
                     QCOMPARE(f.chats().unread(jid), facts.unread);
                     for (const auto &said : facts.messages)
                         QCOMPARE(f.stateOf(said.id), said.state);

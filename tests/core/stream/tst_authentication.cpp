@@ -325,7 +325,7 @@ private Q_SLOTS:
         QVERIFY2(first.startsWith("n,,n=ana,r="), first.constData());
     }
 
-    /// SECURITY A44.
+    /// SECURITY A44, B12.
     void badChallengesAreRefused_data()
     {
         QTest::addColumn<QByteArray>("challenge");
@@ -391,7 +391,7 @@ private Q_SLOTS:
         QCOMPARE(offer.ended.count(), 1);
     }
 
-    /// SECURITY A45.
+    /// SECURITY A45, B12.
     void unprovenServersAreRefused_data()
     {
         QTest::addColumn<int>("after"); // 0: at once, 1: after the challenge, 2: after our proof

@@ -122,14 +122,14 @@ private Q_SLOTS:
         QCOMPARE(link.dead, 1);
     }
 
-    void aProbeIsAnsweredIn5Seconds()
+    void aProbeIsAnsweredIn4Seconds()
     {
         Link link;
         link.keepAlive.asked(); // before the machine slept
         link.clock.advance(10s);
         link.keepAlive.probe();
         QCOMPARE(link.asked, 1);
-        link.clock.advance(5s - 1ms);
+        link.clock.advance(4s - 1ms);
         QCOMPARE(link.dead, 0);
         link.clock.advance(1ms);
         QCOMPARE(link.dead, 1);
@@ -139,7 +139,7 @@ private Q_SLOTS:
     {
         Link link;
         link.keepAlive.probe();
-        link.clock.advance(4s);
+        link.clock.advance(3s);
         link.keepAlive.heard();
         link.keepAlive.answered(true);
         link.clock.advance(70s);

@@ -210,7 +210,7 @@ private Q_SLOTS:
             QVERIFY2(saysNothingOfThePerson(server.written()), server.written().constData());
     }
 
-    /// SECURITY A21, A23.
+    /// SECURITY A21, A23, B01.
     void nothingIsSaidOnAnOpenLine_data()
     {
         QTest::addColumn<QByteArray>("header");
@@ -749,7 +749,7 @@ private Q_SLOTS:
         QCOMPARE(ends.code(), ErrorCode::BindRefused);
     }
 
-    /// SECURITY A46.
+    /// SECURITY A46, B15.
     void anotherIdentityIsRefused_data()
     {
         QTest::addColumn<QByteArray>("payload");

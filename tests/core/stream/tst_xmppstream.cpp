@@ -522,7 +522,7 @@ private Q_SLOTS:
         room.server.bringOnline();
         room.server.stream.probe();
         room.server.expect("<r xmlns='urn:xmpp:sm:3'/>");
-        room.server.clock.advance(5s);
+        room.server.clock.advance(4s);
         QCOMPARE(room.code(), ErrorCode::LinkDead);
         QCOMPARE(room.resumable(), true);
     }

@@ -63,6 +63,22 @@ class Ana(Program):
         self.type('Address or link', address)
         self.click(button)
 
+    def meet(self, friend):
+        """Both are contacts of each other in the end."""
+        self.start_chat(friend.jid, button='Add contact')
+        friend.sees(self.jid, 'subscribe')
+        friend.presence(self.jid, 'subscribed')
+        friend.presence(self.jid, 'subscribe')
+
+        def accepted():
+            return any(p[:2] == (self.jid, 'subscribed') for p in friend.presences)
+        # If it was not taken as agreed already.
+        self.until(lambda: accepted() or self.look('push button|button', 'Accept'), f'no request from {friend.jid}')
+        if not accepted():
+            self.click('Accept')
+        friend.sees(self.jid, 'subscribed')
+        friend.sees(self.jid, 'available')
+
     def message_field(self, name):
         return self.find('text|entry|editbar', f'Message to {name}')
 

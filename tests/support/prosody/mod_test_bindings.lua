@@ -1,8 +1,8 @@
 -- SPDX-FileCopyrightText: 2026 The Tertulia authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
--- What later versions of Prosody do and 0.12 does not: SCRAM-*-PLUS and HT-* with tls-exporter and
--- tls-server-end-point, announced by XEP-0440, and the names of connection methods that mod_sasl2 calls.
+-- What later versions of Prosody do and 0.12 does not: SCRAM-*-PLUS and HT-* with tls-exporter,
+-- tls-server-end-point and tls-unique, announced by XEP-0440, and the names of connection methods that mod_sasl2 calls.
 -- The checks themselves are Prosody's own.
 local base64 = require "util.encodings".base64;
 local sasl = require "util.sasl";
@@ -12,6 +12,7 @@ local st = require "util.stanza";
 
 local types = module:get_option_array("test_binding_types", { "tls-exporter", "tls-server-end-point" });
 local announced = module:get_option_boolean("test_binding_announced", true);
+local disabled = module:get_option_set("disable_sasl_mechanisms", {});
 
 local function end_point()
 	local file = assert(io.open(module:get_option_string("test_certificate")));
@@ -23,6 +24,12 @@ end
 local function material(conn)
 	return conn:socket():exportkeyingmaterial("EXPORTER-Channel-Binding", 32);
 end
+
+local data_of = {
+	["tls-exporter"] = material;
+	["tls-server-end-point"] = end_point;
+	["tls-unique"] = function (conn) return conn:socket():getpeerfinished(); end
+};
 
 scram.init(function (name, backends, check, bindings)
 	if bindings then bindings = { "tls-unique", "tls-exporter", "tls-server-end-point" }; end
@@ -41,7 +48,7 @@ local function complete(list, namespace, available)
 	local present = {};
 	for mechanism in list:childtags("mechanism", namespace) do present[mechanism:get_text()] = true; end
 	for mechanism in pairs(available) do
-		if not present[mechanism] and not mechanism:find("UNIQ") then
+		if not present[mechanism] and not disabled:contains(mechanism) and not mechanism:find("UNIQ") then
 			list:text_tag("mechanism", mechanism, { xmlns = namespace });
 		end
 	end
@@ -54,7 +61,7 @@ module:hook("stream-features", function (event)
 	for _, name in ipairs(types) do
 		list:tag("channel-binding", { type = name }):up();
 		session.sasl_handler:add_cb_handler(name, function ()
-			return name == "tls-exporter" and material(session.conn) or end_point();
+			return data_of[name](session.conn);
 		end);
 	end
 	if announced then features:add_child(list); end

@@ -4,6 +4,7 @@
 
 #include "core/models/ConversationListModel.h"
 #include "core/session/PasswordSource.h"
+#include "core/session/SessionMessages.h"
 #include "core/store/AccountsTable.h"
 #include "core/store/ConversationsTable.h"
 #include "core/store/OutboxTable.h"
@@ -158,7 +159,7 @@ void SimulatedClient::write(const Jid &peer)
     if (!isRunning())
         return;
     const QString text = m_name + u' ' + QString::number(++m_written);
-    m_session->sendMessage(peer, text);
+    m_session->messages().send(peer, text);
     if (*m_alive)
         m_promised.append(text);
 }

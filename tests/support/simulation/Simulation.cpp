@@ -209,8 +209,9 @@ void Simulation::makePeace()
         }
     }
     m_wrong += m_server.waiting();
-    // An archive may still be read, page by page.
-    runUntil(m_time.nowMs() + 60 * kSeconds);
+    // A line may be dead without its client's knowing (SECURITY R12: for 90 s), and then an archive is read,
+    // page by page.
+    runUntil(m_time.nowMs() + 240 * kSeconds);
 }
 
 QStringList Simulation::run()

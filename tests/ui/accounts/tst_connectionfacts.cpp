@@ -10,7 +10,7 @@
 #include "ui/main/ConnectionStrip.h"
 #include "ui/main/MainWindow.h"
 #include "ui/main/NoticeBar.h"
-#include "ui/main/PreferencesWindow.h"
+#include "ui/preferences/PreferencesWindow.h"
 #include "ui/settings/UiSettings.h"
 #include "ui/theme/Theme.h"
 

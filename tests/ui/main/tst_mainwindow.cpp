@@ -1,23 +1,32 @@
 // SPDX-FileCopyrightText: 2026 The Tertulia authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/models/ConversationListModel.h"
 #include "core/models/RequestsModel.h"
 #include "core/models/RosterModel.h"
+#include "core/session/SessionChats.h"
 #include "tests/support/SampleHousehold.h"
 #include "ui/chat/ChatHosts.h"
+#include "ui/chat/ChatStanding.h"
 #include "ui/chat/ChatWidget.h"
+#include "ui/chat/ChatWindow.h"
+#include "ui/chat/DetailsPane.h"
 #include "ui/contacts/ContactsView.h"
 #include "ui/contacts/StartChatDialog.h"
 #include "ui/main/AccountStrip.h"
+#include "ui/main/ArchiveRow.h"
 #include "ui/main/ChatListView.h"
 #include "ui/main/MainWindow.h"
-#include "ui/main/PreferencesWindow.h"
+#include "ui/main/RecentOverlay.h"
 #include "ui/main/RequestsPane.h"
 #include "ui/main/ShortcutsWindow.h"
 #include "ui/main/SidePane.h"
 #include "ui/main/StatusBox.h"
 #include "ui/main/WindowState.h"
+#include "ui/preferences/PreferencesWindow.h"
 #include "ui/settings/UiSettings.h"
+#include "ui/switcher/SwitcherList.h"
 #include "ui/theme/Theme.h"
+#include "ui/timeline/TimelineView.h"
 #include "ui/widgets/ConfirmDialog.h"
 #include "ui/widgets/SearchField.h"
 
@@ -25,7 +34,10 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
+#include <QListWidget>
+#include <QMenu>
 #include <QMenuBar>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QScreen>
 #include <QSet>
@@ -183,6 +195,26 @@ private Q_SLOTS:
         QCOMPARE(nameless(*home.window.findChild<ShortcutsWindow *>()), QStringList());
     }
 
+    /// SECURITY A102: whatever a link asks for, it is written into a dialog and nothing more.
+    void aLinkIsNotObeyed()
+    {
+        Home home;
+        const int chats = home.household.ana()->conversations()->rowCount();
+        const int contacts = home.household.ana()->roster()->rowCount();
+        const Draft draft = home.household.ana()->chats().draft(jidOf(u"carla@example.net"_s));
+        for (const QString &link :
+             {u"xmpp:carla@example.net?message;body=hello"_s, u"xmpp:sala@rooms.example?join"_s,
+              u"xmpp:bruno@example.org?remove"_s, u"xmpp:bruno@example.org?unsubscribe"_s,
+              u"xmpp:carla@example.net?roster;name=Carla"_s, u"xmpp:bruno@example.org?command;node=x"_s}) {
+            home.window.startChat(link);
+            QCOMPARE(home.window.findChildren<StartChatDialog *>().size(), 1);
+            QVERIFY(home.window.findChild<StartChatDialog *>()->isVisible());
+        }
+        QCOMPARE(home.household.ana()->conversations()->rowCount(), chats);
+        QCOMPARE(home.household.ana()->roster()->rowCount(), contacts);
+        QCOMPARE(home.household.ana()->chats().draft(jidOf(u"carla@example.net"_s)), draft);
+    }
+
     void rowsAreReadAloud()
     {
         Home home;
@@ -278,25 +310,194 @@ private Q_SLOTS:
         QTRY_VERIFY(home.window.sidePane()->requests()->height() < 300);
     }
 
-    void searchFindsChatsAndContacts()
+    void theFieldFindsEverything()
     {
         Home home;
         SidePane *side = home.window.sidePane();
-        QTest::keyClick(&home.window, Qt::Key_K, Qt::ControlModifier);
-        QVERIFY(side->search()->hasFocus() || QApplication::focusWidget() == side->search()
-                || home.window.focusWidget() == side->search());
+        side->focusSearch();
         QTest::keyClicks(side->search(), u"rios"_s);
-        QTRY_COMPARE(side->chats()->model()->rowCount(), 1);
-        QVERIFY(side->contacts()->isVisible());
+        auto *results = named<SwitcherList>(home.window, u"Search results"_s);
+        QVERIFY(results);
+        QVERIFY(!side->chats()->isVisible());
         QTest::keyClick(side->search(), Qt::Key_Return);
         QVERIFY(home.hosts.mainChat());
         QCOMPARE(home.hosts.mainChat()->peer, jidOf(u"carla@example.net"_s));
         QCOMPARE(home.window.windowTitle(), u"Carla Ríos — Tertulia"_s);
         QVERIFY(side->search()->text().isEmpty());
+        QVERIFY(side->chats()->isVisible());
         // Somebody without a chat yet.
         QTest::keyClicks(side->search(), u"nuria"_s);
         QTest::keyClick(side->search(), Qt::Key_Return);
         QCOMPARE(home.hosts.mainChat()->peer, jidOf(u"nuria@example.net"_s));
+        // What somebody said.
+        QTest::keyClicks(side->search(), u"green again"_s);
+        QTRY_VERIFY(results->model()->rowCount() > 0 && results->isVisible());
+        QTRY_VERIFY(results->currentIndex().isValid());
+        QTest::keyClick(side->search(), Qt::Key_Return);
+        QCOMPARE(home.hosts.mainChat()->peer, jidOf(u"build@bots.example"_s));
+        QTest::keyClicks(side->search(), u"nobody at all"_s);
+        QTRY_VERIFY(named<QLabel>(home.window, u"Nothing found."_s));
+        // Beside the contacts it leaves those that fit.
+        side->search()->clear();
+        home.window.showContacts();
+        QTest::keyClicks(side->search(), u"rios"_s);
+        QVERIFY(side->contacts()->isVisible());
+        QTest::keyClick(side->search(), Qt::Key_Return);
+        QCOMPARE(home.hosts.mainChat()->peer, jidOf(u"carla@example.net"_s));
+    }
+
+    void recentChatsOverTheWindow()
+    {
+        Home home;
+        home.window.openChat(home.key(u"bruno@example.org"_s));
+        home.window.openChat(home.key(u"carla@example.net"_s));
+        home.window.openChat(home.key(u"hugo@example.net"_s));
+        const auto hold = [&home] { QTest::keyPress(&home.window, Qt::Key_Tab, Qt::ControlModifier); };
+        hold();
+        auto *overlay = home.window.findChild<RecentOverlay *>();
+        QVERIFY(overlay);
+        QVERIFY(overlay->isVisible());
+        auto *list = overlay->findChild<QListWidget *>();
+        QCOMPARE(list->accessibleName(), u"Recent chats"_s);
+        QCOMPARE(list->currentItem()->text(), u"Carla Ríos"_s);
+        hold();
+        QCOMPARE(list->currentRow(), 2);
+        QTest::keyPress(&home.window, Qt::Key_Tab, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(list->currentRow(), 1);
+        QTest::keyRelease(list, Qt::Key_Control);
+        QCOMPARE(home.hosts.mainChat()->peer, jidOf(u"carla@example.net"_s));
+        // Esc leaves all as it was.
+        QTRY_VERIFY(!home.window.findChild<RecentOverlay *>());
+        hold();
+        overlay = home.window.findChild<RecentOverlay *>();
+        QVERIFY(overlay);
+        QTest::keyClick(overlay->findChild<QListWidget *>(), Qt::Key_Escape, Qt::ControlModifier);
+        QCOMPARE(home.hosts.mainChat()->peer, jidOf(u"carla@example.net"_s));
+    }
+
+    void closedChatsOpenAgainByKey()
+    {
+        Home home;
+        home.window.openChat(home.key(u"carla@example.net"_s));
+        QTest::keyClick(&home.window, Qt::Key_W, Qt::ControlModifier);
+        QVERIFY(!home.hosts.mainChat());
+        QTest::keyClick(&home.window, Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(home.hosts.mainChat()->peer, jidOf(u"carla@example.net"_s));
+    }
+
+    void keysWorkInChatWindows()
+    {
+        Home home;
+        home.window.openChat(home.key(u"carla@example.net"_s), ChatHosts::How::OwnWindow);
+        ChatWindow *window = home.hosts.windows().first();
+        QVERIFY(QTest::qWaitForWindowActive(window));
+        QTest::keyClick(window, Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(isMuted(*home.household.ana(), jidOf(u"carla@example.net"_s)));
+        QTest::keyClick(window, Qt::Key_Comma, Qt::ControlModifier);
+        QVERIFY(home.window.findChild<PreferencesWindow *>());
+        home.window.findChild<PreferencesWindow *>()->close();
+        window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(window));
+        QTest::keyClick(window, Qt::Key_Down, Qt::AltModifier);
+        QVERIFY(home.hosts.mainChat());
+        QVERIFY(home.hosts.mainChat()->peer != jidOf(u"carla@example.net"_s));
+    }
+
+    void pinsAreDragged()
+    {
+        Home home;
+        ChatListView *view = home.window.sidePane()->chats();
+        const auto nameAt
+            = [view](int row) { return view->model()->index(row, 0).data(roles::Name).toString(); };
+        const QString first = nameAt(0);
+        const QString second = nameAt(1);
+        const auto centre
+            = [view](int row) { return view->visualRect(view->model()->index(row, 0)).center(); };
+        const auto drag = [view](const QPoint &from, const QPoint &to) {
+            QWidget *port = view->viewport();
+            QTest::mousePress(port, Qt::LeftButton, {}, from);
+            for (int step = 1; step <= 10; ++step) {
+                const QPoint place = from + (to - from) * step / 10;
+                QMouseEvent moved(QEvent::MouseMove, place, port->mapToGlobal(place), Qt::NoButton,
+                                  Qt::LeftButton, {});
+                QApplication::sendEvent(port, &moved);
+            }
+            QTest::mouseRelease(port, Qt::LeftButton, {}, to);
+        };
+        drag(centre(0), centre(1) + QPoint(0, 12));
+        QTRY_COMPARE(nameAt(0), second);
+        QCOMPARE(nameAt(1), first);
+        QVERIFY(!home.hosts.mainChat()); // to drag is not to open
+        view->movePin(view->model()->index(1, 0), -1);
+        QTRY_COMPARE(nameAt(0), first);
+        // Out of the list: a window of its own.
+        drag(centre(2), QPoint(view->width() + 200, 40));
+        QCOMPARE(home.hosts.windows().size(), 1);
+        // What is not pinned goes nowhere.
+        const QString third = nameAt(3);
+        drag(centre(3), centre(0));
+        QCOMPARE(nameAt(3), third);
+    }
+
+    void theArchiveIsOneRowAway()
+    {
+        Home home;
+        SidePane *side = home.window.sidePane();
+        auto *row = side->findChild<ArchiveRow *>();
+        QVERIFY(!row->isVisible());
+        home.window.openChat(home.key(u"hugo@example.net"_s));
+        QTest::keyClick(&home.window, Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(row->isVisible());
+        QCOMPARE(row->accessibleName(), u"Archived chats: 1"_s);
+        QTest::mouseClick(row, Qt::LeftButton);
+        QCOMPARE(side->chats()->model()->rowCount(), 1);
+        QCOMPARE(row->accessibleName(), u"Back from the archived chats"_s);
+        // The last one that leaves takes the row along.
+        toggleArchived(*home.household.ana(), jidOf(u"hugo@example.net"_s));
+        QTRY_VERIFY(!row->isVisible());
+        QVERIFY(side->chats()->model()->rowCount() > 1);
+    }
+
+    void theMenuOfAChat()
+    {
+        Home home;
+        ChatListView *view = home.window.sidePane()->chats();
+        Q_EMIT view->menuRequested(view->model()->index(0, 0), QPoint(0, 0));
+        QStringList texts;
+        for (QMenu *menu : home.window.findChildren<QMenu *>()) {
+            if (!menu->isVisible())
+                continue;
+            for (QAction *action : menu->actions()) {
+                if (!action->isSeparator())
+                    texts << action->text();
+            }
+            menu->close();
+        }
+        for (const QString &text :
+             {u"Open"_s, u"Open in own window"_s, u"Mark as read"_s, u"Unpin"_s, u"Move up"_s, u"Move down"_s,
+              u"Mute"_s, u"Archive"_s, u"Details"_s, u"Close chat"_s, u"Block…"_s, u"Remove contact…"_s})
+            QVERIFY2(texts.contains(text), qPrintable(text + u" in "_s + texts.join(u", "_s)));
+    }
+
+    void oneColumnWhenNarrow()
+    {
+        Home home;
+        home.window.resize(600, 700);
+        QTRY_VERIFY(home.window.isNarrow());
+        QVERIFY(home.window.sidePane()->isVisible());
+        home.window.openChat(home.key(u"carla@example.net"_s));
+        QVERIFY(!home.window.sidePane()->isVisible());
+        ChatWidget *chat = home.window.currentChat();
+        QVERIFY(named(home.window, u"Back to the list"_s));
+        // The details take the place of the conversation, and give it back.
+        home.window.resize(420, 700);
+        QTest::keyClick(&home.window, Qt::Key_Period, Qt::ControlModifier);
+        QVERIFY(chat->findChild<DetailsPane *>()->isVisible());
+        QTRY_VERIFY(!chat->timeline()->isVisible());
+        QTest::keyClick(&home.window, Qt::Key_Period, Qt::ControlModifier);
+        QTRY_VERIFY(chat->timeline()->isVisible());
+        QTest::mouseClick(named<QAbstractButton>(home.window, u"Back to the list"_s), Qt::LeftButton);
+        QVERIFY(home.window.sidePane()->isVisible());
     }
 
     void chatsByKeyboardOnly()

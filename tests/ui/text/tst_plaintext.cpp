@@ -86,6 +86,7 @@ private Q_SLOTS:
         QCOMPARE(dayTitle(QDate(2026, 6, 3), QDate(2026, 6, 10), spanish), u"Miércoles, 3 de junio"_s);
     }
 
+    /// SECURITY A102
     void linksAreReadNotObeyed()
     {
         QVERIFY(!XmppUri::parse(u"https://example.org"_s));

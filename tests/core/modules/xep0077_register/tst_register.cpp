@@ -140,7 +140,7 @@ void RegisterTest::nobodyMayAsk_data()
         QTest::newRow(*from ? from : "absent") << QByteArray(from);
 }
 
-void RegisterTest::nobodyMayAsk()
+void RegisterTest::nobodyMayAsk() // SECURITY A77
 {
     QFETCH(QByteArray, from);
     ModuleRig rig;
@@ -305,7 +305,7 @@ void RegisterTest::otherForms_data()
         << ErrorCode::PasswordChangeNotOffered;
 }
 
-void RegisterTest::otherForms()
+void RegisterTest::otherForms() // SECURITY A117
 {
     QFETCH(QByteArray, payload);
     QFETCH(ErrorCode, error);

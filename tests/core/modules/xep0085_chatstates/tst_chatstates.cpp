@@ -264,7 +264,7 @@ void TestChatStates::switchedOff()
     ModuleRig rig;
     meet(rig);
     auto &module = rig.module<ChatStatesModule>();
-    module.setTelling(false);
+    module.setTellingTest([](const Jid &bare) { return bare != kBruno; });
     module.setTyping(kBruno, true);
     QVERIFY(rig.sent().isEmpty());
     rig.host().send(Message{.to = kBruno, .body = u"x"_s});

@@ -55,6 +55,10 @@ private Q_SLOTS:
     void badPush();
     void commands();
     void nobodyIsNotEverybody();
+    void severalAtOnce();
+    void reportsGoAlongWhereTaken_data();
+    void reportsGoAlongWhereTaken();
+    void blockingNobodyIsRefused();
     void matching_data();
     void matching();
     void listOutlivesTheStream();
@@ -207,6 +211,72 @@ void TestBlocking::nobodyIsNotEverybody()
     std::optional<ErrorCode> error;
     module.unblock(Jid()).then(&module, [&](const Result<void> &result) { error = result.error().code; });
     QTRY_COMPARE(error, ErrorCode::AddressEmpty);
+    QVERIFY(rig.sent().isEmpty());
+}
+
+void TestBlocking::severalAtOnce()
+{
+    ModuleRig rig;
+    rig.goOnline();
+    auto &module = rig.module<BlockingModule>();
+    for (const QList<Jid> &wrong : {QList<Jid>{}, QList<Jid>{jid(u"eva@example.net"_s), Jid()}}) {
+        std::optional<ErrorCode> error;
+        module.unblock(wrong).then(&module, [&](const Result<void> &result) { error = result.error().code; });
+        QTRY_COMPARE(error, ErrorCode::AddressEmpty);
+    }
+    QVERIFY(rig.sent().isEmpty());
+    module.unblock({jid(u"eva@example.net"_s), jid(u"spam.example"_s)}).ignore();
+    QCOMPARE(rig.takeRequest(kBlocking).firstChild(),
+             parsedXml("<unblock xmlns='urn:xmpp:blocking'><item jid='eva@example.net'/>"
+                       "<item jid='spam.example'/></unblock>"));
+}
+
+void TestBlocking::reportsGoAlongWhereTaken_data() // XEP-0377 6
+{
+    QTest::addColumn<bool>("taken");
+    QTest::newRow("not taken") << false;
+    QTest::newRow("taken") << true;
+}
+
+void TestBlocking::reportsGoAlongWhereTaken()
+{
+    QFETCH(bool, taken);
+    ModuleRig rig;
+    if (taken)
+        rig.serverFeatures.append(u"urn:xmpp:reporting:1"_s);
+    rig.goOnline();
+    auto &module = rig.module<BlockingModule>();
+    QCOMPARE(module.takesReports(), taken);
+    const Report report{ReportReason::Abuse, {{u"28482-98726-73623"_s, jid(u"ana@example.org"_s)}}};
+    module.block(jid(u"eva@example.net"_s), report).ignore();
+    const QByteArray said = taken ? "<report xmlns='urn:xmpp:reporting:1' reason='urn:xmpp:reporting:abuse'>"
+                                    "<stanza-id xmlns='urn:xmpp:sid:0' by='ana@example.org' "
+                                    "id='28482-98726-73623'/></report>"
+                                  : "";
+    QCOMPARE(rig.takeRequest(kBlocking).firstChild(),
+             parsedXml("<block xmlns='urn:xmpp:blocking'><item jid='eva@example.net'>" + said
+                       + "</item></block>"));
+    module.block(jid(u"fay@example.net"_s), Report{ReportReason::Spam, {}}).ignore();
+    QCOMPARE(rig.takeRequest(kBlocking).toXml().contains("urn:xmpp:reporting:spam"), taken);
+    // The report is about the person, whoever is blocked with them.
+    module.block({jid(u"eva@example.net"_s), jid(u"example.net"_s)}, report).ignore();
+    QCOMPARE(rig.takeRequest(kBlocking).firstChild(),
+             parsedXml("<block xmlns='urn:xmpp:blocking'><item jid='eva@example.net'>" + said
+                       + "</item><item jid='example.net'/></block>"));
+    QVERIFY(rig.sent().isEmpty());
+}
+
+void TestBlocking::blockingNobodyIsRefused()
+{
+    ModuleRig rig;
+    rig.goOnline();
+    auto &module = rig.module<BlockingModule>();
+    QList<ErrorCode> errors;
+    for (const QList<Jid> &jids : {QList<Jid>(), QList<Jid>{jid(u"eva@example.net"_s), Jid()}}) {
+        module.block(jids).then(&module,
+                                [&](const Result<void> &result) { errors.append(result.error().code); });
+    }
+    QTRY_COMPARE(errors, (QList{ErrorCode::AddressEmpty, ErrorCode::AddressEmpty}));
     QVERIFY(rig.sent().isEmpty());
 }
 

@@ -181,10 +181,10 @@ void TestCarbons::refusedCopies()
     rig.goOnline();
     QSignalSpy received(&rig.module<MessagingModule>(), &MessagingModule::received);
     rig.receive(stanza);
-    QCOMPARE(received.size(), 0);
+    QCOMPARE(withWords(received).size(), 0);
     QVERIFY(rig.sent().isEmpty());
     rig.receive(carbon("ana@example.org", "received", forwarded(kFromBruno)));
-    QCOMPARE(received.size(), 1);
+    QCOMPARE(withWords(received).size(), 1);
 }
 
 void TestCarbons::withoutBeingEnabled()
@@ -193,10 +193,8 @@ void TestCarbons::withoutBeingEnabled()
     rig.serverFeatures.clear();
     rig.goOnline();
     QSignalSpy received(&rig.module<MessagingModule>(), &MessagingModule::received);
-    QSignalSpy observed(&rig.module<MessagingModule>(), &MessagingModule::observed);
     rig.receive(carbon("ana@example.org", "received", forwarded(kFromBruno)));
     QCOMPARE(received.size(), 0);
-    QCOMPARE(observed.size(), 0);
 }
 
 void TestCarbons::innerDelay()

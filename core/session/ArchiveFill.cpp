@@ -1,0 +1,416 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/ArchiveFill.h"
+
+#include "core/base/Clock.h"
+#include "core/base/Log.h"
+#include "core/chat/ArchiveLedger.h"
+#include "core/chat/ArchivePlaces.h"
+#include "core/store/SettingsTable.h"
+#include "core/store/Store.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace tertulia
+{
+
+namespace
+{
+
+constexpr int kPage = 100; // SECURITY f
+constexpr int kScreen = 30;
+constexpr std::chrono::seconds kFirstRetry = 60s;
+constexpr std::chrono::seconds kLastRetry = 1h;
+
+} // namespace
+
+std::optional<int> ArchiveProgress::thousandths(const QDateTime &now) const
+{
+    if (complete)
+        return 1000;
+    if (!start.isValid() || !reached.isValid() || start >= now)
+        return {};
+    const qint64 all = start.msecsTo(now);
+    return int(std::clamp<qint64>(reached.msecsTo(now) * 1000 / all, 0, 999));
+}
+
+ArchiveFill::ArchiveFill(const QString &account, const Jid &own, ModuleHost &host, ArchiveLedger &ledger,
+                         Store &store, QObject *parent)
+    : QObject(parent)
+    , m_account(account)
+    , m_own(own)
+    , m_host(host)
+    , m_ledger(ledger)
+    , m_store(store)
+    , m_intake(host)
+{
+}
+
+void ArchiveFill::start(std::optional<ArchiveKind> kind)
+{
+    stop();
+    m_none = !kind;
+    m_running = kind.has_value();
+    m_kind = kind.value_or(ArchiveKind::Plain);
+    if (m_none) {
+        for (const auto &[peer, range] : std::exchange(m_looked, {}))
+            m_ledger.setGapState(peer, range, ArchiveGap::State::Failed);
+        tell();
+        return;
+    }
+    setLooked(ArchiveGap::State::Loading);
+    const ArchiveRange *hole = m_ledger.newestHole();
+    if (hole && !m_ledger.older(hole->id) && m_people)
+        m_screens = m_people();
+    if (hole && m_kind == ArchiveKind::Extended && !m_archiveStart.isValid()) {
+        m_host.module<ArchiveModule>()->ends().then(this, [this](const Result<ArchiveEnds> &ends) {
+            if (ends)
+                m_archiveStart = ends->start;
+            tell();
+        });
+    }
+    next();
+}
+
+void ArchiveFill::stop()
+{
+    ++m_run;
+    m_running = false;
+    m_inFlight = false;
+    m_stuck = false;
+    m_failures = 0;
+    m_retry = {};
+    m_arrived.reset();
+    m_intake.stop();
+    m_asked.clear();
+    m_screens.clear();
+    setLooked(ArchiveGap::State::Waiting);
+    tell();
+}
+
+void ArchiveFill::setLooked(ArchiveGap::State state)
+{
+    // Who hears of it may look at more.
+    const auto looked = m_looked;
+    for (const auto &[peer, range] : looked)
+        m_ledger.setGapState(peer, range, state);
+}
+
+void ArchiveFill::load(const Jid &peer, qint64 range)
+{
+    if (m_none || !m_ledger.range(range)) {
+        m_ledger.setGapState(peer, range, ArchiveGap::State::Failed);
+        return;
+    }
+    if (!m_looked.contains(std::pair(peer, range)))
+        m_looked.append({peer, range});
+    if (m_running)
+        m_ledger.setGapState(peer, range, ArchiveGap::State::Loading);
+    next();
+}
+
+void ArchiveFill::cancelLoad(const Jid &peer, qint64 range)
+{
+    m_looked.removeAll(std::pair(peer, range));
+    m_ledger.setGapState(peer, range, ArchiveGap::State::Held);
+}
+
+QString ArchiveFill::key(const char *what) const
+{
+    return u"archive/"_s + m_account + u'/' + QLatin1StringView(what);
+}
+
+bool ArchiveFill::isPaused() const
+{
+    return m_store.settings().value(key("paused"), false).toBool();
+}
+
+void ArchiveFill::setPaused(bool paused)
+{
+    std::ignore = m_store.settings().setValue(key("paused"), paused ? QVariant(true) : QVariant());
+    next();
+}
+
+int ArchiveFill::reachDays() const
+{
+    return m_store.settings().value(key("days"), 0).toInt();
+}
+
+void ArchiveFill::setReachDays(int days)
+{
+    std::ignore = m_store.settings().setValue(key("days"), days > 0 ? QVariant(days) : QVariant());
+    next();
+}
+
+/// The hole that is to be filled next, if it is one that is wanted.
+const ArchiveRange *ArchiveFill::backgroundHole() const
+{
+    const ArchiveRange *hole = m_ledger.newestHole();
+    return hole && isWanted(hole->firstTime) ? hole : nullptr;
+}
+
+/// Whether the background goes further back than that.
+bool ArchiveFill::isWanted(const QDateTime &time) const
+{
+    const int days = reachDays();
+    return days <= 0 || time > m_host.clock().now().addDays(-days);
+}
+
+ArchiveProgress ArchiveFill::progress() const
+{
+    using State = ArchiveProgress::State;
+    ArchiveProgress progress;
+    const ArchiveRange *newest = m_ledger.newest();
+    const ArchiveRange *hole = m_ledger.newestHole();
+    progress.complete = newest && !hole;
+    if (const ArchiveRange *known = hole ? hole : newest)
+        progress.reached = known->firstTime;
+    progress.start = m_archiveStart;
+    progress.state = m_none                ? State::NoArchive
+        : !m_running || !m_host.isOnline() ? State::Offline
+        : !backgroundHole()                ? State::Done
+        : isPaused()                       ? State::Paused
+        : m_stuck || m_retry.isActive()    ? State::Waiting
+                                           : State::Fetching;
+    return progress;
+}
+
+void ArchiveFill::tell()
+{
+    const ArchiveProgress now = progress();
+    if (now == m_told)
+        return;
+    m_told = now;
+    Q_EMIT progressChanged();
+}
+
+void ArchiveFill::next()
+{
+    if (m_running && !m_inFlight && !m_arrived) {
+        if (const auto job = choose())
+            ask(*job);
+    }
+    tell();
+}
+
+std::optional<ArchiveFill::Job> ArchiveFill::choose()
+{
+    // The person does not wait for anybody else.
+    while (!m_looked.isEmpty()) {
+        const auto [peer, range] = m_looked.constFirst();
+        const ArchiveRange *hole = m_ledger.range(range);
+        if (hole && !hole->reachesStart && !m_ledger.chatRead(range, peer).complete)
+            return chatJob(Job::Kind::Looked, range, peer);
+        m_looked.removeFirst();
+        m_ledger.setGapState(peer, range, ArchiveGap::State::Waiting);
+    }
+    // What is taken at present decides where the next one begins.
+    if (isPaused() || m_intake.isBusy())
+        return {};
+    const ArchiveRange *hole = m_ledger.newestHole();
+    while (hole && !m_screens.isEmpty()) {
+        const Jid peer = m_screens.takeFirst();
+        if (wantsScreen(hole->id, peer))
+            return chatJob(Job::Kind::Screen, hole->id, peer);
+    }
+    hole = backgroundHole();
+    if (!hole || m_stuck || m_retry.isActive())
+        return {};
+    return Job{.kind = Job::Kind::Background, .range = hole->id, .before = hole->firstId};
+}
+
+ArchiveFill::Job ArchiveFill::chatJob(Job::Kind kind, qint64 range, const Jid &peer) const
+{
+    // An id that is not among the messages with `peer` names no place there (XEP-0313 4.3).
+    const ArchiveChatRead read = m_ledger.chatRead(range, peer);
+    const ArchiveRange *hole = m_ledger.range(range);
+    const bool own = hole && read.firstId != hole->firstId;
+    return {.kind = kind, .range = range, .peer = peer, .before = own ? read.firstId : QString()};
+}
+
+bool ArchiveFill::wantsScreen(qint64 range, const Jid &peer) const
+{
+    const ArchiveRange *hole = m_ledger.range(range);
+    const ArchiveChatRead read = m_ledger.chatRead(range, peer);
+    return hole && !read.complete && read.firstId == hole->firstId;
+}
+
+ArchiveQuery ArchiveFill::queryFor(const Job &job) const
+{
+    const ArchiveRange *hole = m_ledger.range(job.range);
+    ArchiveQuery query;
+    query.with = job.peer;
+    query.max = job.peer.isNull() ? kPage : kScreen;
+    // What lies behind the hole is none of it.
+    const ArchiveRange *older = m_ledger.older(job.range);
+    if (older && !job.peer.isNull())
+        query.start = older->lastTime.addSecs(-kDoubtAboutStamps);
+    if (job.byTime) {
+        // The archive's own stamps, but for fractions of a second; of a chat only the order key is known.
+        const qint64 order = m_ledger.chatRead(job.range, job.peer).firstOrder;
+        query.newest = true;
+        query.end = job.peer.isNull() && hole
+            ? hole->firstTime.addSecs(1)
+            : QDateTime::fromMSecsSinceEpoch(order / 1000, Qt::UTC).addSecs(kDoubtAboutStamps);
+    } else if (!job.before.isEmpty()) {
+        query.before = job.before;
+    } else {
+        query.newest = true;
+        if (hole && m_kind == ArchiveKind::Extended)
+            query.beforeId = hole->firstId;
+        else if (hole)
+            query.end = hole->firstTime.addSecs(1);
+    }
+    return query;
+}
+
+void ArchiveFill::ask(const Job &job)
+{
+    const ArchiveRange *hole = m_ledger.range(job.range);
+    const QString behind = job.before.isEmpty() && hole ? hole->firstId : job.before;
+    const QString page = QString::number(job.range) + u'|' + job.peer.toString() + u'|' + behind
+        + (job.byTime ? u"|t"_s : QString());
+    if (m_asked.contains(page)) {
+        giveUp(job, true);
+        return;
+    }
+    m_asked.insert(page);
+    m_inFlight = true;
+    m_host.module<ArchiveModule>()
+        ->page(queryFor(job))
+        .then(this, [this, job, run = m_run](const Result<ArchivePage> &result) {
+            if (run != m_run)
+                return;
+            m_inFlight = false;
+            if (!result)
+                failed(job, result.error());
+            else if (m_intake.isBusy())
+                m_arrived.emplace(job, *result);
+            else
+                arrived(job, *result);
+        });
+}
+
+void ArchiveFill::failed(const Job &job, const Error &error)
+{
+    if (isOfTheStream(error.code))
+        return;
+    if (error.code == ErrorCode::StanzaItemNotFound && !job.byTime) {
+        Job byTime = job;
+        byTime.byTime = true; // what it was called is gone, as archives throw away what is old
+        ask(byTime);
+        return;
+    }
+    qCWarning(logSession) << "a page of the archive could not be read:" << int(error.code);
+    giveUp(job, false);
+}
+
+/// Nothing comes of it now. Of one page that is no reason to leave the others.
+void ArchiveFill::giveUp(const Job &job, bool circle)
+{
+    m_asked.clear();
+    switch (job.kind) {
+    case Job::Kind::Looked:
+        m_looked.removeAll(std::pair(job.peer, job.range));
+        m_ledger.setGapState(job.peer, job.range, ArchiveGap::State::Failed);
+        break;
+    case Job::Kind::Screen:
+        break;
+    case Job::Kind::Background: {
+        m_stuck = circle;
+        if (circle)
+            break;
+        const auto wait
+            = std::min<std::chrono::seconds>(kFirstRetry * (1 << std::min(m_failures++, 10)), kLastRetry);
+        m_retry = m_host.timers().after(wait, [this] { next(); });
+        break;
+    }
+    }
+    next();
+}
+
+void ArchiveFill::arrived(const Job &job, const ArchivePage &page)
+{
+    const ArchiveRange *hole = m_ledger.range(job.range);
+    if (!hole || hole->reachesStart) {
+        next();
+        return;
+    }
+    const bool empty = page.first.isEmpty();
+    if (empty && !page.complete && !job.doubted && !job.byTime) {
+        // Is it the end, or a lie? What is older than that time must be nothing too.
+        Job again = job;
+        again.byTime = true;
+        again.doubted = true;
+        ask(again);
+        return;
+    }
+    const ArchiveRange *older = m_ledger.older(job.range);
+    QStringList meets;
+    if (older)
+        meets = {older->lastId, older->firstId};
+    meets.removeAll(QString());
+    const bool all = job.peer.isNull();
+    const qint64 ceiling = all ? hole->firstOrder : m_ledger.chatRead(job.range, job.peer).firstOrder;
+    const qint64 floor = older ? hole->floorOrder : 0;
+    QList<ArchivedMessage> messages = page.messages;
+    const PlacedPage placed = placeBackwards(
+        messages, ArchivePlaces(older ? floor : ArchivePlaces::kNoFloor, ceiling), ceiling, floor, meets,
+        m_own, m_ledger, [&](const Jid &peer) { return m_ledger.chatRead(job.range, peer).firstOrder; });
+    for (ArchivedMessage &message : messages)
+        message.history = !older;
+    // Nothing that is older: so the empty page was the end.
+    const bool nothing = job.doubted && placed.lowest == ceiling;
+    const bool complete = page.complete || empty || nothing;
+    const QDateTime stamp = page.messages.isEmpty() ? QDateTime() : page.messages.first().stamp;
+    m_intake.take(messages, [this, job, page, placed, complete, stamp] {
+        finish(job, page.first, stamp, placed, complete);
+    });
+    // While that is taken the server can look for the next one.
+    if (all && !placed.met && !complete && m_looked.isEmpty() && !isPaused()
+        && isWanted(stamp.isValid() ? stamp : hole->firstTime)) {
+        Job further = job;
+        further.before = page.first;
+        further.byTime = false;
+        further.doubted = false;
+        ask(further);
+    } else if (!m_looked.isEmpty()) {
+        next();
+    }
+}
+
+void ArchiveFill::finish(const Job &job, const QString &firstId, const QDateTime &firstTime,
+                         const PlacedPage &placed, bool complete)
+{
+    if (job.peer.isNull()) {
+        m_failures = 0;
+        if (placed.met)
+            m_ledger.closeHole(job.range);
+        else if (complete)
+            m_ledger.reachStart(job.range);
+        else
+            m_ledger.deepen(job.range, firstId, firstTime, placed.lowest);
+    } else {
+        ArchiveChatRead read = m_ledger.chatRead(job.range, job.peer);
+        if (!firstId.isEmpty())
+            read.firstId = firstId;
+        read.firstOrder = std::min(read.firstOrder, placed.lowest);
+        read.complete = placed.met || complete;
+        m_ledger.deepen(read);
+        if (m_looked.removeAll(std::pair(job.peer, job.range)) > 0)
+            m_ledger.setGapState(job.peer, job.range, ArchiveGap::State::Waiting);
+    }
+    m_ledger.save();
+    if (const auto waiting = std::exchange(m_arrived, std::nullopt))
+        arrived(waiting->first, waiting->second);
+    else
+        next();
+    tell();
+}
+
+} // namespace tertulia

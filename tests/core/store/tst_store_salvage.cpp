@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/AccountsTable.h"
+#include "core/store/ConversationsTable.h"
+#include "core/store/LinksTable.h"
+#include "core/store/MessagesTable.h"
+#include "core/store/RosterTable.h"
+#include "core/store/SettingsTable.h"
+#include "core/store/Store.h"
+#include "core/store/StoreSalvage.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace tertulia;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+const QString kAna = u"ana-uuid"_s;
+const Jid kOwn = Jid::fromNormalized(u"ana@example.org"_s);
+constexpr int kMessages = 400;
+
+QByteArray contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void setContents(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("cannot write");
+}
+
+void fill(const QString &path)
+{
+    auto store = Store::open(path).value();
+    std::ignore = store->accounts().save({.uuid = kAna, .jid = kOwn});
+    std::ignore = store->roster().replace(
+        kAna, {u"v1"_s, {{Jid::fromNormalized(u"bruno@example.net"_s), u"Bruno"_s, {u"Work"_s}, 3}}});
+    std::ignore = store->settings().setValue(u"window"_s, QByteArray("\0\1", 2));
+    for (int chat = 0; chat < 4; ++chat) {
+        const Jid peer = Jid::fromNormalized(u"p%1@example.net"_s.arg(chat));
+        const qint64 row = store->conversations().add(kAna, {.peer = peer}).value();
+        for (int i = 0; i < kMessages / 4; ++i) {
+            const int number = chat * kMessages / 4 + i;
+            const auto id
+                = store->messages().insert({.conversation = row,
+                                            .order = number,
+                                            .sender = peer,
+                                            .time = QDateTime::fromMSecsSinceEpoch(number, Qt::UTC),
+                                            .body = u"palabra número %1 "_s.arg(number).repeated(1 + i % 30),
+                                            .originId = QString::number(number)});
+            if (i > 0)
+                std::ignore = store->links().set({.message = **id,
+                                                  .kind = MessageLink::Reply,
+                                                  .targetKey = QString::number(number - 1),
+                                                  .target = **id - 1});
+        }
+    }
+}
+
+QStringList bodiesIn(Store &store)
+{
+    QStringList bodies;
+    // One flipped bit may be in the account's own id.
+    for (const AccountRecord &account : *store.accounts().all()) {
+        for (const ConversationRecord &chat : store.conversations().all(account.uuid)) {
+            for (const MessageRecord &message : store.messages().last(chat.id, 1000))
+                bodies.append(message.body);
+        }
+    }
+    bodies.sort();
+    return bodies;
+}
+
+Result<Salvaged> salvage(const QString &path)
+{
+    WorkProgress progress;
+    return salvageStore(path, progress);
+}
+
+} // namespace
+
+class tst_store_salvage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_path = m_folder->filePath(u"store.sqlite"_s);
+        fill(m_path);
+        m_whole = contents(m_path);
+    }
+
+    /// Nothing is lost of what is whole; whoever adds a table finds it here too.
+    void whatIsWholeStaysWhole()
+    {
+        QStringList before;
+        {
+            auto store = Store::open(m_path).value();
+            before = bodiesIn(*store);
+        }
+        m_whole = contents(m_path);
+        const auto saved = salvage(m_path).value();
+        QVERIFY(saved.whole);
+        QCOMPARE(saved.messages, kMessages);
+        QCOMPARE(saved.accounts, 1);
+        QCOMPARE(contents(saved.keptAs), m_whole);
+        auto store = Store::open(m_path).value();
+        QVERIFY(store->check());
+        QCOMPARE(bodiesIn(*store), before);
+        QCOMPARE(store->accounts().all()->first().jid, kOwn);
+        QCOMPARE(store->roster().load(kAna).items.first().groups, QStringList{u"Work"_s});
+        QCOMPARE(store->settings().value(u"window"_s).toByteArray(), QByteArray("\0\1", 2));
+        QCOMPARE(store->messages().search(kAna, u"número"_s, 1000).size(), kMessages);
+        QCOMPARE(store->links().link(5, MessageLink::Reply)->target, 4);
+        // It is a store like any: new rows have new ids.
+        const qint64 chat = store->conversations().all(kAna).first().id;
+        const auto added = store->messages().insert({.conversation = chat,
+                                                     .sender = kOwn,
+                                                     .time = QDateTime::currentDateTimeUtc(),
+                                                     .body = u"new"_s});
+        QVERIFY(**added > kMessages);
+        QCOMPARE(QFile::permissions(m_path) & (QFile::ReadOther | QFile::ReadGroup), QFile::Permissions());
+    }
+
+    /// SECURITY R18: two hundred ways to be damaged, and always a store that opens, with the damaged file
+    /// kept as it was.
+    void twoHundredDamagesEndWell()
+    {
+        QRandomGenerator random(20260401);
+        qint64 saved = 0;
+        int empty = 0;
+        for (int i = 0; i < 200; ++i) {
+            QByteArray damaged = m_whole;
+            switch (i % 5) {
+            case 0: // bits
+                for (int flips = 0; flips < 1 << (i % 8); ++flips) {
+                    const auto at = random.bounded(quint32(damaged.size()));
+                    damaged[at] = char(damaged[at] ^ (1 << random.bounded(8)));
+                }
+                break;
+            case 1: // cut
+                damaged.truncate(random.bounded(quint32(damaged.size())));
+                break;
+            case 2: // pages that were never written
+                for (int pages = 0; pages <= i % 4; ++pages) {
+                    const auto page = 1 + random.bounded(quint32(damaged.size() / 4096 - 1));
+                    damaged.replace(qsizetype(page) * 4096, 4096, QByteArray(4096, '\0'));
+                }
+                break;
+            case 3: { // pages of another file
+                const auto page = random.bounded(quint32(damaged.size() / 4096));
+                for (int byte = 0; byte < 4096; ++byte)
+                    damaged[qsizetype(page) * 4096 + byte] = char(random.bounded(256));
+                break;
+            }
+            default: // another file
+                damaged = i % 2 ? QByteArray("hola\n").repeated(i) : damaged.mid(random.bounded(8192));
+            }
+            QTemporaryDir folder;
+            const QString path = folder.filePath(u"store.sqlite"_s);
+            setContents(path, damaged);
+            const auto result = salvage(path);
+            QVERIFY2(result, qPrintable(u"%1: %2"_s.arg(i).arg(result ? QString() : result.error().text)));
+            QCOMPARE(contents(result->keptAs), damaged);
+            auto store = Store::open(path);
+            QVERIFY2(store, qPrintable(QString::number(i)));
+            QVERIFY((*store)->check());
+            QCOMPARE(bodiesIn(**store).size(), result->messages);
+            store->reset();
+            saved += result->messages;
+            empty += result->messages == 0;
+            QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 2);
+        }
+        qInfo("%d of 200 gave nothing; the others %.0f %% of their messages", empty,
+              100.0 * double(saved) / double(kMessages) / double(200 - empty));
+        QVERIFY(saved > qint64(kMessages) * 80);
+    }
+
+    /// What was written last is in the log.
+    void theLogIsPartOfIt()
+    {
+        auto store = Store::open(m_path).value();
+        QVERIFY(store->settings().setValue(u"late"_s, u"yes"_s));
+        QVERIFY(store->commit());
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"store.sqlite"_s);
+        setContents(path, contents(m_path));
+        setContents(path + u"-wal", contents(m_path + u"-wal"));
+        const auto saved = salvage(path).value();
+        QVERIFY(saved.whole);
+        QVERIFY(QFile::exists(saved.keptAs + u"-wal"));
+        QVERIFY(!QFile::exists(path + u"-wal"));
+        QCOMPARE(Store::open(path).value()->settings().value(u"late"_s), u"yes"_s);
+    }
+
+    void whoGivesUpChangesNothing()
+    {
+        WorkProgress progress;
+        progress.cancel();
+        QCOMPARE(salvageStore(m_path, progress).error().code, ErrorCode::Cancelled);
+        QCOMPARE(contents(m_path), m_whole);
+        QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{u"store.sqlite"_s});
+    }
+
+    void twiceIsKeptTwice()
+    {
+        const auto first = salvage(m_path).value();
+        const auto second = salvage(m_path).value();
+        QVERIFY(first.keptAs != second.keptAs);
+        QVERIFY(QFile::exists(first.keptAs) && QFile::exists(second.keptAs));
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+    QByteArray m_whole;
+};
+
+QTEST_GUILESS_MAIN(tst_store_salvage)
+#include "tst_store_salvage.moc"

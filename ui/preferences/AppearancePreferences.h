@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Tertulia authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/preferences/PreferencesPage.h"
+
+namespace tertulia
+{
+
+/// How Tertulia looks: theme, text size, menu bar.
+class AppearancePreferences : public PreferencesPage
+{
+    Q_OBJECT
+public:
+    explicit AppearancePreferences(const PreferencesContext &context, QWidget *parent = nullptr);
+};
+
+} // namespace tertulia
