@@ -54,10 +54,11 @@ def scrolled(desk, server, program):
         ana.sign_in()
         ana.meet(bruno)
         step('has heard 560 messages and scrolls up 500 of them')
-        for number in range(560):
-            bruno.say(ana.jid, f'message {number}' + ' and on it goes' * (number % 9) + '.')
+        # The chat is open meanwhile: one with unread messages opens at the first of them.
         ana.start_chat(bruno.jid)
         log = ana.find('list', 'Conversation with .*')
+        for number in range(560):
+            bruno.say(ana.jid, f'message {number}' + ' and on it goes' * (number % 9) + '.')
         ana.until(lambda: row(ana, log, 559), 'the last message is not there', patience=60)
         ana.point_at(log)
         # Older ones are loaded on the way.

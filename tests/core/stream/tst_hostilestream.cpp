@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a server, or whoever sits in the middle, may do to a whole stream: the attack rows of sections A.1 to
 // A.3 whose oracle is what the program says and whom it still talks to afterwards.
+#include "tests/support/ResidentMemory.h"
 #include "tests/support/ScriptedServer.h"
 
 #include <QFile>
@@ -13,7 +14,6 @@
 
 #include <sys/inotify.h>
 #include <time.h>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace tertulia;
@@ -76,21 +76,7 @@ qint64 cpuMs()
     return qint64(now.tv_sec) * 1000 + now.tv_nsec / 1'000'000;
 }
 
-qint64 residentKilobytes()
-{
-    QFile status(u"/proc/self/statm"_s);
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    return status.readAll().split(' ').at(1).toLongLong() * sysconf(_SC_PAGESIZE) / 1024;
-}
-
-#if defined(__SANITIZE_ADDRESS__)
-constexpr int kSlower = 6; // and what was freed is kept
-constexpr bool kMemoryTells = false;
-#else
-constexpr int kSlower = 1;
-constexpr bool kMemoryTells = true;
-#endif
+constexpr int kSlower = kMemoryTells ? 1 : 6;
 
 /// Where in a stream something is put.
 enum class Place { BeforeHeader, AfterHeader, BetweenStanzas, InStanza };

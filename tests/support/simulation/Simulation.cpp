@@ -54,7 +54,7 @@ void Simulation::plan()
         const qint64 occasions = m_dice.between(2, 8);
         for (qint64 i = 0; i < occasions; ++i) {
             const qint64 burst = m_dice.chance(0.2) ? m_dice.between(2, 12) : 1;
-            m_time.later(m_dice.below(kTrouble), [this, client, peer, burst] {
+            m_time.later(m_dice.below(kTrouble), [client, peer, burst] {
                 for (qint64 j = 0; j < burst; ++j)
                     client->write(peer);
             });
