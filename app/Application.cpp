@@ -149,7 +149,7 @@ void Application::showWindows()
     MainWindow &window = m_workspace->window();
     connect(&m_workspace->settings(), &UiSettings::changed, this, [this](const QString &key) {
         // The one who chose it is in a window that goes.
-        if (key == settingkeys::kLanguage)
+        if (key == settingkeys::kLanguage || key == settingkeys::kClock || key == settingkeys::kDates)
             QTimer::singleShot(0, this, &Application::changeLanguage);
     });
 

@@ -6,6 +6,9 @@
 #include "core/store/ConversationsTable.h"
 
 #include <QConcatenateTablesProxyModel>
+#include <QSet>
+
+#include <algorithm>
 
 namespace tertulia
 {
@@ -47,11 +50,12 @@ void ChatListModel::setFilterText(const QString &text)
     invalidateFilter();
 }
 
-void ChatListModel::setShown(Shown shown)
+void ChatListModel::setShown(Shown shown, const QString &folder)
 {
-    if (shown == m_shown)
+    if (shown == m_shown && folder == m_folder)
         return;
     m_shown = shown;
+    m_folder = folder;
     invalidateFilter();
 }
 
@@ -68,15 +72,22 @@ void ChatListModel::countKinds()
 {
     int archived = 0;
     int rooms = 0;
+    QSet<QString> names;
     for (int row = 0; row < m_all->rowCount(); ++row) {
         const QModelIndex chat = m_all->index(row, 0);
         archived += chat.data(roles::Archived).toBool() ? 1 : 0;
         rooms += chat.data(roles::ChatKind).toInt() == int(ConversationKind::Room) ? 1 : 0;
+        if (const QString folder = chat.data(roles::Folder).toString(); !folder.isEmpty())
+            names.insert(folder);
     }
-    if (archived == m_archived && rooms == m_rooms)
+    QStringList folders = names.values();
+    std::sort(folders.begin(), folders.end(),
+              [](const QString &a, const QString &b) { return QString::localeAwareCompare(a, b) < 0; });
+    if (archived == m_archived && rooms == m_rooms && folders == m_folders)
         return;
     m_archived = archived;
     m_rooms = rooms;
+    m_folders = std::move(folders);
     Q_EMIT kindsChanged();
 }
 
@@ -104,6 +115,8 @@ bool ChatListModel::filterAcceptsRow(int row, const QModelIndex &parent) const
         return false;
     const bool room = index.data(roles::ChatKind).toInt() == int(ConversationKind::Room);
     if ((m_shown == Shown::People && room) || (m_shown == Shown::Rooms && !room))
+        return false;
+    if (m_shown == Shown::Folder && index.data(roles::Folder).toString() != m_folder)
         return false;
     if (m_shown == Shown::Unread && index.data(roles::Unread).toInt() == 0
         && !index.data(roles::MarkedUnread).toBool())

@@ -19,22 +19,25 @@ class ChatListModel : public QSortFilterProxyModel
 {
     Q_OBJECT
 public:
-    enum class Shown { All, Unread, People, Rooms, Archived };
+    enum class Shown { All, Unread, People, Rooms, Folder, Archived };
 
     explicit ChatListModel(QObject *parent = nullptr);
 
     void addSource(QAbstractItemModel *conversations);
     void removeSource(QAbstractItemModel *conversations);
     void setFilterText(const QString &text);
-    void setShown(Shown shown);
+    /// `folder`: the one that Shown::Folder shows.
+    void setShown(Shown shown, const QString &folder = {});
     [[nodiscard]] Shown shown() const { return m_shown; }
     [[nodiscard]] int archivedCount() const { return m_archived; }
     [[nodiscard]] bool hasRooms() const { return m_rooms > 0; }
+    /// All that chats are in, as they are sorted where the person lives.
+    [[nodiscard]] QStringList folders() const { return m_folders; }
     /// While held, rows stay where they are, and stay: somebody is choosing one of them.
     void setHeld(bool held);
 
 Q_SIGNALS:
-    /// archivedCount() or hasRooms().
+    /// archivedCount(), hasRooms() or folders().
     void kindsChanged();
 
 protected:
@@ -47,9 +50,11 @@ private:
     QConcatenateTablesProxyModel *m_all;
     QString m_filterText;
     Shown m_shown = Shown::All;
+    QString m_folder;
     QTimer m_counting;
     int m_archived = 0;
     int m_rooms = 0;
+    QStringList m_folders;
 };
 
 } // namespace tertulia

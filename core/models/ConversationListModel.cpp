@@ -20,6 +20,7 @@ public:
         ConversationFacts facts;
         QString name;
         bool muted = false;
+        QString folder;
     };
 
     Private(ConversationListModel &model, const QString &accountId, Conversations &chats, RosterModel &people)
@@ -36,7 +37,8 @@ public:
         auto facts = conversations.facts(peer);
         if (!facts || !facts->record.open || conversations.isStranger(peer))
             return {};
-        return Row{peer, std::move(*facts), roster.nameOf(peer), conversations.isMuted(peer)};
+        return Row{peer, std::move(*facts), roster.nameOf(peer), conversations.isMuted(peer),
+                   folderOf ? folderOf(peer) : QString()};
     }
 
     void change(const Jid &peer)
@@ -98,6 +100,7 @@ public:
     Conversations &conversations;
     RosterModel &roster;
     FrameGate gate;
+    std::function<QString(const Jid &)> folderOf;
     QList<Row> rows;
     QHash<Jid, int> rowOf;
     QSet<Jid> changed;
@@ -197,6 +200,8 @@ QVariant ConversationListModel::data(const QModelIndex &index, int role) const
         return record.archived;
     case roles::MarkedUnread:
         return record.markedUnread;
+    case roles::Folder:
+        return row.folder;
     case roles::Activity:
         return std::max(last ? last->order : 0,
                         record.draftTime.isValid() ? record.draftTime.toMSecsSinceEpoch() * 1000 : 0);
@@ -209,6 +214,18 @@ QModelIndex ConversationListModel::indexOf(const Jid &peer) const
 {
     const auto row = d->rowOf.constFind(peer);
     return row == d->rowOf.cend() ? QModelIndex() : index(*row);
+}
+
+void ConversationListModel::setFolders(std::function<QString(const Jid &)> folderOf)
+{
+    d->folderOf = std::move(folderOf);
+    for (Private::Row &row : d->rows)
+        row.folder = d->folderOf(row.peer);
+}
+
+void ConversationListModel::folderChanged(const Jid &peer)
+{
+    d->change(peer);
 }
 
 int ConversationListModel::unreadTotal() const

@@ -8,6 +8,7 @@
 
 #include <QAbstractListModel>
 
+#include <functional>
 #include <memory>
 
 namespace tertulia
@@ -30,6 +31,10 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QModelIndex indexOf(const Jid &peer) const;
+    /// Says in which folder a chat is, for roles::Folder, before anybody looks; it is asked again after
+    /// folderChanged().
+    void setFolders(std::function<QString(const Jid &)> folderOf);
+    void folderChanged(const Jid &peer);
     /// Sum of roles::Unread over chats that are not muted.
     [[nodiscard]] int unreadTotal() const;
 

@@ -99,6 +99,7 @@ enum Role {
     MutedUntil, ///< QDateTime UTC, of a muted chat; Conversations::forever(): until switched off
     Archived, ///< bool, it is put away
     MarkedUnread, ///< bool, by hand; Unread may be 0
+    Folder, ///< QString, where the person put it; empty: nowhere
 };
 } // namespace roles
 

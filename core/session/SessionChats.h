@@ -28,6 +28,8 @@ class SessionChats : public QObject
 public:
     /// The choice whether what is said in a chat is found by search; it is, unless chosen otherwise.
     static constexpr QLatin1String kSearched{"searched"};
+    /// The choice of the folder that a chat is in: its name.
+    static constexpr QLatin1String kFolder{"folder"};
 
     SessionChats(const QString &account, Conversations &conversations, ModuleHost &host, Store &store,
                  QObject *parent = nullptr);

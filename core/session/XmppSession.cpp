@@ -122,6 +122,12 @@ void XmppSession::Private::connectSignals()
     connect(&contacts, &SessionContacts::loaded, &connection, &Connection::contactsLoaded);
     connect(&contacts, &SessionContacts::ownProfileChanged, q, &XmppSession::ownProfileChanged);
     connect(&messages, &SessionMessages::notKept, &memory, &StreamMemory::lose);
+    list.setFolders(
+        [this](const Jid &peer) { return chats.choices().value(peer, SessionChats::kFolder).toString(); });
+    connect(&chats.choices(), &ChatChoices::changed, q, [this](const Jid &peer, const QString &key) {
+        if (key == SessionChats::kFolder)
+            list.folderChanged(peer);
+    });
 }
 
 void XmppSession::Private::onState(SessionState state)

@@ -362,6 +362,17 @@ private Q_SLOTS:
         QTest::keyClick(field(), Qt::Key_Escape);
         QVERIFY(chat->timeline()->isAtBottom());
         QVERIFY(chat->isVisible());
+        // The last step is only taken by who chose it.
+        QSignalSpy close(chat.get(), &ChatWidget::closeRequested);
+        QTest::keyClick(field(), Qt::Key_Escape);
+        QCOMPARE(close.size(), 0);
+        settings->setValue(settingkeys::kEscapeCloses, true);
+        chat->setSettings(settings.get());
+        chat->timeline()->selectAll();
+        QTest::keyClick(field(), Qt::Key_Escape);
+        QCOMPARE(close.size(), 0);
+        QTest::keyClick(field(), Qt::Key_Escape);
+        QCOMPARE(close.size(), 1);
     }
 
     void keysReachTheirThings()

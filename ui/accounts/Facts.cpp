@@ -3,6 +3,7 @@
 #include "ui/accounts/Facts.h"
 
 #include "ui/text/PlainText.h"
+#include "ui/text/TimeText.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -62,8 +63,8 @@ QList<Fact> certificateFacts(const QSslCertificate &certificate)
     if (certificate.effectiveDate().isValid())
         add(Words::tr("Valid"),
             Words::tr("%1 to %2", "dates")
-                .arg(locale.toString(certificate.effectiveDate().date(), QLocale::ShortFormat),
-                     locale.toString(certificate.expiryDate().date(), QLocale::ShortFormat)));
+                .arg(shortDate(certificate.effectiveDate().date(), locale),
+                     shortDate(certificate.expiryDate().date(), locale)));
     add(Words::tr("SHA-256"),
         groupedFingerprint(QString::fromLatin1(certificate.digest(QCryptographicHash::Sha256).toHex())),
         true);

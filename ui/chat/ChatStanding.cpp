@@ -7,11 +7,16 @@
 #include "core/models/Roles.h"
 #include "core/session/SessionChats.h"
 #include "core/session/XmppSession.h"
+#include "ui/text/PlainText.h"
+#include "ui/text/TimeText.h"
 #include "ui/theme/Icons.h"
+#include "ui/widgets/ConfirmDialog.h"
 
+#include <QActionGroup>
 #include <QCoreApplication>
 #include <QLocale>
 #include <QMenu>
+#include <QPointer>
 
 #include <functional>
 
@@ -24,6 +29,8 @@ namespace
 struct ChatStanding {
     Q_DECLARE_TR_FUNCTIONS(ChatStanding)
 };
+
+constexpr int kFolderLetters = 60;
 
 QVariant fact(const XmppSession &session, const Jid &peer, int role)
 {
@@ -93,8 +100,7 @@ void addMuteMenu(QMenu &menu, XmppSession &session, const Jid &peer)
         const QDateTime until = fact(session, peer, roles::MutedUntil).toDateTime();
         const QString text = until == Conversations::forever()
             ? ChatStanding::tr("Unmute")
-            : ChatStanding::tr("Unmute (muted until %1)")
-                  .arg(QLocale().toString(until.toLocalTime(), QLocale::ShortFormat));
+            : ChatStanding::tr("Unmute (muted until %1)").arg(timeAhead(until.toLocalTime()));
         menu.addAction(icon(Icons::Bell), text, &session,
                        [&session, peer] { session.chats().mute(peer, {}); });
         return;
@@ -110,6 +116,36 @@ void addMuteMenu(QMenu &menu, XmppSession &session, const Jid &peer)
     add(ChatStanding::tr("For 8 hours"), hours(8));
     add(ChatStanding::tr("Until tomorrow"), tomorrow);
     add(ChatStanding::tr("Always"), [] { return Conversations::forever(); });
+}
+
+void addFolderMenu(QMenu &menu, XmppSession &session, const Jid &peer, const QStringList &folders,
+                   QWidget *window)
+{
+    const QString present = fact(session, peer, roles::Folder).toString();
+    QMenu *names = menu.addMenu(icon(Icons::Folder), ChatStanding::tr("Move to folder"));
+    auto *group = new QActionGroup(names);
+    const auto move = [&session, peer](const QString &folder) {
+        session.chats().choices().choose(peer, SessionChats::kFolder,
+                                         folder.isEmpty() ? QVariant() : QVariant(folder));
+    };
+    for (const QString &folder : folders) {
+        QAction *action = names->addAction(withoutMnemonic(shownLine(folder, kFolderLetters)), &session,
+                                           [move, folder] { move(folder); });
+        action->setCheckable(true);
+        action->setChecked(folder == present);
+        group->addAction(action);
+    }
+    if (!folders.isEmpty())
+        names->addSeparator();
+    names->addAction(ChatStanding::tr("New folder…"), &session, [window, move, live = QPointer(&session)] {
+        askForText(window, ChatStanding::tr("New folder"), ChatStanding::tr("Name of the folder"), {},
+                   ChatStanding::tr("Create"), [move, live](const QString &name) {
+                       if (live && !name.isEmpty())
+                           move(name.left(kFolderLetters));
+                   });
+    });
+    if (!present.isEmpty())
+        names->addAction(ChatStanding::tr("Take out of the folder"), &session, [move] { move({}); });
 }
 
 } // namespace tertulia

@@ -4,8 +4,10 @@
 
 #include "core/base/Jid.h"
 
+#include <QStringList>
+
 class QMenu;
-class QObject;
+class QWidget;
 
 namespace tertulia
 {
@@ -28,5 +30,8 @@ void toggleArchived(XmppSession &session, const Jid &peer);
 
 /// For how long it is muted, or an action to end that.
 void addMuteMenu(QMenu &menu, XmppSession &session, const Jid &peer);
+/// In which of the `folders` it is; of a new one `window` asks the name.
+void addFolderMenu(QMenu &menu, XmppSession &session, const Jid &peer, const QStringList &folders,
+                   QWidget *window);
 
 } // namespace tertulia

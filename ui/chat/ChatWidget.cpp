@@ -137,6 +137,9 @@ void ChatWidget::Private::stepBack()
         timeline->clearSelection();
     } else if (timeline->hasChoice()) {
         timeline->clearChoice();
+    } else if (timeline->isAtBottom() && settings
+               && settings->value(settingkeys::kEscapeCloses, false).toBool()) {
+        Q_EMIT q->closeRequested();
     } else {
         timeline->scrollToBottom();
         q->focusComposer();

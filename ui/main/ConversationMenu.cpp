@@ -73,6 +73,7 @@ void ConversationMenu::popupForChat(const QModelIndex &row, const QPoint &global
     if (pinned)
         addMoves(*menu, row);
     addMuteMenu(*menu, *session, peer);
+    addFolderMenu(*menu, *session, peer, list->folders(), &m_window);
     menu->addAction(icon(Icons::Archive), isArchived(*session, peer) ? tr("Unarchive") : tr("Archive"),
                     session, [session, peer] { toggleArchived(*session, peer); });
     menu->addAction(icon(Icons::Details), tr("Details"), this, [this, key] {

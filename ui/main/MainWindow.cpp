@@ -19,6 +19,7 @@
 #include "ui/main/AccountBars.h"
 #include "ui/main/AccountStrip.h"
 #include "ui/main/ChatArea.h"
+#include "ui/main/ChatFilters.h"
 #include "ui/main/ChatListView.h"
 #include "ui/main/ChatNavigation.h"
 #include "ui/main/ChatStarter.h"
@@ -115,7 +116,7 @@ MainWindow::MainWindow(Accounts &accounts, ChatHosts &hosts, UiSettings &setting
 
     m_side->setChats(accounts.chatList());
     m_side->setContacts(accounts.contactTree());
-    m_side->setUnread(accounts.unreadTotal());
+    m_side->filters()->setUnread(accounts.unreadTotal());
     m_side->showPage(settings.value(settingkeys::kSidePage).toString() == "contacts"_L1
                          ? SidePane::Page::Contacts
                          : SidePane::Page::Chats);
@@ -129,7 +130,7 @@ MainWindow::MainWindow(Accounts &accounts, ChatHosts &hosts, UiSettings &setting
 
     connect(&accounts, &Accounts::added, this, &MainWindow::addSession);
     connect(&accounts, &Accounts::aboutToRemove, this, &MainWindow::removeSession);
-    connect(&accounts, &Accounts::unreadTotalChanged, m_side, &SidePane::setUnread);
+    connect(&accounts, &Accounts::unreadTotalChanged, m_side->filters(), &ChatFilters::setUnread);
     connect(m_side, &SidePane::filterChanged, accounts.contactTree(), &ContactTreeModel::setFilter);
     connect(m_jump, &QuickJump::openRequested, this,
             [this](const ConversationKey &key, qint64 message, bool ownWindow) {
@@ -141,7 +142,11 @@ MainWindow::MainWindow(Accounts &accounts, ChatHosts &hosts, UiSettings &setting
         addChatWindow(window);
     ChatListModel *list = accounts.chatList();
     connect(m_side, &SidePane::shownChanged, list, &ChatListModel::setShown);
-    const auto kinds = [this, list] { m_side->setKinds(list->archivedCount(), list->hasRooms()); };
+    const auto kinds = [this, list] {
+        m_side->setArchived(list->archivedCount());
+        m_side->filters()->setHasRooms(list->hasRooms());
+        m_side->filters()->setFolders(list->folders());
+    };
     connect(list, &ChatListModel::kindsChanged, this, kinds);
     kinds();
     connect(m_side->chats(), &ChatListView::pinsArranged, m_navigation, &ChatNavigation::arrangePins);

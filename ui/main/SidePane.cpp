@@ -7,16 +7,15 @@
 #include "ui/keys/KeyHints.h"
 #include "ui/main/AccountStrip.h"
 #include "ui/main/ArchiveRow.h"
+#include "ui/main/ChatFilters.h"
 #include "ui/main/ChatListView.h"
 #include "ui/main/RequestsPane.h"
 #include "ui/switcher/SwitcherList.h"
 #include "ui/switcher/SwitcherModel.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Buttons.h"
-#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/SearchField.h"
 
-#include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -37,11 +36,7 @@ SidePane::SidePane(UiSettings &settings, QWidget *parent)
     , m_search(new SearchField(tr("Search or jump"), this))
     , m_options(new IconButton(Icons::More, tr("Contact list options"), this))
     , m_optionsMenu(new QMenu(m_options))
-    , m_chips(new QWidget(this))
-    , m_all(new ChipButton(tr("All"), m_chips))
-    , m_unread(new ChipButton(tr("Unread"), m_chips))
-    , m_people(new ChipButton(tr("People"), m_chips))
-    , m_rooms(new ChipButton(tr("Rooms"), m_chips))
+    , m_filters(new ChatFilters(this))
     , m_archive(new ArchiveRow(this))
     , m_requests(new RequestsPane(this))
     , m_chats(new ChatListView(this))
@@ -54,17 +49,6 @@ SidePane::SidePane(UiSettings &settings, QWidget *parent)
 {
     setAutoFillBackground(true);
     showKey(m_search, KeyId::QuickSwitcher);
-
-    auto *group = new QButtonGroup(this);
-    auto *chips = new FlowLayout(m_chips);
-    chips->setContentsMargins(12, 0, 12, 8);
-    chips->setSpacing(6);
-    for (ChipButton *chip : {m_all, m_unread, m_people, m_rooms}) {
-        group->addButton(chip);
-        chips->addWidget(chip);
-    }
-    m_all->setChecked(true);
-    m_rooms->hide();
 
     auto *start = new FlatButton(tr("Start a chat"), m_empty);
     start->setProperty("flat", false);
@@ -103,7 +87,7 @@ SidePane::SidePane(UiSettings &settings, QWidget *parent)
     m_options->setMenu(m_optionsMenu);
     m_options->setPopupMode(QToolButton::InstantPopup);
     layout->addLayout(search);
-    layout->addWidget(m_chips);
+    layout->addWidget(m_filters);
     layout->addWidget(m_requests);
     m_lists->addWidget(m_archive);
     m_lists->addWidget(m_chats, 1);
@@ -116,8 +100,7 @@ SidePane::SidePane(UiSettings &settings, QWidget *parent)
     connect(m_search, &QLineEdit::returnPressed, this, &SidePane::openFirst);
     connect(m_search, &SearchField::leaveDown, this, &SidePane::focusList);
     connect(m_search, &SearchField::escaped, this, &SidePane::focusList);
-    for (ChipButton *chip : {m_all, m_unread, m_people, m_rooms})
-        connect(chip, &QAbstractButton::clicked, this, &SidePane::tellShown);
+    connect(m_filters, &ChatFilters::changed, this, &SidePane::tellShown);
     connect(m_archive, &QAbstractButton::clicked, this, [this] {
         m_archive->setOpen(!m_archive->isOpen());
         tellShown();
@@ -200,16 +183,10 @@ bool SidePane::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-void SidePane::setUnread(int count)
+void SidePane::setArchived(int count)
 {
-    m_unread->setText(count > 0 ? tr("Unread %1").arg(count) : tr("Unread"));
-}
-
-void SidePane::setKinds(int archived, bool rooms)
-{
-    m_archive->setCount(archived);
-    m_rooms->setVisible(rooms);
-    if (archived == 0 && m_archive->isOpen()) {
+    m_archive->setCount(count);
+    if (count == 0 && m_archive->isOpen()) {
         m_archive->setOpen(false);
         tellShown();
     }
@@ -223,12 +200,10 @@ void SidePane::setCompact(bool compact)
 
 void SidePane::tellShown()
 {
-    using Shown = ChatListModel::Shown;
-    Q_EMIT shownChanged(m_archive->isOpen()         ? Shown::Archived
-                            : m_unread->isChecked() ? Shown::Unread
-                            : m_people->isChecked() ? Shown::People
-                            : m_rooms->isChecked()  ? Shown::Rooms
-                                                    : Shown::All);
+    if (m_archive->isOpen())
+        Q_EMIT shownChanged(ChatListModel::Shown::Archived, {});
+    else
+        Q_EMIT shownChanged(m_filters->shown(), m_filters->folder());
     arrange();
 }
 
@@ -279,7 +254,7 @@ void SidePane::arrange()
     const bool found = isSearching() && m_found && m_found->firstChoosable() >= 0;
     const bool showChats = !contacts && !searching && m_chats->model()->rowCount() > 0;
     const bool showContacts = contacts && m_contacts->model()->rowCount() > 0;
-    m_chips->setVisible(!contacts && !searching && !m_archive->isOpen());
+    m_filters->setVisible(!contacts && !searching && !m_archive->isOpen());
     m_archive->setVisible(!contacts && !searching && (m_archive->archivedCount() > 0 || m_archive->isOpen()));
     m_options->setVisible(contacts);
     m_chats->setVisible(showChats);
@@ -287,13 +262,14 @@ void SidePane::arrange()
     if (m_results)
         m_results->setVisible(found);
     m_empty->setVisible(!showChats && !showContacts && !found);
-    m_emptyAction->setVisible(!searching && !(m_unread->isChecked() && !contacts));
+    const bool unread = m_filters->shown() == ChatListModel::Shown::Unread;
+    m_emptyAction->setVisible(!searching && !(unread && !contacts));
     if (searching)
         m_emptyText->setText(isSearching() && m_found && m_found->isSearching() ? QString()
                                                                                 : tr("Nothing found."));
     else if (contacts)
         m_emptyText->setText(tr("No contacts to show."));
-    else if (m_unread->isChecked())
+    else if (unread)
         m_emptyText->setText(tr("Everything is read."));
     else
         m_emptyText->setText(tr("No conversations yet."));

@@ -20,8 +20,8 @@ namespace tertulia
 
 class AccountStrip;
 class ArchiveRow;
+class ChatFilters;
 class ChatListView;
-class ChipButton;
 class ContactsView;
 class IconButton;
 class RequestsPane;
@@ -44,10 +44,8 @@ public:
     void setContacts(QAbstractItemModel *contacts);
     /// What is found of chats, people, messages and commands for the typed words.
     void setSearch(SwitcherModel *model);
-    /// Unread messages in all, for the chip.
-    void setUnread(int count);
-    /// How many chats are archived, and whether there are rooms.
-    void setKinds(int archived, bool rooms);
+    /// How many chats there are in the archive.
+    void setArchived(int count);
     void setCompact(bool compact);
     void showPage(Page page);
     [[nodiscard]] Page page() const;
@@ -59,6 +57,7 @@ public:
 
     [[nodiscard]] AccountStrip *account() const { return m_account; }
     [[nodiscard]] RequestsPane *requests() const { return m_requests; }
+    [[nodiscard]] ChatFilters *filters() const { return m_filters; }
     [[nodiscard]] ChatListView *chats() const { return m_chats; }
     [[nodiscard]] ContactsView *contacts() const { return m_contacts; }
     [[nodiscard]] SearchField *search() const { return m_search; }
@@ -73,7 +72,7 @@ Q_SIGNALS:
     void searchBegun();
     void found(const tertulia::SwitcherEntry &entry, bool ownWindow);
     /// Which chats are to be listed.
-    void shownChanged(tertulia::ChatListModel::Shown shown);
+    void shownChanged(tertulia::ChatListModel::Shown shown, const QString &folder);
     void newChatRequested();
     void openRequested(const tertulia::ConversationKey &key);
     void ownWindowRequested(const tertulia::ConversationKey &key);
@@ -94,11 +93,7 @@ private:
     SearchField *m_search;
     IconButton *m_options;
     QMenu *m_optionsMenu;
-    QWidget *m_chips;
-    ChipButton *m_all;
-    ChipButton *m_unread;
-    ChipButton *m_people;
-    ChipButton *m_rooms;
+    ChatFilters *m_filters;
     ArchiveRow *m_archive;
     RequestsPane *m_requests;
     ChatListView *m_chats;

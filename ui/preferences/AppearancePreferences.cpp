@@ -45,11 +45,23 @@ AppearancePreferences::AppearancePreferences(const PreferencesContext &context, 
                                      {tr("Compact lines"), QString(settingkeys::kCompactLook)}},
                                     settingkeys::kMessageLook, QString(settingkeys::kBubblesLook));
     setSearchWords(messages, tr("style, dense"));
+    const QString asTheSystem = tr("As the system");
     // Each in its own words, for who does not read the present ones.
     QComboBox *language = addChoice(
-        tr("Language"), {{tr("As the system"), QString()}, {u"English"_s, u"en"_s}, {u"Español"_s, u"es"_s}},
+        tr("Language"), {{asTheSystem, QString()}, {u"English"_s, u"en"_s}, {u"Español"_s, u"es"_s}},
         settingkeys::kLanguage, QString());
     setSearchWords(language, u"language idioma"_s);
+    QComboBox *clock = addChoice(tr("Clock"),
+                                 {{asTheSystem, QString()},
+                                  {tr("17:30"), QString(settingkeys::kTwentyFourHours)},
+                                  {tr("5:30 PM"), QString(settingkeys::kTwelveHours)}},
+                                 settingkeys::kClock, QString());
+    setSearchWords(clock, tr("time format, 24 hours"));
+    QList<Choice> dates = {{asTheSystem, QString()}};
+    const QDate sample(QDate::currentDate().year(), 12, 31);
+    for (const QString &format : {u"dd/MM/yyyy"_s, u"dd.MM.yyyy"_s, u"MM/dd/yyyy"_s, u"yyyy-MM-dd"_s})
+        dates.append({QLocale().toString(sample, format), format});
+    setSearchWords(addChoice(tr("Dates"), dates, settingkeys::kDates, QString()), tr("date format"));
     addSwitch(tr("Compact list: one line for each chat"), settingkeys::kCompactList, false);
     addSwitch(tr("Show the menu bar"), settingkeys::kMenuBar, true);
 }

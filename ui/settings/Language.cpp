@@ -4,6 +4,7 @@
 
 #include "ui/settings/SettingKeys.h"
 #include "ui/settings/UiSettings.h"
+#include "ui/text/TimeText.h"
 #include "ui/text/Translations.h"
 
 #include <QLocale>
@@ -21,6 +22,13 @@ void restoreLanguage(const UiSettings &settings)
     QLocale::setDefault(locale);
     if (Translations *words = Translations::current())
         words->use(locale);
+
+    const QString clock = settings.value(settingkeys::kClock).toString();
+    TimeStyle style;
+    if (!clock.isEmpty())
+        style.twentyFourHours = clock != settingkeys::kTwelveHours;
+    style.date = settings.value(settingkeys::kDates).toString();
+    setTimeStyle(style);
 }
 
 } // namespace tertulia

@@ -11,6 +11,10 @@ namespace tertulia::settingkeys
 inline constexpr QLatin1String kTheme("appearance/theme"); ///< system, light, dark, contrast
 inline constexpr QLatin1String kTextSize("appearance/textSize"); ///< percent
 inline constexpr QLatin1String kLanguage("appearance/language"); ///< es, en; none: as the system
+inline constexpr QLatin1String kClock("appearance/clock"); ///< the next two; none: as the system
+inline constexpr QLatin1String kTwelveHours("12");
+inline constexpr QLatin1String kTwentyFourHours("24");
+inline constexpr QLatin1String kDates("appearance/dates"); ///< a format of QDate; none: as the system
 inline constexpr QLatin1String kMessageLook("appearance/messages"); ///< the next two; bubbles
 inline constexpr QLatin1String kBubblesLook("bubbles");
 inline constexpr QLatin1String kCompactLook("compact");
@@ -28,6 +32,7 @@ inline constexpr QLatin1String kStrangers("privacy/strangers"); ///< int of Stra
 inline constexpr QLatin1String kTellIdle("privacy/tellIdle"); ///< bool, true
 inline constexpr QLatin1String kTellTune("privacy/tellTune"); ///< bool, false
 inline constexpr QLatin1String kSendByControl("chats/sendByControl"); ///< bool, false: Enter sends
+inline constexpr QLatin1String kEscapeCloses("chats/escapeCloses"); ///< bool, false
 inline constexpr QLatin1String kStyling("chats/styling"); ///< bool, true
 inline constexpr QLatin1String kRecentEmoji("emoji/recent"); ///< newest first
 inline constexpr QLatin1String kSkinTone("emoji/tone"); ///< int, of SkinTone

@@ -22,10 +22,7 @@ struct Words {
 QString moment(const QDateTime &time, const QDateTime &now, const QLocale &locale)
 {
     const QDateTime local = time.toTimeZone(now.timeZone());
-    if (local.date() == now.date())
-        return clockTime(local, locale);
-    return Words::tr("%1, %2", "day, time")
-        .arg(locale.toString(local.date(), QLocale::ShortFormat), clockTime(local, locale));
+    return timeAhead(local, now, locale);
 }
 
 QString kind(const ServiceOutage &outage, const QDateTime &now, const QLocale &locale)

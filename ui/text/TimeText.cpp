@@ -37,19 +37,32 @@ QString dayAndMonth(const QDate &day, const QLocale &locale)
     }
 }
 
-QString hoursAndMinutes(const QTime &time, const QLocale &locale)
+TimeStyle chosenStyle;
+
+QString clockFormat(const QLocale &locale)
 {
+    if (chosenStyle.twentyFourHours)
+        return *chosenStyle.twentyFourHours ? u"HH:mm"_s : u"h:mm AP"_s;
     // Some locales have seconds even in their short format.
-    QString format = locale.timeFormat(QLocale::ShortFormat);
-    format.remove(u":ss"_s).remove(u".ss"_s);
-    return locale.toString(time, format);
+    return locale.timeFormat(QLocale::ShortFormat).remove(u":ss"_s).remove(u".ss"_s);
 }
 
 } // namespace
 
+void setTimeStyle(const TimeStyle &style)
+{
+    chosenStyle = style;
+}
+
+QString shortDate(const QDate &day, const QLocale &locale)
+{
+    return chosenStyle.date.isEmpty() ? locale.toString(day, QLocale::ShortFormat)
+                                      : locale.toString(day, chosenStyle.date);
+}
+
 QString clockTime(const QDateTime &time, const QLocale &locale)
 {
-    return hoursAndMinutes(time.toLocalTime().time(), locale);
+    return locale.toString(time.toLocalTime().time(), clockFormat(locale));
 }
 
 QString listTime(const QDateTime &time, const QDateTime &now, const QLocale &locale)
@@ -60,26 +73,25 @@ QString listTime(const QDateTime &time, const QDateTime &now, const QLocale &loc
     const qint64 ago = day.daysTo(now.date());
     // A clock that is wrong somewhere makes messages of tomorrow: they get their date, not "Today".
     if (ago == 0)
-        return hoursAndMinutes(time.toTimeZone(now.timeZone()).time(), locale);
+        return locale.toString(time.toTimeZone(now.timeZone()).time(), clockFormat(locale));
     if (ago == 1)
         return TimeText::tr("Yesterday");
     if (ago > 1 && ago < 7)
         return locale.standaloneDayName(day.dayOfWeek(), QLocale::ShortFormat);
-    return locale.toString(day, QLocale::ShortFormat);
+    return shortDate(day, locale);
 }
 
 int clockHour(const QDateTime &time, const QLocale &locale)
 {
     const int hour = time.time().hour();
-    return locale.timeFormat(QLocale::ShortFormat).contains(u'a', Qt::CaseInsensitive) ? (hour + 11) % 12 + 1
-                                                                                       : hour;
+    return clockFormat(locale).contains(u'a', Qt::CaseInsensitive) ? (hour + 11) % 12 + 1 : hour;
 }
 
 QString timeAhead(const QDateTime &time, const QDateTime &now, const QLocale &locale)
 {
     if (time.date() == now.date())
         return clockTime(time, locale);
-    return locale.toString(time, QLocale::ShortFormat);
+    return TimeText::tr("%1, %2", "day, time").arg(shortDate(time.date(), locale), clockTime(time, locale));
 }
 
 QString dayTitle(const QDate &day, const QDate &today, const QLocale &locale)

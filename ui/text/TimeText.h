@@ -6,15 +6,29 @@
 #include <QLocale>
 #include <QString>
 
+#include <optional>
+
 namespace tertulia
 {
 
 // Times as people say them, in the zone of `now` (give the present local time) and the words of `locale`.
 
+/// How the person wants times written; what is empty is as the locale has it.
+struct TimeStyle {
+    std::optional<bool> twentyFourHours = {};
+    QString date = {}; ///< a format of QDate
+
+    bool operator==(const TimeStyle &) const = default;
+};
+/// From now on, in all that is written; windows that are shown keep what they have.
+void setTimeStyle(const TimeStyle &style);
+
+/// "03/06/26", as the person or else the locale has it.
+[[nodiscard]] QString shortDate(const QDate &day, const QLocale &locale = QLocale());
 /// For a row of a list: "10:41", "Yesterday", "Mon" within a week, then a short date.
 [[nodiscard]] QString listTime(const QDateTime &time, const QDateTime &now = QDateTime::currentDateTime(),
                                const QLocale &locale = QLocale());
-/// "10:41" or "10:41 AM", as the locale has it.
+/// "10:41" or "10:41 AM", as the person or else the locale has it.
 [[nodiscard]] QString clockTime(const QDateTime &time, const QLocale &locale = QLocale());
 /// The hour that clockTime() names, for languages in which one o'clock is singular ("a la 1:00"): the number
 /// of a plural.

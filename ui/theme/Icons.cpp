@@ -84,6 +84,8 @@ QString fileOf(Icons icon)
         return u"eye-off"_s;
     case Icons::File:
         return u"file"_s;
+    case Icons::Folder:
+        return u"folder"_s;
     case Icons::Forward:
         return u"forward"_s;
     case Icons::Help:

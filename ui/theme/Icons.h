@@ -43,6 +43,7 @@ enum class Icons {
     Eye,
     EyeOff,
     File,
+    Folder,
     Forward,
     Help,
     Key,

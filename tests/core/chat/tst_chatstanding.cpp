@@ -138,6 +138,33 @@ private Q_SLOTS:
         QVERIFY(f.chats().facts(f.bruno)->record.archived);
     }
 
+    void foldersAreWhatChatsAreIn()
+    {
+        ChatFixture f;
+        f.chats().open(f.bruno);
+        f.chats().open(f.carla);
+        f.chats().open(eva);
+        QHash<Jid, QString> folders = {{f.bruno, u"Work"_s}};
+        ConversationListModel rows(f.account, f.chats(), f.roster());
+        rows.setFolders([&](const Jid &peer) { return folders.value(peer); });
+        ChatListModel model;
+        model.addSource(&rows);
+        QTRY_COMPARE(model.folders(), QStringList{u"Work"_s});
+        model.setShown(ChatListModel::Shown::Folder, u"Play"_s);
+        QCOMPARE(shown(model), QString());
+        model.setShown(ChatListModel::Shown::Folder, u"Work"_s);
+        QCOMPARE(shown(model), u"b"_s);
+        folders.insert(eva, u"Work"_s);
+        folders.insert(f.bruno, u"Errands"_s);
+        rows.folderChanged(eva);
+        rows.folderChanged(f.bruno);
+        QTRY_COMPARE(shown(model), u"e"_s);
+        QTRY_COMPARE(model.folders(), (QStringList{u"Errands"_s, u"Work"_s}));
+        // What is archived is only there.
+        f.chats().setArchived(eva, true);
+        QTRY_COMPARE(shown(model), QString());
+    }
+
     void aNewMessageBringsItBackUnlessMuted()
     {
         ChatFixture f;

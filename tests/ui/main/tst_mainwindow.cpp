@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tertulia authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/models/ChatListModel.h"
 #include "core/models/ConversationListModel.h"
 #include "core/models/RequestsModel.h"
 #include "core/models/RosterModel.h"
@@ -34,6 +35,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
@@ -475,8 +477,43 @@ private Q_SLOTS:
         }
         for (const QString &text :
              {u"Open"_s, u"Open in own window"_s, u"Mark as read"_s, u"Unpin"_s, u"Move up"_s, u"Move down"_s,
-              u"Mute"_s, u"Archive"_s, u"Details"_s, u"Close chat"_s, u"Block…"_s, u"Remove contact…"_s})
+              u"Mute"_s, u"Move to folder"_s, u"Archive"_s, u"Details"_s, u"Close chat"_s, u"Block…"_s, u"Remove contact…"_s})
             QVERIFY2(texts.contains(text), qPrintable(text + u" in "_s + texts.join(u", "_s)));
+    }
+
+    void chatsAreSortedIntoFolders()
+    {
+        Home home;
+        SidePane *side = home.window.sidePane();
+        XmppSession &ana = *home.household.ana();
+        const Jid hugo = jidOf(u"hugo@example.net"_s);
+        const int all = side->chats()->model()->rowCount();
+        const auto fillMenu = [&](QMenu &menu) {
+            addFolderMenu(menu, ana, hugo, home.household.accounts().chatList()->folders(), &home.window);
+            return menu.actions().first()->menu()->actions();
+        };
+        QMenu none;
+        QList<QAction *> actions = fillMenu(none);
+        QCOMPARE(actions.size(), 1); // there is no folder yet, and nothing to take it out of
+        actions.last()->trigger();
+        auto *field = home.window.findChild<QDialog *>()->findChild<QLineEdit *>();
+        QTest::keyClicks(field, u"A&B"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        auto *chip = QTest::qWaitFor([&] { return named(home.window, u"Folder A&B"_s) != nullptr; })
+            ? named<QAbstractButton>(home.window, u"Folder A&B"_s)
+            : nullptr;
+        QVERIFY(chip);
+        QCOMPARE(chip->text(), u"A&&B"_s);
+        QTest::mouseClick(chip, Qt::LeftButton);
+        QTRY_COMPARE(side->chats()->model()->rowCount(), 1);
+        QMenu one;
+        actions = fillMenu(one);
+        QVERIFY(actions.first()->isChecked());
+        QCOMPARE(actions.first()->text(), u"A&&B"_s);
+        // The last one that leaves takes the folder along, and all chats are there again.
+        actions.last()->trigger();
+        QTRY_VERIFY(!named(home.window, u"Folder A&B"_s));
+        QTRY_COMPARE(side->chats()->model()->rowCount(), all);
     }
 
     void oneColumnWhenNarrow()
