@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tertulia authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/AccountsTable.h"
+#include "core/store/ConversationSettingsTable.h"
 #include "core/store/ConversationsTable.h"
 #include "core/store/LinksTable.h"
 #include "core/store/MessagesTable.h"
@@ -8,6 +9,7 @@
 #include "core/store/SettingsTable.h"
 #include "core/store/Store.h"
 #include "core/store/StoreSalvage.h"
+#include "core/store/WordIndex.h"
 
 #include <QDir>
 #include <QFile>
@@ -131,6 +133,35 @@ private Q_SLOTS:
                                                      .body = u"new"_s});
         QVERIFY(**added > kMessages);
         QCOMPARE(QFile::permissions(m_path) & (QFile::ReadOther | QFile::ReadGroup), QFile::Permissions());
+    }
+
+    void excludedChatsStayOutOfTheIndex()
+    {
+        const QString searched = QString::fromLatin1(WordIndex::kSearched);
+        const auto indexed
+            = [](Store &store) { return store.messages().search(kAna, u"número"_s, 1000).size(); };
+        qint64 left = 0;
+        qint64 torn = 0;
+        {
+            auto store = Store::open(m_path).value();
+            left = store->conversations().all(kAna).at(0).id;
+            torn = store->conversations().all(kAna).at(1).id;
+            QVERIFY(store->conversationSettings().setValue(left, searched, false));
+            store->followSearched(left);
+            QTRY_COMPARE(indexed(*store), kMessages * 3 / 4);
+            // Chosen, and not followed yet when the file was damaged.
+            QVERIFY(store->conversationSettings().setValue(torn, searched, false));
+        }
+        salvage(m_path).value();
+        auto store = Store::open(m_path).value();
+        QVERIFY(indexed(*store) <= kMessages * 3 / 4);
+        QTRY_COMPARE(indexed(*store), kMessages / 2);
+        QVERIFY(store->check());
+        // Taken in again it is all there, once.
+        QVERIFY(store->conversationSettings().setValue(left, searched, {}));
+        store->followSearched(left);
+        QTRY_COMPARE(indexed(*store), kMessages * 3 / 4);
+        QVERIFY(store->check());
     }
 
     /// SECURITY R18: two hundred ways to be damaged, and always a store that opens, with the damaged file
