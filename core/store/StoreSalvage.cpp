@@ -162,13 +162,17 @@ constexpr auto kFindChats
       u"GROUP BY conversation_id";
 
 /// Not by 'rebuild', which takes the words of all messages, also of chats that the person left out
-/// (WordIndex). Where a chat's choice and its messages do not agree any more, the choice is followed as if it
-/// were new.
+/// (WordIndex).
 bool indexWords(Connection &to)
 {
     return to.run(u"INSERT INTO messages_text(messages_text) VALUES ('delete-all')"_s)
-        && to.run(u"INSERT INTO messages_text(rowid, body) SELECT id, body FROM messages WHERE indexed"_s)
-        && to.run(u"INSERT OR IGNORE INTO word_work(conversation_id, after_order, after_id) "
+        && to.run(u"INSERT INTO messages_text(rowid, body) SELECT id, body FROM messages WHERE indexed"_s);
+}
+
+/// Where a chat's choice and its messages do not agree any more, the choice is followed as if it were new.
+bool followSearched(Connection &to)
+{
+    return to.run(u"INSERT OR IGNORE INTO word_work(conversation_id, after_order, after_id) "
                   "SELECT DISTINCT conversation_id, -9223372036854775808, 0 FROM messages WHERE shown = 1 "
                   "AND indexed = (conversation_id IN (SELECT conversation_id FROM conversation_settings "
                   "WHERE key = 'searched' AND value = 0))"_s);
@@ -230,6 +234,9 @@ Result<Salvaged> salvageStore(const QString &path, WorkProgress &progress)
             if (!table.written())
                 return unwritable(path, to.error());
         }
+        // Before anything is taken away: an index that does not know a message refuses to forget it.
+        if (!indexWords(to))
+            return unwritable(path, to.error());
         to.run(QString::fromUtf16(kFindChats));
         if (SalvagedTable::dropOrphans(to.database()) > 0)
             salvaged.whole = false;
@@ -243,7 +250,7 @@ Result<Salvaged> salvageStore(const QString &path, WorkProgress &progress)
         }
         if (!to.value(u"SELECT next FROM message_ids"_s).isValid())
             to.run(u"INSERT INTO message_ids SELECT 1 + coalesce(max(id), 0) FROM messages"_s);
-        if (!indexWords(to))
+        if (!followSearched(to))
             return unwritable(path, to.error());
         salvaged.accounts = to.value(u"SELECT count(*) FROM accounts"_s).toLongLong();
         salvaged.messages = to.value(u"SELECT count(*) FROM messages WHERE shown = 1"_s).toLongLong();

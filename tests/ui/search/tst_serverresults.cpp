@@ -118,8 +118,8 @@ private:
     void answer(const QDomElement &iq, const QByteArray &xml)
     {
         const QByteArray to = iq.attribute(u"to"_s).toUtf8();
-        const QByteArray envelope
-            = "id='" + iq.attribute(u"id"_s).toUtf8() + "'" + (to.isEmpty() ? "" : " from='" + to + "'");
+        const QByteArray envelope = "id='" + iq.attribute(u"id"_s).toUtf8() + "'"
+            + (to.isEmpty() ? QByteArray() : QByteArray(" from='" + to + "'"));
         if (xml.contains("jabber:iq:roster")) {
             server.send("<iq type='result' " + envelope
                         + "><query xmlns='jabber:iq:roster'><item jid='bruno@example.net' name='Bruno Díaz' "
@@ -137,10 +137,10 @@ private:
                               "xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>");
                 return;
             }
-            const QList<QByteArray> page = found.takeFirst();
-            for (int i = 0; i < page.size(); ++i)
+            const QList<QByteArray> bodies = found.takeFirst();
+            for (int i = 0; i < bodies.size(); ++i)
                 server.send(result(queryId, QByteArray::number(found.size() * 3 + i + 1),
-                                   "bruno@example.net/phone", page.at(i)));
+                                   "bruno@example.net/phone", bodies.at(i)));
             const QByteArray first = QByteArray::number(found.size() * 3 + 1);
             server.send("<iq type='result' " + envelope + "><fin xmlns='urn:xmpp:mam:2'"
                         + (found.isEmpty() ? " complete='true'" : "")
