@@ -161,6 +161,15 @@ constexpr auto kFindChats
       u"AND conversation_id NOT IN (SELECT id FROM conversations) "
       u"GROUP BY conversation_id";
 
+/// Behind every row, whatever was read: an id that is there already would be taken for a copy.
+constexpr auto kNextId = u"INSERT INTO message_ids SELECT max(coalesce((SELECT max(next) FROM message_ids), 0), "
+                         u"1 + coalesce((SELECT max(id) FROM messages), 0))";
+
+/// That a chat was excluded from search may be lost, and then it is not.
+constexpr auto kFindWords
+    = u"UPDATE messages SET indexed = 1 WHERE indexed = 0 AND conversation_id NOT IN "
+      u"(SELECT conversation_id FROM conversation_settings WHERE key = 'searched' AND value = 0)";
+
 /// Puts the new file where the damaged one is, which stays under another name. There is a store at `path` at
 /// every moment.
 Result<QString> exchange(const QString &path, const QString &made)
@@ -225,12 +234,14 @@ Result<Salvaged> salvageStore(const QString &path, WorkProgress &progress)
         to.run(u"DELETE FROM streams"_s);
         to.run(u"DELETE FROM stream_sent"_s);
         if (!salvaged.whole) {
+            to.run(u"DELETE FROM archive_chat_reads"_s);
             to.run(u"DELETE FROM archive_ranges"_s);
-            to.run(u"DELETE FROM archive_gaps"_s);
         }
-        if (!to.value(u"SELECT next FROM message_ids"_s).isValid())
-            to.run(u"INSERT INTO message_ids SELECT 1 + coalesce(max(id), 0) FROM messages"_s);
-        if (!to.run(u"INSERT INTO messages_text(messages_text) VALUES ('rebuild')"_s))
+        to.run(QString::fromUtf16(kNextId));
+        to.run(u"DELETE FROM message_ids WHERE rowid < (SELECT max(rowid) FROM message_ids)"_s);
+        to.run(QString::fromUtf16(kFindWords));
+        // Not all of them, as 'rebuild' would: the words of excluded chats stay out.
+        if (!to.run(u"INSERT INTO messages_text(rowid, body) SELECT id, body FROM messages WHERE indexed"_s))
             return unwritable(path, to.error());
         salvaged.accounts = to.value(u"SELECT count(*) FROM accounts"_s).toLongLong();
         salvaged.messages = to.value(u"SELECT count(*) FROM messages WHERE shown = 1"_s).toLongLong();
