@@ -161,6 +161,11 @@ constexpr auto kFindChats
       u"AND conversation_id NOT IN (SELECT id FROM conversations) "
       u"GROUP BY conversation_id";
 
+/// Behind every row, whatever was read: an id that is there already would be taken for a copy.
+constexpr auto kNextId
+    = u"INSERT INTO message_ids SELECT max(coalesce((SELECT max(next) FROM message_ids), 0), "
+      u"1 + coalesce((SELECT max(id) FROM messages), 0))";
+
 /// Not by 'rebuild', which takes the words of all messages, also of chats that the person left out
 /// (WordIndex).
 bool indexWords(Connection &to)
@@ -245,11 +250,11 @@ Result<Salvaged> salvageStore(const QString &path, WorkProgress &progress)
         to.run(u"DELETE FROM streams"_s);
         to.run(u"DELETE FROM stream_sent"_s);
         if (!salvaged.whole) {
+            to.run(u"DELETE FROM archive_chat_reads"_s);
             to.run(u"DELETE FROM archive_ranges"_s);
-            to.run(u"DELETE FROM archive_gaps"_s);
         }
-        if (!to.value(u"SELECT next FROM message_ids"_s).isValid())
-            to.run(u"INSERT INTO message_ids SELECT 1 + coalesce(max(id), 0) FROM messages"_s);
+        to.run(QString::fromUtf16(kNextId));
+        to.run(u"DELETE FROM message_ids WHERE rowid < (SELECT max(rowid) FROM message_ids)"_s);
         if (!followSearched(to))
             return unwritable(path, to.error());
         salvaged.accounts = to.value(u"SELECT count(*) FROM accounts"_s).toLongLong();

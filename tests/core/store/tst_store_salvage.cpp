@@ -14,6 +14,8 @@
 #include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -83,6 +85,84 @@ QStringList bodiesIn(Store &store)
     return bodies;
 }
 
+/// What is said to SQLite itself, past the store.
+class Raw
+{
+public:
+    explicit Raw(const QString &path)
+        : m_database(QSqlDatabase::addDatabase(u"QSQLITE"_s, u"raw"_s))
+    {
+        m_database.setDatabaseName(path);
+        if (!m_database.open())
+            qFatal("cannot open");
+    }
+    ~Raw()
+    {
+        m_database = {};
+        QSqlDatabase::removeDatabase(u"raw"_s);
+    }
+    Q_DISABLE_COPY_MOVE(Raw)
+
+    QList<QStringList> rows(const QString &sql)
+    {
+        QSqlQuery query(m_database);
+        if (!query.exec(sql))
+            qFatal("%s", qPrintable(sql));
+        QList<QStringList> rows;
+        while (query.next()) {
+            QStringList row;
+            for (int i = 0; query.value(i).isValid(); ++i)
+                row.append(query.value(i).toString());
+            rows.append(row);
+        }
+        return rows;
+    }
+    /// All that hold something of their own.
+    QStringList tables()
+    {
+        QStringList names;
+        for (const QStringList &row : rows(u"SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT "
+                                           "LIKE 'messages_text%' AND name NOT LIKE 'sqlite%'"_s))
+            names.append(row.first());
+        return names;
+    }
+
+private:
+    QSqlDatabase m_database;
+};
+
+/// A row in each table that has none: a number is 1, which there is everywhere.
+void fillTheRest(const QString &path)
+{
+    Raw raw(path);
+    for (const QString &table : raw.tables()) {
+        if (!raw.rows(u"SELECT 1 FROM %1 LIMIT 1"_s.arg(table)).isEmpty())
+            continue;
+        QStringList values;
+        for (const QStringList &column : raw.rows(u"PRAGMA table_info(%1)"_s.arg(table)))
+            values.append(column[2] == u"INTEGER"_s ? u"1"_s : column[2] == u"BLOB"_s ? u"x'0001'"_s : u"'x'"_s);
+        raw.rows(u"INSERT INTO %1 VALUES (%2)"_s.arg(table, values.join(u", "_s)));
+    }
+}
+
+/// Every row of every table; of streams a salvaged store knows nothing.
+QStringList everythingIn(const QString &path)
+{
+    Raw raw(path);
+    QStringList all;
+    for (const QString &table : raw.tables()) {
+        if (table.startsWith(u"stream"_s))
+            continue;
+        const auto rows = raw.rows(u"SELECT * FROM "_s + table);
+        if (rows.isEmpty())
+            qFatal("%s is empty", qPrintable(table));
+        for (const QStringList &row : rows)
+            all.append(table + u": "_s + row.join(u" | "_s));
+    }
+    all.sort();
+    return all;
+}
+
 Result<Salvaged> salvage(const QString &path)
 {
     WorkProgress progress;
@@ -112,9 +192,12 @@ private Q_SLOTS:
             auto store = Store::open(m_path).value();
             before = bodiesIn(*store);
         }
+        fillTheRest(m_path);
+        const QStringList everything = everythingIn(m_path);
         m_whole = contents(m_path);
         const auto saved = salvage(m_path).value();
         QVERIFY(saved.whole);
+        QCOMPARE(everythingIn(m_path), everything);
         QCOMPARE(saved.messages, kMessages);
         QCOMPARE(saved.accounts, 1);
         QCOMPARE(contents(saved.keptAs), m_whole);
@@ -234,6 +317,45 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(saved.keptAs + u"-wal"));
         QVERIFY(!QFile::exists(path + u"-wal"));
         QCOMPARE(Store::open(path).value()->settings().value(u"late"_s), u"yes"_s);
+    }
+
+    /// The words of a chat that search leaves out do not come into the index by this way.
+    void whatSearchLeavesOutStaysOut()
+    {
+        qint64 hidden = 0;
+        {
+            auto store = Store::open(m_path).value();
+            hidden = store->conversations().all(kAna).first().id;
+            QVERIFY(store->conversationSettings().setValue(hidden, QLatin1StringView(WordIndex::kSearched), 0));
+            store->followSearched(hidden);
+            QTRY_COMPARE(store->messages().search(kAna, u"número"_s, 1000).size(), kMessages * 3 / 4);
+        }
+        QVERIFY(salvage(m_path)->whole);
+        auto store = Store::open(m_path).value();
+        QCOMPARE(store->messages().search(kAna, u"número"_s, 1000).size(), kMessages * 3 / 4);
+        // It can be taken in again, and thrown away: the index holds neither more nor less.
+        QVERIFY(store->conversationSettings().setValue(hidden, QLatin1StringView(WordIndex::kSearched), 1));
+        store->followSearched(hidden);
+        QTRY_COMPARE(store->messages().search(kAna, u"número"_s, 1000).size(), kMessages);
+        QVERIFY(store->conversations().remove(hidden));
+        QCOMPARE(store->messages().search(kAna, u"número"_s, 1000).size(), kMessages * 3 / 4);
+        store.reset();
+        Raw(m_path).rows(u"INSERT INTO messages_text(messages_text, rank) VALUES ('integrity-check', 1)"_s);
+    }
+
+    /// An id that was read wrongly would make of what is said next a copy of what was said before.
+    void newRowsHaveNewIds()
+    {
+        Raw(m_path).rows(u"UPDATE message_ids SET next = 5"_s);
+        QVERIFY(salvage(m_path));
+        auto store = Store::open(m_path).value();
+        const qint64 chat = store->conversations().all(kAna).first().id;
+        const auto added = store->messages().insert({.conversation = chat,
+                                                     .sender = kOwn,
+                                                     .time = QDateTime::currentDateTimeUtc(),
+                                                     .body = u"new"_s});
+        QVERIFY(added && *added);
+        QVERIFY(**added > kMessages);
     }
 
     void whoGivesUpChangesNothing()
