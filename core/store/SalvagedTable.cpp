@@ -122,8 +122,13 @@ void SalvagedTable::copyRange(qint64 first, qint64 last, WorkProgress &progress)
     bool read = rows.exec();
     int inTransaction = 0;
     while (read && rows.next()) {
+        const qint64 row = rows.value(0).toLongLong();
+        // In a damaged tree pages may lead back to themselves, without end.
+        read = row >= first;
+        if (!read)
+            break;
         put(rows, 1);
-        first = rows.value(0).toLongLong() + 1;
+        first = row + 1;
         if (m_name == "messages"_L1)
             progress.advance();
         if (++inTransaction % kRowsInTransaction == 0) {

@@ -166,18 +166,32 @@ constexpr auto kNextId
     = u"INSERT INTO message_ids SELECT max(coalesce((SELECT max(next) FROM message_ids), 0), "
       u"1 + coalesce((SELECT max(id) FROM messages), 0))";
 
+/// Drops the triggers, and gives what makes them again. They keep the index of words in step with what goes,
+/// and fail where there is no index yet.
+QStringList takeTriggers(Connection &to)
+{
+    QStringList made;
+    QStringList names;
+    QSqlQuery query(to.database());
+    query.exec(u"SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'"_s);
+    while (query.next()) {
+        names.append(query.value(0).toString());
+        made.append(query.value(1).toString());
+    }
+    query.finish();
+    for (const QString &name : std::as_const(names))
+        to.run(u"DROP TRIGGER \""_s + name + u'"');
+    return made;
+}
+
 /// Not by 'rebuild', which takes the words of all messages, also of chats that the person left out
-/// (WordIndex).
+/// (WordIndex). Where a chat's choice and its messages do not agree any more, the choice is followed as if it
+/// were new.
 bool indexWords(Connection &to)
 {
     return to.run(u"INSERT INTO messages_text(messages_text) VALUES ('delete-all')"_s)
-        && to.run(u"INSERT INTO messages_text(rowid, body) SELECT id, body FROM messages WHERE indexed"_s);
-}
-
-/// Where a chat's choice and its messages do not agree any more, the choice is followed as if it were new.
-bool followSearched(Connection &to)
-{
-    return to.run(u"INSERT OR IGNORE INTO word_work(conversation_id, after_order, after_id) "
+        && to.run(u"INSERT INTO messages_text(rowid, body) SELECT id, body FROM messages WHERE indexed"_s)
+        && to.run(u"INSERT OR IGNORE INTO word_work(conversation_id, after_order, after_id) "
                   "SELECT DISTINCT conversation_id, -9223372036854775808, 0 FROM messages WHERE shown = 1 "
                   "AND indexed = (conversation_id IN (SELECT conversation_id FROM conversation_settings "
                   "WHERE key = 'searched' AND value = 0))"_s);
@@ -239,9 +253,7 @@ Result<Salvaged> salvageStore(const QString &path, WorkProgress &progress)
             if (!table.written())
                 return unwritable(path, to.error());
         }
-        // Before anything is taken away: an index that does not know a message refuses to forget it.
-        if (!indexWords(to))
-            return unwritable(path, to.error());
+        const QStringList triggers = takeTriggers(to);
         to.run(QString::fromUtf16(kFindChats));
         if (SalvagedTable::dropOrphans(to.database()) > 0)
             salvaged.whole = false;
@@ -255,8 +267,12 @@ Result<Salvaged> salvageStore(const QString &path, WorkProgress &progress)
         }
         to.run(QString::fromUtf16(kNextId));
         to.run(u"DELETE FROM message_ids WHERE rowid < (SELECT max(rowid) FROM message_ids)"_s);
-        if (!followSearched(to))
+        if (!indexWords(to))
             return unwritable(path, to.error());
+        for (const QString &trigger : triggers) {
+            if (!to.run(trigger))
+                return unwritable(path, to.error());
+        }
         salvaged.accounts = to.value(u"SELECT count(*) FROM accounts"_s).toLongLong();
         salvaged.messages = to.value(u"SELECT count(*) FROM messages WHERE shown = 1"_s).toLongLong();
     }
