@@ -54,9 +54,10 @@ Jid friendOf(int message)
     return Jid::fromNormalized(u"friend%1@example.org"_s.arg(message % kFriends));
 }
 
+/// In the past of the session's clock.
 QDateTime timeOf(int message)
 {
-    return QDateTime({2026, 1, 1}, {8, 0}, Qt::UTC).addSecs(qint64(message) * 60);
+    return QDateTime({2019, 1, 1}, {8, 0}, Qt::UTC).addSecs(qint64(message) * 60);
 }
 
 QStringList makeBodies()
