@@ -22,6 +22,7 @@ namespace
 constexpr int kAtATime = 20;
 /// Of a turn of the event loop.
 constexpr int kLongestTurnMs = 6;
+constexpr int kWaitMs = 5;
 } // namespace
 
 Clearing::Clearing(Conversations &news, Chats &chats, const QString &account, Store &store)
@@ -97,6 +98,10 @@ void Clearing::goOn()
         if (!m_commands.empty())
             m_next.start(0);
         finish(std::move(command), {});
+        return;
+    }
+    if (m_store.isBehind()) {
+        m_next.start(kWaitMs);
         return;
     }
     QElapsedTimer turn;

@@ -421,9 +421,9 @@ Task<qint64> Conversations::clearAll(const QDateTime &before)
     return d->clearing.clear(d->chats.allPeers(), before);
 }
 
-qint64 Conversations::beginImport()
+qint64 Conversations::beginImport(qint64 brokenOff)
 {
-    return d->imports.begin();
+    return d->imports.begin(brokenOff);
 }
 
 Result<bool> Conversations::importMessage(const Jid &peer, const ImportedMessage &message, qint64 before)

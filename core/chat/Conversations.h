@@ -218,9 +218,9 @@ public:
     [[nodiscard]] Task<qint64> clearAll(const QDateTime &before);
 
     // What other programs logged. It is no news: nothing is unread by it, nobody is told of it.
-    /// Begins with a log. Gives what importMessage() needs; of an import that was broken off that which it
-    /// had.
-    [[nodiscard]] qint64 beginImport();
+    /// Begins with a log. Gives what importMessage() needs; for one that was broken off by an end of the
+    /// program that which it had then, `brokenOff`.
+    [[nodiscard]] qint64 beginImport(qint64 brokenOff = 0);
     /// A message of a chat with `peer`. False if it is here already, by its ids, or because the same was said
     /// by the same one at the same time, give or take kSameMoment; only what was here before the log was
     /// begun with (`before`) can be that, and once. StanzaBadRequest for one without words or with a time at

@@ -28,10 +28,16 @@ Imports::Imports(Conversations &news, Chats &chats, Store &store, Clock &clock)
 {
 }
 
-qint64 Imports::begin()
+qint64 Imports::begin(qint64 brokenOff)
 {
     m_met.clear();
-    return m_store.messages().behindLast();
+    if (brokenOff == 0)
+        return m_store.messages().behindLast();
+    for (const Jid &peer : m_chats.allPeers()) {
+        if (const Chat *chat = m_chats.find(peer); chat && chat->last && chat->last->id >= brokenOff)
+            m_touched.insert(peer);
+    }
+    return brokenOff;
 }
 
 Result<bool> Imports::take(const Jid &peer, const ImportedMessage &message, qint64 before)

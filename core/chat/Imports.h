@@ -21,7 +21,7 @@ class Imports
 public:
     Imports(Conversations &news, Chats &chats, Store &store, Clock &clock);
 
-    [[nodiscard]] qint64 begin();
+    [[nodiscard]] qint64 begin(qint64 brokenOff);
     Result<bool> take(const Jid &peer, const ImportedMessage &message, qint64 before);
     void end();
 

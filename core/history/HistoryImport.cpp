@@ -137,9 +137,7 @@ void HistoryImport::beginLog()
         finish(false);
         return;
     }
-    const qint64 begun = chats->beginImport();
-    if (m_before == 0)
-        m_before = begun;
+    m_before = chats->beginImport(m_before);
     m_inLog = 0;
     if (const auto saved = save(); !saved) {
         finish(false, saved.error());
@@ -184,7 +182,7 @@ void HistoryImport::takeTurn()
         return;
     if (!m_batch)
         m_batch = m_batches->take();
-    if (!m_batch) {
+    if (!m_batch || m_store.isBehind()) {
         m_turn.start(kWaitMs);
         return;
     }

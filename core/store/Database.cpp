@@ -282,6 +282,29 @@ Result<void> Database::sync()
     return {};
 }
 
+void Database::keepLog()
+{
+    sqlite3_wal_hook(
+        m_sqlite,
+        [](void *self, sqlite3 *, const char *, int pages) {
+            static_cast<Database *>(self)->m_logPages = pages;
+            return SQLITE_OK;
+        },
+        this);
+}
+
+void Database::moveLog()
+{
+    int pages = 0;
+    int moved = 0;
+    // Not by execute(): that somebody else does it just now is no failure.
+    if (!m_inTurn
+        && sqlite3_wal_checkpoint_v2(m_sqlite, nullptr, SQLITE_CHECKPOINT_PASSIVE, &pages, &moved)
+            == SQLITE_OK
+        && moved == pages)
+        forgetLogPages();
+}
+
 void Database::rollBack()
 {
     // SQLite has already rolled back by itself after some errors; then this fails, and nothing is lost by it.

@@ -143,6 +143,15 @@ public:
 
     [[nodiscard]] const QString &path() const { return m_path; }
 
+    /// From now on commits leave the log as long as it is; somebody else moves it (see Checkpoints).
+    void keepLog();
+    /// Pages of 4 KiB in the log after the last commit.
+    [[nodiscard]] int logPages() const { return m_logPages; }
+    /// All of it was moved: the next commit begins it anew.
+    void forgetLogPages() { m_logPages = 0; }
+    /// Moves into the file what can be moved now; nothing while a turn is open.
+    void moveLog();
+
     /// Ends the statement that runs in another thread, which fails; nothing if none does.
     void interrupt();
 
@@ -164,6 +173,7 @@ private:
     Observer m_observer;
     std::unordered_map<const char *, std::unique_ptr<Statement>> m_statements;
     int m_writes = 0;
+    int m_logPages = 0;
     int m_undone = 0;
     int m_depth = 0; ///< of atomically(); no commit in between
     bool m_inTurn = false;

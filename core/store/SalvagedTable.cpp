@@ -19,6 +19,8 @@ namespace
 /// Parts that cannot be read, in one table: behind that it is not worth the time.
 constexpr int kMostFailures = 20'000;
 constexpr int kRowsInTransaction = 5000;
+/// Behind it there are no rows but those whose number is damaged.
+constexpr qint64 kLastRow = qint64(1) << 48;
 
 QString quoted(const QString &name)
 {
@@ -93,8 +95,10 @@ bool SalvagedTable::copy(const QSqlDatabase &damaged, WorkProgress &progress)
             QSqlQuery pages(m_damaged);
             last = pages.exec(u"PRAGMA page_count"_s) && pages.next() ? pages.value(0).toLongLong() * 200 : 0;
         }
+        if (last > kLastRow)
+            m_whole = false;
         if (last > 0)
-            copyRange(1, last, progress);
+            copyRange(1, std::min(last, kLastRow), progress);
     } else if (!copyOrdered({}, progress)) {
         m_whole = false;
         std::ignore
@@ -118,8 +122,13 @@ void SalvagedTable::copyRange(qint64 first, qint64 last, WorkProgress &progress)
     bool read = rows.exec();
     int inTransaction = 0;
     while (read && rows.next()) {
+        const qint64 row = rows.value(0).toLongLong();
+        // In a damaged tree pages may lead back to themselves, without end.
+        read = row >= first;
+        if (!read)
+            break;
         put(rows, 1);
-        first = rows.value(0).toLongLong() + 1;
+        first = row + 1;
         if (m_name == "messages"_L1)
             progress.advance();
         if (++inTransaction % kRowsInTransaction == 0) {

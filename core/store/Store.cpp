@@ -5,6 +5,7 @@
 #include "core/store/AccountsTable.h"
 #include "core/store/ArchivesTable.h"
 #include "core/store/AvatarsTable.h"
+#include "core/store/Checkpoints.h"
 #include "core/store/ConversationSettingsTable.h"
 #include "core/store/ConversationsTable.h"
 #include "core/store/Database.h"
@@ -92,6 +93,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path)
 
 Store::Store(std::unique_ptr<Database> database, const QString &path, bool closedBadly)
     : m_database(std::move(database))
+    , m_checkpoints(std::make_unique<Checkpoints>(*m_database))
     , m_tables(std::make_unique<Tables>(*m_database))
     , m_path(path)
     , m_closedBadly(closedBadly)
@@ -111,7 +113,11 @@ Store::Store(std::unique_ptr<Database> database, const QString &path, bool close
                 commitLater();
             },
         .aboutToCommit = [this] { Q_EMIT aboutToCommit(); },
-        .committed = [this] { Q_EMIT committed(); },
+        .committed =
+            [this] {
+                m_checkpoints->look();
+                Q_EMIT committed();
+            },
         .rolledBack =
             [this] {
                 m_tables->words.forgetKnown();
@@ -205,6 +211,11 @@ ForgottenTable &Store::forgotten()
 std::unique_ptr<MessageSweep> Store::sweep(qint64 conversation, const QDateTime &before)
 {
     return std::make_unique<MessageSweep>(*m_database, messages(), conversation, before);
+}
+
+bool Store::isBehind() const
+{
+    return m_checkpoints->isBehind();
 }
 
 Result<void> Store::commit()

@@ -19,6 +19,7 @@ namespace tertulia
 class AccountsTable;
 class ArchivesTable;
 class AvatarsTable;
+class Checkpoints;
 class ConversationSettingsTable;
 class ConversationsTable;
 class Database;
@@ -75,6 +76,10 @@ public:
     /// See MessageSweep; the store must outlive it.
     [[nodiscard]] std::unique_ptr<MessageSweep> sweep(qint64 conversation, const QDateTime &before);
 
+    /// Whether more was written than the disk could take so far: work that can wait a few milliseconds
+    /// should.
+    [[nodiscard]] bool isBehind() const;
+
     /// Commits the writes of this turn now.
     Result<void> commit();
     /// The same, and what was committed is where no power cut takes it away: before the server is told that a
@@ -118,6 +123,7 @@ private:
 
     struct Tables;
     std::unique_ptr<Database> m_database;
+    std::unique_ptr<Checkpoints> m_checkpoints;
     std::unique_ptr<Tables> m_tables;
     QString m_path;
     QTimer m_commitTimer;

@@ -161,6 +161,42 @@ constexpr auto kFindChats
       u"AND conversation_id NOT IN (SELECT id FROM conversations) "
       u"GROUP BY conversation_id";
 
+/// Behind every row, whatever was read: an id that is there already would be taken for a copy.
+constexpr auto kNextId
+    = u"INSERT INTO message_ids SELECT max(coalesce((SELECT max(next) FROM message_ids), 0), "
+      u"1 + coalesce((SELECT max(id) FROM messages), 0))";
+
+/// Drops the triggers, and gives what makes them again. They keep the index of words in step with what goes,
+/// and fail where there is no index yet.
+QStringList takeTriggers(Connection &to)
+{
+    QStringList made;
+    QStringList names;
+    QSqlQuery query(to.database());
+    query.exec(u"SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'"_s);
+    while (query.next()) {
+        names.append(query.value(0).toString());
+        made.append(query.value(1).toString());
+    }
+    query.finish();
+    for (const QString &name : std::as_const(names))
+        to.run(u"DROP TRIGGER \""_s + name + u'"');
+    return made;
+}
+
+/// Not by 'rebuild', which takes the words of all messages, also of chats that the person left out
+/// (WordIndex). Where a chat's choice and its messages do not agree any more, the choice is followed as if it
+/// were new.
+bool indexWords(Connection &to)
+{
+    return to.run(u"INSERT INTO messages_text(messages_text) VALUES ('delete-all')"_s)
+        && to.run(u"INSERT INTO messages_text(rowid, body) SELECT id, body FROM messages WHERE indexed"_s)
+        && to.run(u"INSERT OR IGNORE INTO word_work(conversation_id, after_order, after_id) "
+                  "SELECT DISTINCT conversation_id, -9223372036854775808, 0 FROM messages WHERE shown = 1 "
+                  "AND indexed = (conversation_id IN (SELECT conversation_id FROM conversation_settings "
+                  "WHERE key = 'searched' AND value = 0))"_s);
+}
+
 /// Puts the new file where the damaged one is, which stays under another name. There is a store at `path` at
 /// every moment.
 Result<QString> exchange(const QString &path, const QString &made)
@@ -217,6 +253,7 @@ Result<Salvaged> salvageStore(const QString &path, WorkProgress &progress)
             if (!table.written())
                 return unwritable(path, to.error());
         }
+        const QStringList triggers = takeTriggers(to);
         to.run(QString::fromUtf16(kFindChats));
         if (SalvagedTable::dropOrphans(to.database()) > 0)
             salvaged.whole = false;
@@ -225,13 +262,17 @@ Result<Salvaged> salvageStore(const QString &path, WorkProgress &progress)
         to.run(u"DELETE FROM streams"_s);
         to.run(u"DELETE FROM stream_sent"_s);
         if (!salvaged.whole) {
+            to.run(u"DELETE FROM archive_chat_reads"_s);
             to.run(u"DELETE FROM archive_ranges"_s);
-            to.run(u"DELETE FROM archive_gaps"_s);
         }
-        if (!to.value(u"SELECT next FROM message_ids"_s).isValid())
-            to.run(u"INSERT INTO message_ids SELECT 1 + coalesce(max(id), 0) FROM messages"_s);
-        if (!to.run(u"INSERT INTO messages_text(messages_text) VALUES ('rebuild')"_s))
+        to.run(QString::fromUtf16(kNextId));
+        to.run(u"DELETE FROM message_ids WHERE rowid < (SELECT max(rowid) FROM message_ids)"_s);
+        if (!indexWords(to))
             return unwritable(path, to.error());
+        for (const QString &trigger : triggers) {
+            if (!to.run(trigger))
+                return unwritable(path, to.error());
+        }
         salvaged.accounts = to.value(u"SELECT count(*) FROM accounts"_s).toLongLong();
         salvaged.messages = to.value(u"SELECT count(*) FROM messages WHERE shown = 1"_s).toLongLong();
     }

@@ -31,18 +31,6 @@ int drawRank(QRandomGenerator &random)
                     int(std::exp(random.generateDouble() * std::log(double(GreatStore::kWords)))) - 1);
 }
 
-QString drawBody(QRandomGenerator &random)
-{
-    QString body;
-    const int words = 3 + int(random.bounded(16));
-    for (int i = 0; i < words; ++i) {
-        if (i > 0)
-            body += u' ';
-        body += GreatStore::word(drawRank(random));
-    }
-    return body;
-}
-
 void fill(OfflineProfile &profile)
 {
     QRandomGenerator random(20260603);
@@ -70,7 +58,7 @@ void fill(OfflineProfile &profile)
         message.order = message.time.toMSecsSinceEpoch() * 1000;
         message.outgoing = random.bounded(3) == 0;
         message.sender = message.outgoing ? own : GreatStore::peer(chat);
-        message.body = drawBody(random);
+        message.body = GreatStore::text(random);
         message.originId = QString::number(random.generate64(), 36);
         message.messageId = message.originId;
         message.state = message.outgoing ? DeliveryState::Delivered : DeliveryState::None;
@@ -120,6 +108,18 @@ QString GreatStore::word(int rank)
     for (int left = rank + 1; left > 0; left /= int(syllables.size()))
         word += syllables.at(left % syllables.size());
     return word;
+}
+
+QString GreatStore::text(QRandomGenerator &random)
+{
+    QString body;
+    const int words = 3 + int(random.bounded(16));
+    for (int i = 0; i < words; ++i) {
+        if (i > 0)
+            body += u' ';
+        body += word(drawRank(random));
+    }
+    return body;
 }
 
 QString GreatStore::path()

@@ -6,6 +6,8 @@
 
 #include <QStringList>
 
+class QRandomGenerator;
+
 namespace tertulia::test
 {
 
@@ -25,6 +27,8 @@ public:
     [[nodiscard]] static int size(int chat);
     /// A word by how common it is, 0 the most common.
     [[nodiscard]] static QString word(int rank);
+    /// What somebody says, in 3 to 18 of these words.
+    [[nodiscard]] static QString text(QRandomGenerator &random);
     static constexpr int kWords = 30'000;
 };
 

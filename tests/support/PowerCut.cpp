@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QHash>
+#include <QMutex>
 #include <QRandomGenerator>
 
 #include <sqlite3.h>
@@ -40,11 +41,11 @@ struct Image {
     QByteArray synced;
     QList<Change> since;
 
-    void sync()
+    void sync(qsizetype changes)
     {
-        for (const Change &change : std::as_const(since))
+        for (const Change &change : since.first(changes))
             apply(synced, change);
-        since.clear();
+        since.remove(0, changes);
     }
     static void apply(QByteArray &image, const Change &change)
     {
@@ -65,6 +66,7 @@ public:
     Disk();
     ~Disk();
 
+    mutable QMutex mutex; ///< of the images: the store writes in more than one thread
     QHash<QByteArray, Image> images;
 
 private:
@@ -136,6 +138,7 @@ int PowerCut::Disk::open(sqlite3_vfs *, const char *name, sqlite3_file *file, in
     self->pMethods = methods();
     if (name && (flags & (SQLITE_OPEN_MAIN_DB | SQLITE_OPEN_WAL | SQLITE_OPEN_MAIN_JOURNAL))) {
         self->path = qstrdup(name);
+        const QMutexLocker lock(&disk->mutex);
         if (!disk->images.contains(name)) {
             QFile there(QFile::decodeName(name));
             Image image;
@@ -149,7 +152,10 @@ int PowerCut::Disk::open(sqlite3_vfs *, const char *name, sqlite3_file *file, in
 
 int PowerCut::Disk::remove(sqlite3_vfs *, const char *name, int syncFolder)
 {
-    currentDisk->images.remove(name);
+    {
+        const QMutexLocker lock(&currentDisk->mutex);
+        currentDisk->images.remove(name);
+    }
     return currentDisk->m_below->xDelete(currentDisk->m_below, name, syncFolder);
 }
 
@@ -162,6 +168,7 @@ int PowerCut::Disk::close(sqlite3_file *file)
 int PowerCut::Disk::writeTo(sqlite3_file *file, const void *bytes, int count, sqlite3_int64 offset)
 {
     const int result = realOf(file)->pMethods->xWrite(realOf(file), bytes, count, offset);
+    const QMutexLocker lock(&of(file)->disk->mutex);
     Image *image = of(file)->image();
     if (result != SQLITE_OK || !image)
         return result;
@@ -177,6 +184,7 @@ int PowerCut::Disk::writeTo(sqlite3_file *file, const void *bytes, int count, sq
 int PowerCut::Disk::truncate(sqlite3_file *file, sqlite3_int64 size)
 {
     const int result = realOf(file)->pMethods->xTruncate(realOf(file), size);
+    const QMutexLocker lock(&of(file)->disk->mutex);
     if (Image *image = of(file)->image(); image && result == SQLITE_OK)
         image->since.append({0, {}, size});
     return result;
@@ -184,9 +192,16 @@ int PowerCut::Disk::truncate(sqlite3_file *file, sqlite3_int64 size)
 
 int PowerCut::Disk::sync(sqlite3_file *file, int flags)
 {
+    QMutex &mutex = of(file)->disk->mutex;
+    mutex.lock();
+    // What is written while it syncs may not be on the disk behind it.
+    const Image *before = of(file)->image();
+    const qsizetype changes = before ? before->since.size() : 0;
+    mutex.unlock();
     const int result = realOf(file)->pMethods->xSync(realOf(file), flags);
+    const QMutexLocker lock(&mutex);
     if (Image *image = of(file)->image(); image && result == SQLITE_OK)
-        image->sync();
+        image->sync(std::min(changes, image->since.size()));
     return result;
 }
 
@@ -241,6 +256,7 @@ PowerCut::~PowerCut()
 QString PowerCut::leave(const QString &path, const QString &folder, double share,
                         QRandomGenerator &random) const
 {
+    const QMutexLocker lock(&m_disk->mutex);
     const QString left = QDir(folder).filePath(QFileInfo(path).fileName());
     for (const QString &suffix : kSuffixes) {
         const auto found = m_disk->images.constFind(QFile::encodeName(path + suffix));
@@ -262,6 +278,7 @@ QString PowerCut::leave(const QString &path, const QString &folder, double share
 
 qint64 PowerCut::unsyncedSectors(const QString &path) const
 {
+    const QMutexLocker lock(&m_disk->mutex);
     qint64 count = 0;
     for (const QString &suffix : kSuffixes)
         count += m_disk->images.value(QFile::encodeName(path + suffix)).since.size();

@@ -97,13 +97,16 @@ void SessionRig::serve()
             const QString type = element.attribute(u"type"_s);
             if (type == u"result" || type == u"error")
                 continue;
+            // As a real server: whoever was asked answers, and nobody named is the account itself.
+            const QByteArray to = element.attribute(u"to"_s).toUtf8();
+            const QByteArray from = to.isEmpty() ? QByteArray() : " from='" + to + "'";
             if (xml.contains("jabber:iq:roster"))
                 answerRoster(id, element.firstChildElement());
             else if (const auto own = answers ? answers(xml) : std::nullopt)
-                server.send("<iq type='result' id='" + id + "'>" + *own + "</iq>");
+                server.send("<iq type='result' id='" + id + "'" + from + ">" + *own + "</iq>");
             else
-                server.send("<iq type='error' id='" + id
-                            + "'><error type='cancel'><service-unavailable "
+                server.send("<iq type='error' id='" + id + "'" + from
+                            + "><error type='cancel'><service-unavailable "
                               "xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>");
         }
     }

@@ -102,7 +102,7 @@ TypedSearch TypedSearch::of(const QString &typed)
         search.words.append(c);
         ++at;
     }
-    search.words = search.words.trimmed();
+    search.words = search.words.simplified();
     return search;
 }
 

@@ -5,6 +5,7 @@
 #include "ui/theme/TertuliaStyle.h"
 #include "ui/theme/Theme.h"
 
+#include <QAbstractButton>
 #include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
 #include <QComboBox>
@@ -135,6 +136,16 @@ QSize TertuliaStyle::sizeFromContents(ContentsType type, const QStyleOption *opt
         if (is(widget, "answer"))
             return {size.width() + theme.px(10), std::max(size.height(), theme.px(24))};
         result.rwidth() += theme.px(chip ? 22 : 28);
+        // Room for the heavier letters that it has once it is chosen, so that it need not grow then.
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        const auto *pressed = qobject_cast<const QAbstractButton *>(widget);
+        if (chip && button && pressed && pressed->isCheckable()) {
+            QFont bold = widget->font();
+            bold.setWeight(QFont::DemiBold);
+            result.rwidth() += std::max(0,
+                                        QFontMetrics(bold).horizontalAdvance(button->text)
+                                            - QFontMetrics(widget->font()).horizontalAdvance(button->text));
+        }
         result.setHeight(std::max(size.height() + theme.px(small ? 6 : 12), theme.px(small ? 26 : 34)));
         return result;
     }

@@ -226,7 +226,7 @@ private Q_SLOTS:
                     std::optional<FoundPage> page;
                     (std::exchange(first, false) ? finder.find(query, size) : finder.more(size))
                         .then(this, [&page](const Result<FoundPage> &result) { page = result.value(); });
-                    QTRY_VERIFY(page);
+                    QVERIFY(QTest::qWaitFor([&page] { return page.has_value(); }));
                     QVERIFY(page->messages.size() <= size);
                     QVERIFY(page->complete || !page->messages.isEmpty());
                     for (const FoundMessage &message : page->messages) {

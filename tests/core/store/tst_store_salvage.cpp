@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tertulia authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/AccountsTable.h"
+#include "core/store/ConversationSettingsTable.h"
 #include "core/store/ConversationsTable.h"
 #include "core/store/LinksTable.h"
 #include "core/store/MessagesTable.h"
@@ -8,10 +9,13 @@
 #include "core/store/SettingsTable.h"
 #include "core/store/Store.h"
 #include "core/store/StoreSalvage.h"
+#include "core/store/WordIndex.h"
 
 #include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -70,7 +74,8 @@ QStringList bodiesIn(Store &store)
 {
     QStringList bodies;
     // One flipped bit may be in the account's own id.
-    for (const AccountRecord &account : *store.accounts().all()) {
+    const QList<AccountRecord> accounts = store.accounts().all().value();
+    for (const AccountRecord &account : accounts) {
         for (const ConversationRecord &chat : store.conversations().all(account.uuid)) {
             for (const MessageRecord &message : store.messages().last(chat.id, 1000))
                 bodies.append(message.body);
@@ -78,6 +83,89 @@ QStringList bodiesIn(Store &store)
     }
     bodies.sort();
     return bodies;
+}
+
+/// What is said to SQLite itself, past the store.
+class Raw
+{
+public:
+    explicit Raw(const QString &path)
+        : m_database(QSqlDatabase::addDatabase(u"QSQLITE"_s, u"raw"_s))
+    {
+        m_database.setDatabaseName(path);
+        if (!m_database.open())
+            qFatal("cannot open");
+    }
+    ~Raw()
+    {
+        m_database = {};
+        QSqlDatabase::removeDatabase(u"raw"_s);
+    }
+    Q_DISABLE_COPY_MOVE(Raw)
+
+    QList<QStringList> rows(const QString &sql)
+    {
+        QSqlQuery query(m_database);
+        if (!query.exec(sql))
+            qFatal("%s", qPrintable(sql));
+        QList<QStringList> rows;
+        while (query.next()) {
+            QStringList row;
+            for (int i = 0; query.value(i).isValid(); ++i)
+                row.append(query.value(i).toString());
+            rows.append(row);
+        }
+        return rows;
+    }
+    /// All that hold something of their own.
+    QStringList tables()
+    {
+        QStringList names;
+        for (const QStringList &row :
+             rows(u"SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT "
+                  "LIKE 'messages_text%' AND name NOT LIKE 'sqlite%'"_s))
+            names.append(row.first());
+        return names;
+    }
+
+private:
+    QSqlDatabase m_database;
+};
+
+/// A row in each table that has none: a number is 1, which there is everywhere.
+void fillTheRest(const QString &path)
+{
+    Raw raw(path);
+    for (const QString &table : raw.tables()) {
+        if (!raw.rows(u"SELECT 1 FROM %1 LIMIT 1"_s.arg(table)).isEmpty())
+            continue;
+        QStringList values;
+        for (const QStringList &column : raw.rows(u"PRAGMA table_info(%1)"_s.arg(table)))
+            values.append(column[2] == u"INTEGER"_s    ? u"1"_s
+                              : column[2] == u"BLOB"_s ? u"x'0001'"_s
+                                                       : u"'x'"_s);
+        raw.rows(u"INSERT INTO %1 VALUES (%2)"_s.arg(table, values.join(u", "_s)));
+    }
+}
+
+/// Every row of every table; of streams a salvaged store knows nothing.
+QStringList everythingIn(const QString &path)
+{
+    Raw raw(path);
+    QStringList all;
+    for (const QStringList &row : raw.rows(u"SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL"_s))
+        all.append(row.join(u" | "_s));
+    for (const QString &table : raw.tables()) {
+        if (table.startsWith(u"stream"_s))
+            continue;
+        const auto rows = raw.rows(u"SELECT * FROM "_s + table);
+        if (rows.isEmpty())
+            qFatal("%s is empty", qPrintable(table));
+        for (const QStringList &row : rows)
+            all.append(table + u": "_s + row.join(u" | "_s));
+    }
+    all.sort();
+    return all;
 }
 
 Result<Salvaged> salvage(const QString &path)
@@ -109,9 +197,12 @@ private Q_SLOTS:
             auto store = Store::open(m_path).value();
             before = bodiesIn(*store);
         }
+        fillTheRest(m_path);
+        const QStringList everything = everythingIn(m_path);
         m_whole = contents(m_path);
         const auto saved = salvage(m_path).value();
         QVERIFY(saved.whole);
+        QCOMPARE(everythingIn(m_path), everything);
         QCOMPARE(saved.messages, kMessages);
         QCOMPARE(saved.accounts, 1);
         QCOMPARE(contents(saved.keptAs), m_whole);
@@ -131,6 +222,35 @@ private Q_SLOTS:
                                                      .body = u"new"_s});
         QVERIFY(**added > kMessages);
         QCOMPARE(QFile::permissions(m_path) & (QFile::ReadOther | QFile::ReadGroup), QFile::Permissions());
+    }
+
+    void excludedChatsStayOutOfTheIndex()
+    {
+        const QString searched = QString::fromLatin1(WordIndex::kSearched);
+        const auto indexed
+            = [](Store &store) { return store.messages().search(kAna, u"número"_s, 1000).size(); };
+        qint64 left = 0;
+        qint64 torn = 0;
+        {
+            auto store = Store::open(m_path).value();
+            left = store->conversations().all(kAna).at(0).id;
+            torn = store->conversations().all(kAna).at(1).id;
+            QVERIFY(store->conversationSettings().setValue(left, searched, false));
+            store->followSearched(left);
+            QTRY_COMPARE(indexed(*store), kMessages * 3 / 4);
+            // Chosen, and not followed yet when the file was damaged.
+            QVERIFY(store->conversationSettings().setValue(torn, searched, false));
+        }
+        salvage(m_path).value();
+        auto store = Store::open(m_path).value();
+        QVERIFY(indexed(*store) <= kMessages * 3 / 4);
+        QTRY_COMPARE(indexed(*store), kMessages / 2);
+        QVERIFY(store->check());
+        // Taken in again it is all there, once.
+        QVERIFY(store->conversationSettings().setValue(left, searched, {}));
+        store->followSearched(left);
+        QTRY_COMPARE(indexed(*store), kMessages * 3 / 4);
+        QVERIFY(store->check());
     }
 
     /// SECURITY R18: two hundred ways to be damaged, and always a store that opens, with the damaged file
@@ -176,7 +296,9 @@ private Q_SLOTS:
             auto store = Store::open(path);
             QVERIFY2(store, qPrintable(QString::number(i)));
             QVERIFY((*store)->check());
-            QCOMPARE(bodiesIn(**store).size(), result->messages);
+            const qsizetype shown = bodiesIn(**store).size();
+            QVERIFY2(shown == result->messages,
+                     qPrintable(u"%1: %2 of %3"_s.arg(i).arg(shown).arg(result->messages)));
             store->reset();
             saved += result->messages;
             empty += result->messages == 0;
@@ -202,6 +324,35 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(saved.keptAs + u"-wal"));
         QVERIFY(!QFile::exists(path + u"-wal"));
         QCOMPARE(Store::open(path).value()->settings().value(u"late"_s), u"yes"_s);
+    }
+
+    /// Who has no account any more has no messages; the damaged file has them still.
+    void whatHangsFromNothingGoes()
+    {
+        Raw(m_path).rows(u"DELETE FROM accounts"_s);
+        const auto saved = salvage(m_path).value();
+        QVERIFY(!saved.whole);
+        QCOMPARE(saved.accounts, 0);
+        QCOMPARE(saved.messages, 0);
+        auto store = Store::open(m_path).value();
+        QVERIFY(store->check());
+        store.reset();
+        QCOMPARE(Raw(m_path).rows(u"SELECT id FROM messages"_s).size(), 0);
+    }
+
+    /// An id that was read wrongly would make of what is said next a copy of what was said before.
+    void newRowsHaveNewIds()
+    {
+        Raw(m_path).rows(u"UPDATE message_ids SET next = 5"_s);
+        QVERIFY(salvage(m_path));
+        auto store = Store::open(m_path).value();
+        const qint64 chat = store->conversations().all(kAna).first().id;
+        const auto added = store->messages().insert({.conversation = chat,
+                                                     .sender = kOwn,
+                                                     .time = QDateTime::currentDateTimeUtc(),
+                                                     .body = u"new"_s});
+        QVERIFY(added && *added);
+        QVERIFY(**added > kMessages);
     }
 
     void whoGivesUpChangesNothing()

@@ -11,6 +11,7 @@
 #include "ui/history/HistoryImportDialog.h"
 #include "ui/history/WorkDialog.h"
 #include "ui/main/StoreErrorPage.h"
+#include "ui/text/Translations.h"
 #include "ui/theme/Theme.h"
 
 #include <QComboBox>
@@ -61,7 +62,12 @@ class tst_history : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { applyTheme(*qApp); }
+    void initTestCase()
+    {
+        applyTheme(*qApp);
+        m_words.emplace(QLocale(QLocale::English)); // has the plurals
+    }
+    void cleanupTestCase() { m_words.reset(); }
 
     void clearingAsksWithTheSafeButton()
     {
@@ -214,6 +220,9 @@ private Q_SLOTS:
         QTRY_COMPARE(ended, ErrorCode::Cancelled);
         QTRY_VERIFY(!window.findChild<WorkDialog *>());
     }
+
+private:
+    std::optional<Translations> m_words;
 };
 
 QTEST_MAIN(tst_history)

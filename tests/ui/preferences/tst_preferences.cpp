@@ -3,6 +3,9 @@
 #include "core/models/ConversationListModel.h"
 #include "core/session/SessionChats.h"
 #include "core/session/XmppSession.h"
+#include "core/store/ConversationsTable.h"
+#include "core/store/MessagesTable.h"
+#include "core/store/Store.h"
 #include "tests/support/FakeDesktop.h"
 #include "tests/support/SampleHousehold.h"
 #include "ui/accounts/SecurityPage.h"
@@ -358,6 +361,40 @@ private Q_SLOTS:
         typing->setCurrentIndex(0);
         Q_EMIT typing->activated(0);
         QVERIFY(!ana->chats().privacy().choiceIn(bruno, Disclosure::Typing));
+    }
+
+    void aChatIsLeftOutOfTheSearch()
+    {
+        Shown shown;
+        XmppSession *ana = shown.household.ana();
+        const Jid bruno = jidOf(u"bruno@example.org"_s);
+        ChatOverrides overrides(*ana, bruno, shown.settings);
+        overrides.show();
+        QComboBox *searched = nullptr;
+        for (auto *box : overrides.findChildren<QComboBox *>())
+            if (box->accessibleName() == u"Search"_s)
+                searched = box;
+        QVERIFY(searched);
+        QCOMPARE(searched->currentText(), u"Use default (Find its messages)"_s);
+        Store &store = shown.household.accounts().store();
+        const auto indexed = [&] {
+            QSet<qint64> chats;
+            for (const MessageRecord &message : store.messages().search(ana->accountId(), u"draft"_s, 1000))
+                chats.insert(message.conversation);
+            for (const ConversationRecord &chat : store.conversations().all(ana->accountId()))
+                if (chat.peer == bruno)
+                    return chats.contains(chat.id);
+            return false;
+        };
+        QVERIFY(indexed());
+        const int leftOut = searched->findText(u"Leave it out"_s);
+        QVERIFY(leftOut > 0);
+        searched->setCurrentIndex(leftOut);
+        Q_EMIT searched->activated(leftOut);
+        QTRY_VERIFY(!indexed());
+        searched->setCurrentIndex(0);
+        Q_EMIT searched->activated(0);
+        QTRY_VERIFY(indexed());
     }
 
     void aNarrowWindowChoosesAboveThePage()

@@ -6,6 +6,7 @@
 #include "tests/support/ModelAudit.h"
 #include "tests/support/SampleHousehold.h"
 #include "tests/support/Screenshots.h"
+#include "tests/support/Settle.h"
 #include "ui/chat/ChatHosts.h"
 #include "ui/chat/ChatWidget.h"
 #include "ui/chat/ChatWindow.h"
@@ -102,7 +103,7 @@ private Q_SLOTS:
         QTest::newRow("within a word") << u"xfrom:bruno"_s << u"xfrom:bruno"_s << u""_s;
         QTest::newRow("within quotes") << u"\"from:bruno\""_s << u"\"from:bruno\""_s << u""_s;
         QTest::newRow("no value") << u"from:"_s << u""_s << u"from="_s;
-        QTest::newRow("some") << u"plan from:bruno has:link x"_s << u"plan  x"_s << u"from=bruno has=link"_s;
+        QTest::newRow("some") << u"plan from:bruno has:link x"_s << u"plan x"_s << u"from=bruno has=link"_s;
         QTest::newRow("quoted") << u"from:\"Bruno Díaz\" plan"_s << u"plan"_s << u"from=Bruno Díaz"_s;
         QTest::newRow("quote not closed") << u"in:\"Bruno D"_s << u""_s << u"in=Bruno D"_s;
         QTest::newRow("Spanish") << u"de:ana en:familia antes:2026-05-01 después:ayer tiene:foto"_s << u""_s
@@ -295,6 +296,7 @@ private Q_SLOTS:
         QTRY_VERIFY(page->results()->rowCount() > 3 && !page->results()->isSearching());
         screenshot(home.window, u"search-page-dark"_s);
         home.window.resize(380, 640);
+        settle();
         screenshot(home.window, u"search-page-small"_s);
         Theme::current().setChoice(Theme::Choice::Light);
     }
