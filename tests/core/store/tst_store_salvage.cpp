@@ -74,7 +74,8 @@ QStringList bodiesIn(Store &store)
 {
     QStringList bodies;
     // One flipped bit may be in the account's own id.
-    for (const AccountRecord &account : *store.accounts().all()) {
+    const auto accounts = store.accounts().all().value_or(QList<AccountRecord>());
+    for (const AccountRecord &account : accounts) {
         for (const ConversationRecord &chat : store.conversations().all(account.uuid)) {
             for (const MessageRecord &message : store.messages().last(chat.id, 1000))
                 bodies.append(message.body);
