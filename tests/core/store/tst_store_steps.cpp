@@ -5,11 +5,10 @@
 #include "core/store/MessagesTable.h"
 #include "core/store/Migrations.h"
 #include "core/store/Store.h"
+#include "tests/support/MemoryFolder.h"
 #include "tests/support/Paths.h"
 
-#include <QDir>
 #include <QFile>
-#include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTemporaryDir>
@@ -55,13 +54,6 @@ bool survives(int statement, Work work)
     if (waitpid(child, &status, 0) != child || !WIFEXITED(status))
         qFatal("the process did something else");
     return WEXITSTATUS(status) == 0;
-}
-
-/// A process that dies leaves what it wrote, synced or not: a folder in memory serves, and is fast.
-QString folderTemplate()
-{
-    const QFileInfo memory(u"/dev/shm"_s);
-    return (memory.isWritable() ? memory.filePath() : QDir::tempPath()) + u"/tst_store_steps-XXXXXX"_s;
 }
 
 void copyStore(const QString &from, const QString &to)
@@ -148,7 +140,7 @@ class tst_store_steps : public QObject
 private Q_SLOTS:
     void aMigrationThatDiesIsDoneOrNot()
     {
-        QTemporaryDir folder(folderTemplate());
+        QTemporaryDir folder(memoryFolder()); // a process that dies leaves what it wrote, synced or not
         const QString old = folder.filePath(u"old"_s);
         const QString path = folder.filePath(u"store.sqlite"_s);
         int deaths = 0;
@@ -179,7 +171,7 @@ private Q_SLOTS:
     /// The log may be cut as well, wherever it had been written to.
     void aWriteThatDiesIsDoneOrNot()
     {
-        QTemporaryDir folder(folderTemplate());
+        QTemporaryDir folder(memoryFolder()); // a process that dies leaves what it wrote, synced or not
         const QString old = folder.filePath(u"old"_s);
         const QString path = folder.filePath(u"store.sqlite"_s);
         {
