@@ -97,6 +97,10 @@ bool SalvagedTable::copy(const QSqlDatabase &damaged, WorkProgress &progress)
         }
         if (last > kLastRow)
             m_whole = false;
+        m_select = std::make_shared<QSqlQuery>(m_damaged);
+        m_select->setForwardOnly(true);
+        m_select->prepare(u"SELECT rowid, "_s + listed(m_columns) + u" FROM "_s + quoted(m_name)
+                          + u" WHERE rowid BETWEEN ? AND ? ORDER BY rowid"_s);
         if (last > 0)
             copyRange(1, std::min(last, kLastRow), progress);
     } else if (!copyOrdered({}, progress)) {
@@ -104,6 +108,7 @@ bool SalvagedTable::copy(const QSqlDatabase &damaged, WorkProgress &progress)
         std::ignore
             = copyOrdered(u" ORDER BY "_s + quoted(m_keys.join(u"\" DESC, \""_s)) + u" DESC"_s, progress);
     }
+    m_select.reset();
     m_insert.reset();
     m_written = m_store.commit() && m_written;
     return m_whole;
@@ -113,12 +118,9 @@ void SalvagedTable::copyRange(qint64 first, qint64 last, WorkProgress &progress)
 {
     if (progress.isCancelled() || !m_written)
         return;
-    QSqlQuery rows(m_damaged);
-    rows.setForwardOnly(true);
-    rows.prepare(u"SELECT rowid, "_s + listed(m_columns) + u" FROM "_s + quoted(m_name)
-                 + u" WHERE rowid BETWEEN ? AND ? ORDER BY rowid"_s);
-    rows.addBindValue(first);
-    rows.addBindValue(last);
+    QSqlQuery &rows = *m_select;
+    rows.bindValue(0, first);
+    rows.bindValue(1, last);
     bool read = rows.exec();
     int inTransaction = 0;
     while (read && rows.next()) {

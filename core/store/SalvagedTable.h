@@ -45,6 +45,7 @@ private:
     bool m_written = true;
     bool m_whole = true;
     int m_failures = 0;
+    std::shared_ptr<QSqlQuery> m_select; ///< of a table with row ids: first and last
     std::shared_ptr<QSqlQuery> m_insert;
 };
 

@@ -5,6 +5,7 @@
 #include "core/store/MessagesTable.h"
 #include "core/store/Migrations.h"
 #include "core/store/Store.h"
+#include "tests/support/MemoryFolder.h"
 #include "tests/support/Paths.h"
 
 #include <QFile>
@@ -57,7 +58,7 @@ bool survives(int statement, Work work)
 
 void copyStore(const QString &from, const QString &to)
 {
-    for (const QString &part : {u""_s, u"-wal"_s, u"-shm"_s}) {
+    for (const QString &part : {u""_s, u"-wal"_s, u"-shm"_s, u"-journal"_s}) {
         QFile::remove(to + part);
         if (QFile::exists(from + part) && !QFile::copy(from + part, to + part))
             qFatal("cannot copy");
@@ -139,7 +140,7 @@ class tst_store_steps : public QObject
 private Q_SLOTS:
     void aMigrationThatDiesIsDoneOrNot()
     {
-        QTemporaryDir folder;
+        QTemporaryDir folder(memoryFolder()); // a process that dies leaves what it wrote, synced or not
         const QString old = folder.filePath(u"old"_s);
         const QString path = folder.filePath(u"store.sqlite"_s);
         int deaths = 0;
@@ -150,9 +151,10 @@ private Q_SLOTS:
             copyStore(old, path);
             Store::open(path).value().reset();
             const QStringList expected = contentsOf(path);
+            const auto migrate = [&] { std::ignore = Store::open(path); };
             for (int statement = 1;; ++statement) {
                 copyStore(old, path);
-                if (survives(statement, [&] { std::ignore = Store::open(path); }))
+                if (survives(statement, migrate))
                     break;
                 ++deaths;
                 auto store = Store::open(path);
@@ -162,13 +164,14 @@ private Q_SLOTS:
                 QCOMPARE(contentsOf(path), expected);
             }
         }
+        qInfo("died %d times", deaths);
         QVERIFY2(deaths > 100, qPrintable(QString::number(deaths)));
     }
 
     /// The log may be cut as well, wherever it had been written to.
     void aWriteThatDiesIsDoneOrNot()
     {
-        QTemporaryDir folder;
+        QTemporaryDir folder(memoryFolder()); // a process that dies leaves what it wrote, synced or not
         const QString old = folder.filePath(u"old"_s);
         const QString path = folder.filePath(u"store.sqlite"_s);
         {
@@ -188,9 +191,10 @@ private Q_SLOTS:
             QCOMPARE(store->messages().search(kAna, u"word"_s, 100).size(), count);
             ++(count == 0 ? none : all);
         };
+        const auto writeThere = [&] { write(path); };
         for (int statement = 1;; ++statement) {
             copyStore(old, path);
-            if (survives(statement, [&] { write(path); }))
+            if (survives(statement, writeThere))
                 break;
             const QString kept = folder.filePath(u"kept"_s);
             copyStore(path, kept);
@@ -203,6 +207,7 @@ private Q_SLOTS:
                 look();
             }
         }
+        qInfo("%d times the old, %d times the new", none, all);
         QVERIFY(none > 10);
         QVERIFY(all > 0);
     }
