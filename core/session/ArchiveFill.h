@@ -51,7 +51,7 @@ public:
     ArchiveFill(const QString &account, const Jid &own, ModuleHost &host, ArchiveLedger &ledger, Store &store,
                 QObject *parent = nullptr);
 
-    /// Whose last screen is wanted on a computer that is new, and not here.
+    /// Whose last screen is wanted on a computer that is new.
     void setPeople(std::function<QList<Jid>()> people) { m_people = std::move(people); }
 
     /// The end of the archive is known, on a new stream. Nothing: there is no archive.

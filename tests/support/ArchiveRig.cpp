@@ -63,12 +63,14 @@ QByteArray ArchiveRig::Question::text() const
 
 void ArchiveRig::keep(const QByteArray &id, const QByteArray &body, bool ours, const QByteArray &friendName)
 {
-    const QByteArray from = ours ? "ana@example.org/desk" : friendName + "@example.org/phone";
-    const QByteArray to = ours ? friendName + "@example.org" : "ana@example.org";
+    const QByteArray ana = "ana@example.org";
+    const QByteArray other = friendName + "@example.org";
+    const QByteArray from = ours ? QByteArray(ana + "/desk") : QByteArray(other + "/phone");
+    const QByteArray to = ours ? other : ana;
     archive.append({id,
                     "<message xmlns='jabber:client' type='chat' id='" + body + "' from='" + from + "' to='"
                         + to + "'>" + words(body) + "</message>",
-                    nextStamp, *Jid::parse(QString::fromLatin1(friendName + "@example.org"))});
+                    nextStamp, *Jid::parse(QString::fromLatin1(other))});
     nextStamp = nextStamp.addMSecs(pace.count());
 }
 

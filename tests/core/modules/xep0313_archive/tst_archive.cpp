@@ -271,6 +271,23 @@ private Q_SLOTS:
         QVERIFY(!rig.page.complete);
     }
 
+    /// Backwards it is the newest of them that follow what is known; what stands before them is asked for.
+    void aPageThatWasTooLargeBackwardsBeginsWhereWeStopped()
+    {
+        Rig rig(ArchiveQuery{.before = u"6"_s, .max = 2});
+        rig.result("1", forwarded(said("1")));
+        rig.result("2", {}); // which cannot be read, and counts all the same
+        for (const char *id : {"3", "4", "5"})
+            rig.result(id, forwarded(said(id)));
+        rig.answer(rig.request,
+                   "<fin xmlns='urn:xmpp:mam:2' complete='true'><set "
+                   "xmlns='http://jabber.org/protocol/rsm'><first>1</first><last>5</last></set></fin>");
+        QCOMPARE(rig.bodies(), (QStringList{u"4 4"_s, u"5 5"_s}));
+        QCOMPARE(rig.page.first, u"4"_s);
+        QCOMPARE(rig.page.last, u"5"_s);
+        QVERIFY(!rig.page.complete);
+    }
+
     void aPageWithoutItsLastIdTellsIt()
     {
         Rig rig;
