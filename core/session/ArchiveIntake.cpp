@@ -94,14 +94,21 @@ PlacedPage placeBackwards(QList<ArchivedMessage> &messages, ArchivePlaces places
                           const std::function<qint64(const Jid &)> &knownFrom)
 {
     PlacedPage placed{ceiling, false};
+    QDateTime met;
     QHash<Jid, qint64> froms;
     for (qsizetype i = messages.size() - 1; i >= 0; --i) {
         ArchivedMessage &message = messages[i];
         const auto known = ledger.orderOf(message.id);
         if ((floor != 0 && known && *known <= floor) || meets.contains(message.id)) {
-            messages.remove(0, i + 1);
-            placed.met = true;
-            break;
+            if (!std::exchange(placed.met, true))
+                met = message.stamp;
+            messages.removeAt(i);
+            continue;
+        }
+        // What stands before that is of no concern, unless the page is out of order.
+        if (placed.met && (known || message.stamp <= met)) {
+            messages.removeAt(i);
+            continue;
         }
         const Jid peer = message.peer(own);
         auto from = froms.find(peer);

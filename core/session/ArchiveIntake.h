@@ -48,7 +48,7 @@ private:
 /// What came of placeBackwards().
 struct PlacedPage {
     qint64 lowest = 0; ///< order key of the oldest one, at most the ceiling
-    bool met = false; ///< it reached what was known before; older ones were left out
+    bool met = false; ///< it reached what was known before; that and what is older was left out
 };
 
 /// Gives the messages of a page that was read backwards their order keys, and leaves those alone that have

@@ -209,6 +209,8 @@ void ArchiveRig::take(const QByteArray &xml)
         m_halted = halts && question.backwards;
         if (afterPage)
             afterPage();
+    } else if (const auto payload = answers ? answers(xml) : std::nullopt) {
+        server.send(result + *payload + "</iq>");
     } else {
         server.send("<iq type='error' id='" + id + "'" + (to.isEmpty() ? QByteArray() : " from='" + to + "'")
                     + "><error type='cancel'><service-unavailable "

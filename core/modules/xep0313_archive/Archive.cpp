@@ -189,14 +189,17 @@ Result<ArchivePage> ArchiveModule::finish(Open &&open, const XmlElement &fin)
         if (result.message)
             page.messages.append(*std::move(result.message));
     }
+    const XmlElement set = fin.child(u"set", kResultSets);
+    // Messages that it names and did not give are not passed over (SECURITY F19).
+    if (ids.isEmpty() && !set.childText(u"first", kResultSets).isEmpty())
+        return failure(ErrorCode::MalformedReply);
     // Of a page that was larger than asked for the end is not known: the next one begins where we stopped.
     page.complete = !open.tooMany && checkedBoolean(fin.attribute(u"complete")).value_or(false);
-    const XmlElement set = fin.child(u"set", kResultSets);
-    // Ids that are not of this page are believed only where there are no others.
+    // Ids that are not of this page are not believed.
     const auto idOf = [&](QStringView name, const QString &seen) {
         const QString said = set.childText(name, kResultSets);
-        const bool usable = !open.tooMany && !said.isEmpty() && said.size() <= kMaxIdLength
-            && (ids.isEmpty() || ids.contains(said));
+        const bool usable
+            = !open.tooMany && !said.isEmpty() && said.size() <= kMaxIdLength && ids.contains(said);
         return usable ? said : seen;
     };
     page.first = idOf(u"first", ids.value(0));
