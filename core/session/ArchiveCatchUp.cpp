@@ -147,11 +147,11 @@ void ArchiveCatchUp::takeNewest(ArchivePage page)
         = known ? m_ledger.orderOf(known->lastId).value_or(MessageOrder::at(known->lastTime)) : 0;
     const qint64 floor = known ? end + ArchivePlaces::kRoom : ArchivePlaces::kNoFloor;
     const qint64 ceiling = std::max(MessageOrder::at(now) + 1, floor + ArchivePlaces::kRoom);
-    const QStringList meets = known ? QStringList{known->lastId} : QStringList();
+    const KnownEnd knownEnd = known ? KnownEnd{end, known->lastTime, {known->lastId}} : KnownEnd{};
     const bool empty = page.first.isEmpty();
-    const PlacedPage placed
-        = placeBackwards(page.messages, ArchivePlaces(floor, ceiling), ceiling, end, meets, m_own, m_ledger,
-                         [ceiling](const Jid &) { return ceiling; });
+    const PlacedPage placed = placeBackwards(
+        page.messages, ArchivePlaces(floor, ceiling), ceiling, knownEnd, m_own, m_ledger,
+        [ceiling](const Jid &) { return ceiling; }, false);
     for (ArchivedMessage &message : page.messages)
         message.history = !known;
     const QDateTime first = page.messages.isEmpty() ? now : page.messages.first().stamp;

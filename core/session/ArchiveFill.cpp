@@ -85,6 +85,7 @@ void ArchiveFill::stop()
     m_failures = 0;
     m_retry = {};
     m_arrived.reset();
+    m_taken = {};
     m_intake.stop();
     m_asked.clear();
     m_screens.clear();
@@ -191,7 +192,8 @@ void ArchiveFill::tell()
 void ArchiveFill::next()
 {
     if (m_running && !m_inFlight && !m_arrived) {
-        if (const auto job = choose())
+        const auto job = choose();
+        if (job && !m_inFlight) // who was told meanwhile may have looked at something
             ask(*job);
     }
     tell();
@@ -200,13 +202,15 @@ void ArchiveFill::next()
 std::optional<ArchiveFill::Job> ArchiveFill::choose()
 {
     // The person does not wait for anybody else.
-    while (!m_looked.isEmpty()) {
-        const auto [peer, range] = m_looked.constFirst();
+    const auto looked = m_looked;
+    for (const auto &[peer, range] : looked) {
         const ArchiveRange *hole = m_ledger.range(range);
-        if (hole && !hole->reachesStart && !m_ledger.chatRead(range, peer).complete)
+        if (!hole || hole->reachesStart || m_ledger.chatRead(range, peer).complete) {
+            m_looked.removeAll(std::pair(peer, range));
+            m_ledger.setGapState(peer, range, ArchiveGap::State::Waiting);
+        } else if (m_taken != peer) {
             return Job::ofChat(Job::Kind::Looked, range, peer, m_ledger);
-        m_looked.removeFirst();
-        m_ledger.setGapState(peer, range, ArchiveGap::State::Waiting);
+        }
     }
     // What is taken at present decides where the next one begins.
     if (isPaused() || m_intake.isBusy())
@@ -309,17 +313,22 @@ void ArchiveFill::arrived(const Job &job, const ArchivePage &page)
         return;
     }
     const ArchiveRange *older = m_ledger.older(job.range);
-    QStringList meets;
-    if (older)
-        meets = {older->lastId, older->firstId};
-    meets.removeAll(QString());
+    KnownEnd end;
+    if (older) {
+        end = {hole->floorOrder, older->lastTime, {older->lastId, older->firstId}};
+        end.ids.removeAll(QString());
+    }
     const bool all = job.peer.isNull();
     const qint64 ceiling = all ? hole->firstOrder : m_ledger.chatRead(job.range, job.peer).firstOrder;
-    const qint64 floor = older ? hole->floorOrder : 0;
+    // By its time, or where the server gives what it gave before.
+    Job following = job;
+    following.before = page.first;
+    const bool again = job.byTime || job.doubted || m_asked.contains(following.name(m_ledger));
     QList<ArchivedMessage> messages = page.messages;
     const PlacedPage placed = placeBackwards(
-        messages, ArchivePlaces(older ? floor : ArchivePlaces::kNoFloor, ceiling), ceiling, floor, meets,
-        m_own, m_ledger, [&](const Jid &peer) { return m_ledger.chatRead(job.range, peer).firstOrder; });
+        messages, ArchivePlaces(older ? hole->floorOrder : ArchivePlaces::kNoFloor, ceiling), ceiling, end,
+        m_own, m_ledger, [&](const Jid &peer) { return m_ledger.chatRead(job.range, peer).firstOrder; },
+        again);
     for (ArchivedMessage &message : messages)
         message.history = !older;
     const bool complete = page.complete || empty;
@@ -332,6 +341,7 @@ void ArchiveFill::arrived(const Job &job, const ArchivePage &page)
         return;
     }
     const QDateTime stamp = page.messages.isEmpty() ? QDateTime() : page.messages.first().stamp;
+    m_taken = job.peer;
     m_intake.take(messages, [this, job, page, placed, complete, stamp] {
         finish(job, page.first, stamp, placed, complete);
     });
@@ -351,6 +361,7 @@ void ArchiveFill::arrived(const Job &job, const ArchivePage &page)
 void ArchiveFill::finish(const Job &job, const QString &firstId, const QDateTime &firstTime,
                          const PlacedPage &placed, bool complete)
 {
+    m_taken = {};
     if (job.peer.isNull()) {
         m_failures = 0;
         if (placed.met)

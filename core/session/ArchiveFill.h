@@ -93,6 +93,7 @@ private:
     QList<Jid> m_screens;
     QSet<QString> m_asked; ///< pages that were asked for since start(): to come back to one is a circle
     std::optional<std::pair<Job, ArchivePage>> m_arrived; ///< while the one before is taken
+    Jid m_taken; ///< whose page is taken at present: that decides where their next one begins
     ArchiveKind m_kind = ArchiveKind::Plain;
     QDateTime m_archiveStart;
     TimerHandle m_retry;

@@ -24,7 +24,7 @@ namespace
 {
 
 /// What is over by then needs no strip; it would only flicker.
-constexpr int kPatienceMs = 2000;
+constexpr int kPatienceMs = 1500;
 constexpr int kSteps = 1000;
 
 } // namespace

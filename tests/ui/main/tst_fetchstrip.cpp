@@ -138,6 +138,7 @@ private Q_SLOTS:
             QCOMPARE(f.pause()->text(), language == u"en"_s ? u"Pause"_s : u"Pausar"_s);
             for (const auto choice : {Theme::Choice::Light, Theme::Choice::Dark}) {
                 Theme::current().setChoice(choice);
+                QCoreApplication::processEvents(); // the words take their colours when they hear of it
                 screenshot(f.window,
                            u"fetchstrip-"_s + language
                                + (choice == Theme::Choice::Light ? u"-light"_s : u"-dark"_s));
