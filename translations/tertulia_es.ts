@@ -1949,6 +1949,21 @@
     </message>
 </context>
 <context>
+    <name>tertulia::ArchiveRow</name>
+    <message>
+        <source>Archived chats</source>
+        <translation>Chats archivados</translation>
+    </message>
+    <message>
+        <source>Archived chats: %1</source>
+        <translation>Chats archivados: %1</translation>
+    </message>
+    <message>
+        <source>Back from the archived chats</source>
+        <translation>Volver de los chats archivados</translation>
+    </message>
+</context>
+<context>
     <name>tertulia::ArchiveSettings</name>
     <message>
         <source>Messages fetched</source>
@@ -2045,21 +2060,6 @@
     <message>
         <source>This server does not let you choose.</source>
         <translation>Este servidor no deja elegir.</translation>
-    </message>
-</context>
-<context>
-    <name>tertulia::ArchiveRow</name>
-    <message>
-        <source>Archived chats</source>
-        <translation>Chats archivados</translation>
-    </message>
-    <message>
-        <source>Archived chats: %1</source>
-        <translation>Chats archivados: %1</translation>
-    </message>
-    <message>
-        <source>Back from the archived chats</source>
-        <translation>Volver de los chats archivados</translation>
     </message>
 </context>
 <context>
@@ -3554,6 +3554,37 @@
     </message>
 </context>
 <context>
+    <name>tertulia::FetchStrip</name>
+    <message>
+        <source>Fetching from the archive</source>
+        <translation>Traída del archivo</translation>
+    </message>
+    <message>
+        <source>Messages fetched</source>
+        <translation>Mensajes traídos</translation>
+    </message>
+    <message>
+        <source>Close this line; fetching goes on</source>
+        <translation>Cerrar esta línea; los mensajes se siguen trayendo</translation>
+    </message>
+    <message>
+        <source>Fetching older messages is paused. Those since %1 are here.</source>
+        <translation>En pausa: no se traen mensajes anteriores. Los que hay desde el %1 ya están aquí.</translation>
+    </message>
+    <message>
+        <source>Fetching older messages. Those since %1 are here.</source>
+        <translation>Trayendo mensajes anteriores. Los que hay desde el %1 ya están aquí.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+</context>
+<context>
     <name>tertulia::FieldSpelling</name>
     <message>
         <source>Looking for suggestions…</source>
@@ -3745,6 +3776,14 @@
     <message>
         <source>Load</source>
         <translation>Cargar</translation>
+    </message>
+    <message>
+        <source>Do not load missing messages</source>
+        <translation>No cargar los mensajes que faltan</translation>
+    </message>
+    <message>
+        <source>Load missing messages</source>
+        <translation>Cargar los mensajes que faltan</translation>
     </message>
 </context>
 <context>

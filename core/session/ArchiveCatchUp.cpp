@@ -21,6 +21,8 @@ namespace
 constexpr int kPagesForwards = 3;
 /// What fills a window.
 constexpr int kScreen = 50;
+constexpr std::chrono::seconds kFirstRetry(60);
+constexpr std::chrono::seconds kLastRetry = std::chrono::hours(1);
 
 } // namespace
 
@@ -40,8 +42,12 @@ ArchiveCatchUp::ArchiveCatchUp(const Jid &own, ModuleHost &host, Conversations &
 
 void ArchiveCatchUp::streamStarted(StreamStart start)
 {
-    if (start != StreamStart::Resumed)
+    if (start != StreamStart::Resumed) {
+        m_failures = 0;
         begin();
+    } else if (m_state == State::Unknown && m_failures > 0 && !m_retry.isActive()) {
+        begin();
+    }
 }
 
 void ArchiveCatchUp::begin()
@@ -49,6 +55,8 @@ void ArchiveCatchUp::begin()
     m_state = State::Reading;
     m_live.clear();
     m_pages = 0;
+    m_ends.clear();
+    m_retry = {};
     m_intake.stop();
     m_conversations.beginCatchUp();
     const quint64 reading = ++m_reading;
@@ -59,8 +67,10 @@ void ArchiveCatchUp::begin()
             return;
         m_kind = kind.value_or(ArchiveKind::Plain);
         const ArchiveRange *newest = m_ledger.newest();
-        if (!kind)
-            finish(State::Unknown);
+        if (!kind && kind.error().code == ErrorCode::RequestTimedOut)
+            fail(kind.error());
+        else if (!kind)
+            finish(State::None);
         else if (!newest)
             ask({.newest = true, .max = kScreen});
         else
@@ -85,10 +95,21 @@ void ArchiveCatchUp::ask(const ArchiveQuery &query)
                 // It was thrown away, as archives do with what is old.
                 ask({.start = newest->lastTime.addSecs(-kDoubtAboutStamps)});
             } else if (!isOfTheStream(page.error().code)) {
-                qCWarning(logSession) << "the archive could not be read:" << int(page.error().code);
-                finish(State::Unknown);
+                fail(page.error());
             }
         });
+}
+
+void ArchiveCatchUp::fail(const Error &error)
+{
+    qCWarning(logSession) << "the archive could not be read:" << int(error.code);
+    const auto wait
+        = std::min<std::chrono::seconds>(kFirstRetry * (1 << std::min(m_failures++, 10)), kLastRetry);
+    m_retry = m_host.timers().after(wait, [this] {
+        if (m_host.isOnline())
+            begin();
+    });
+    finish(State::Unknown);
 }
 
 void ArchiveCatchUp::take(const ArchiveQuery &query, const ArchivePage &page)
@@ -99,7 +120,8 @@ void ArchiveCatchUp::take(const ArchiveQuery &query, const ArchivePage &page)
 
 void ArchiveCatchUp::pageTaken(const ArchiveQuery &query, const ArchivePage &page)
 {
-    const bool progress = !page.last.isEmpty() && page.last != query.after;
+    m_ends.insert(query.after);
+    const bool progress = !page.last.isEmpty() && !m_ends.contains(page.last);
     if (progress) {
         const QDateTime stamp = page.messages.isEmpty() ? QDateTime() : page.messages.last().stamp;
         const ArchiveRange *newest = m_ledger.newest();
@@ -108,12 +130,12 @@ void ArchiveCatchUp::pageTaken(const ArchiveQuery &query, const ArchivePage &pag
     m_ledger.save();
     if (page.complete)
         finish(State::UpToDate);
-    else if (progress && m_pages >= kPagesForwards && !m_mustReadOn())
-        ask({.newest = true, .max = kScreen});
-    else if (progress)
+    else if (progress && (m_pages < kPagesForwards || m_mustReadOn()))
         ask({.after = page.last});
     else
-        finish(State::Unknown); // a server that goes round in circles (SECURITY F19)
+        // Also where nothing came that is not called the end, and where the server goes round in circles
+        // (SECURITY F19): the newest page tells whether we are there, or there is a hole.
+        ask({.newest = true, .max = kScreen});
 }
 
 /// The newest page: all of it follows what is known, or there is a hole between.
@@ -125,11 +147,11 @@ void ArchiveCatchUp::takeNewest(ArchivePage page)
         = known ? m_ledger.orderOf(known->lastId).value_or(MessageOrder::at(known->lastTime)) : 0;
     const qint64 floor = known ? end + ArchivePlaces::kRoom : ArchivePlaces::kNoFloor;
     const qint64 ceiling = std::max(MessageOrder::at(now) + 1, floor + ArchivePlaces::kRoom);
-    const QStringList meets = known ? QStringList{known->lastId} : QStringList();
+    const KnownEnd knownEnd = known ? KnownEnd{end, known->lastTime, {known->lastId}} : KnownEnd{};
     const bool empty = page.first.isEmpty();
-    const PlacedPage placed
-        = placeBackwards(page.messages, ArchivePlaces(floor, ceiling), ceiling, end, meets, m_own, m_ledger,
-                         [ceiling](const Jid &) { return ceiling; });
+    const PlacedPage placed = placeBackwards(
+        page.messages, ArchivePlaces(floor, ceiling), ceiling, knownEnd, m_own, m_ledger,
+        [ceiling](const Jid &) { return ceiling; }, false);
     for (ArchivedMessage &message : page.messages)
         message.history = !known;
     const QDateTime first = page.messages.isEmpty() ? now : page.messages.first().stamp;
@@ -137,7 +159,8 @@ void ArchiveCatchUp::takeNewest(ArchivePage page)
     const bool all = empty || page.complete;
     m_intake.take(page.messages, [this, page, placed, first, last, end, empty, all] {
         if (placed.met) {
-            m_ledger.extend(page.last, last);
+            if (!page.messages.isEmpty())
+                m_ledger.extend(page.last, last);
         } else if (!empty || !m_ledger.newest()) {
             const qint64 range = m_ledger.open({.firstId = page.first,
                                                 .firstTime = first,
@@ -173,6 +196,7 @@ void ArchiveCatchUp::noteAnswered()
 void ArchiveCatchUp::lose()
 {
     m_live.clear();
+    m_retry = {};
     m_intake.stop();
     ++m_reading;
     // Not at once: this is said in the middle of taking a stanza or of a statement.
@@ -192,6 +216,8 @@ void ArchiveCatchUp::finish(State state)
 {
     const bool wasReading = m_state == State::Reading;
     m_state = state;
+    if (state == State::UpToDate)
+        m_failures = 0;
     m_conversations.endCatchUp();
     if (wasReading)
         Q_EMIT over();

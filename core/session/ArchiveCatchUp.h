@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/TimerSource.h"
 #include "core/session/ArchiveIntake.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <functional>
 
@@ -36,6 +38,7 @@ public:
     [[nodiscard]] bool isOver() const { return m_state != State::Reading; }
     /// Whether the end is known, so that what lies further back can be asked for.
     [[nodiscard]] bool isUpToDate() const { return m_state == State::UpToDate; }
+    [[nodiscard]] bool isWithoutArchive() const { return m_state == State::None; }
     [[nodiscard]] ArchiveKind kind() const { return m_kind; }
     /// A message that came live is kept; the archive calls it `id`. `unanswered`: what we have sent may stand
     /// before it there, and is not known to have arrived.
@@ -53,7 +56,8 @@ Q_SIGNALS:
 
 private:
     enum class State {
-        Unknown, ///< without an archive, or it failed: what is missing is not known
+        Unknown, ///< it failed: what is missing is not known
+        None, ///< without an archive
         Reading,
         UpToDate, ///< nothing is missing at the end
     };
@@ -62,6 +66,8 @@ private:
     void take(const ArchiveQuery &query, const ArchivePage &page);
     void takeNewest(ArchivePage page);
     void pageTaken(const ArchiveQuery &query, const ArchivePage &page);
+    /// It is read again later on this stream.
+    void fail(const Error &error);
     void finish(State state);
 
     const Jid m_own;
@@ -75,6 +81,9 @@ private:
     State m_state = State::Unknown;
     quint64 m_reading = 0; ///< counts the beginnings: answers to an earlier one come too late
     int m_pages = 0; ///< read forwards
+    QSet<QString> m_ends; ///< of those: to come to one again is a circle
+    TimerHandle m_retry;
+    int m_failures = 0; ///< one after the other on this stream
 };
 
 } // namespace tertulia

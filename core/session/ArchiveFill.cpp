@@ -6,6 +6,7 @@
 #include "core/base/Log.h"
 #include "core/chat/ArchiveLedger.h"
 #include "core/chat/ArchivePlaces.h"
+#include "core/store/ConversationsTable.h"
 #include "core/store/SettingsTable.h"
 #include "core/store/Store.h"
 
@@ -22,22 +23,12 @@ namespace tertulia
 namespace
 {
 
-constexpr int kPage = 100; // SECURITY f
-constexpr int kScreen = 30;
+/// Of a chat that has so many here nothing is fetched before its turn.
+constexpr int kScreen = 20;
 constexpr std::chrono::seconds kFirstRetry = 60s;
 constexpr std::chrono::seconds kLastRetry = 1h;
 
 } // namespace
-
-std::optional<int> ArchiveProgress::thousandths(const QDateTime &now) const
-{
-    if (complete)
-        return 1000;
-    if (!start.isValid() || !reached.isValid() || start >= now)
-        return {};
-    const qint64 all = start.msecsTo(now);
-    return int(std::clamp<qint64>(reached.msecsTo(now) * 1000 / all, 0, 999));
-}
 
 ArchiveFill::ArchiveFill(const QString &account, const Jid &own, ModuleHost &host, ArchiveLedger &ledger,
                          Store &store, QObject *parent)
@@ -66,7 +57,7 @@ void ArchiveFill::start(std::optional<ArchiveKind> kind)
     setLooked(ArchiveGap::State::Loading);
     const ArchiveRange *hole = m_ledger.newestHole();
     if (hole && !m_ledger.older(hole->id) && m_people)
-        m_screens = m_people();
+        m_screens = peopleWithoutScreen();
     if (hole && m_kind == ArchiveKind::Extended && !m_archiveStart.isValid()) {
         m_host.module<ArchiveModule>()->ends().then(this, [this](const Result<ArchiveEnds> &ends) {
             if (ends)
@@ -75,6 +66,14 @@ void ArchiveFill::start(std::optional<ArchiveKind> kind)
         });
     }
     next();
+}
+
+QList<Jid> ArchiveFill::peopleWithoutScreen() const
+{
+    const QSet<Jid> known = m_store.conversations().peersWith(kScreen, m_account);
+    QList<Jid> people = m_people();
+    people.removeIf([&](const Jid &peer) { return known.contains(peer); });
+    return people;
 }
 
 void ArchiveFill::stop()
@@ -86,6 +85,7 @@ void ArchiveFill::stop()
     m_failures = 0;
     m_retry = {};
     m_arrived.reset();
+    m_taken = {};
     m_intake.stop();
     m_asked.clear();
     m_screens.clear();
@@ -192,7 +192,8 @@ void ArchiveFill::tell()
 void ArchiveFill::next()
 {
     if (m_running && !m_inFlight && !m_arrived) {
-        if (const auto job = choose())
+        const auto job = choose();
+        if (job && !m_inFlight) // who was told meanwhile may have looked at something
             ask(*job);
     }
     tell();
@@ -201,13 +202,15 @@ void ArchiveFill::next()
 std::optional<ArchiveFill::Job> ArchiveFill::choose()
 {
     // The person does not wait for anybody else.
-    while (!m_looked.isEmpty()) {
-        const auto [peer, range] = m_looked.constFirst();
+    const auto looked = m_looked;
+    for (const auto &[peer, range] : looked) {
         const ArchiveRange *hole = m_ledger.range(range);
-        if (hole && !hole->reachesStart && !m_ledger.chatRead(range, peer).complete)
-            return chatJob(Job::Kind::Looked, range, peer);
-        m_looked.removeFirst();
-        m_ledger.setGapState(peer, range, ArchiveGap::State::Waiting);
+        if (!hole || hole->reachesStart || m_ledger.chatRead(range, peer).complete) {
+            m_looked.removeAll(std::pair(peer, range));
+            m_ledger.setGapState(peer, range, ArchiveGap::State::Waiting);
+        } else if (m_taken != peer) {
+            return Job::ofChat(Job::Kind::Looked, range, peer, m_ledger);
+        }
     }
     // What is taken at present decides where the next one begins.
     if (isPaused() || m_intake.isBusy())
@@ -216,21 +219,12 @@ std::optional<ArchiveFill::Job> ArchiveFill::choose()
     while (hole && !m_screens.isEmpty()) {
         const Jid peer = m_screens.takeFirst();
         if (wantsScreen(hole->id, peer))
-            return chatJob(Job::Kind::Screen, hole->id, peer);
+            return Job::ofChat(Job::Kind::Screen, hole->id, peer, m_ledger);
     }
     hole = backgroundHole();
     if (!hole || m_stuck || m_retry.isActive())
         return {};
     return Job{.kind = Job::Kind::Background, .range = hole->id, .before = hole->firstId};
-}
-
-ArchiveFill::Job ArchiveFill::chatJob(Job::Kind kind, qint64 range, const Jid &peer) const
-{
-    // An id that is not among the messages with `peer` names no place there (XEP-0313 4.3).
-    const ArchiveChatRead read = m_ledger.chatRead(range, peer);
-    const ArchiveRange *hole = m_ledger.range(range);
-    const bool own = hole && read.firstId != hole->firstId;
-    return {.kind = kind, .range = range, .peer = peer, .before = own ? read.firstId : QString()};
 }
 
 bool ArchiveFill::wantsScreen(qint64 range, const Jid &peer) const
@@ -240,41 +234,9 @@ bool ArchiveFill::wantsScreen(qint64 range, const Jid &peer) const
     return hole && !read.complete && read.firstId == hole->firstId;
 }
 
-ArchiveQuery ArchiveFill::queryFor(const Job &job) const
-{
-    const ArchiveRange *hole = m_ledger.range(job.range);
-    ArchiveQuery query;
-    query.with = job.peer;
-    query.max = job.peer.isNull() ? kPage : kScreen;
-    // What lies behind the hole is none of it.
-    const ArchiveRange *older = m_ledger.older(job.range);
-    if (older && !job.peer.isNull())
-        query.start = older->lastTime.addSecs(-kDoubtAboutStamps);
-    if (job.byTime) {
-        // The archive's own stamps, but for fractions of a second; of a chat only the order key is known.
-        const qint64 order = m_ledger.chatRead(job.range, job.peer).firstOrder;
-        query.newest = true;
-        query.end = job.peer.isNull() && hole
-            ? hole->firstTime.addSecs(1)
-            : QDateTime::fromMSecsSinceEpoch(order / 1000, Qt::UTC).addSecs(kDoubtAboutStamps);
-    } else if (!job.before.isEmpty()) {
-        query.before = job.before;
-    } else {
-        query.newest = true;
-        if (hole && m_kind == ArchiveKind::Extended)
-            query.beforeId = hole->firstId;
-        else if (hole)
-            query.end = hole->firstTime.addSecs(1);
-    }
-    return query;
-}
-
 void ArchiveFill::ask(const Job &job)
 {
-    const ArchiveRange *hole = m_ledger.range(job.range);
-    const QString behind = job.before.isEmpty() && hole ? hole->firstId : job.before;
-    const QString page = QString::number(job.range) + u'|' + job.peer.toString() + u'|' + behind
-        + (job.byTime ? u"|t"_s : QString());
+    const QString page = job.name(m_ledger);
     if (m_asked.contains(page)) {
         giveUp(job, true);
         return;
@@ -282,7 +244,7 @@ void ArchiveFill::ask(const Job &job)
     m_asked.insert(page);
     m_inFlight = true;
     m_host.module<ArchiveModule>()
-        ->page(queryFor(job))
+        ->page(job.query(m_ledger, m_kind))
         .then(this, [this, job, run = m_run](const Result<ArchivePage> &result) {
             if (run != m_run)
                 return;
@@ -351,23 +313,35 @@ void ArchiveFill::arrived(const Job &job, const ArchivePage &page)
         return;
     }
     const ArchiveRange *older = m_ledger.older(job.range);
-    QStringList meets;
-    if (older)
-        meets = {older->lastId, older->firstId};
-    meets.removeAll(QString());
+    KnownEnd end;
+    if (older) {
+        end = {hole->floorOrder, older->lastTime, {older->lastId, older->firstId}};
+        end.ids.removeAll(QString());
+    }
     const bool all = job.peer.isNull();
     const qint64 ceiling = all ? hole->firstOrder : m_ledger.chatRead(job.range, job.peer).firstOrder;
-    const qint64 floor = older ? hole->floorOrder : 0;
+    // By its time, or where the server gives what it gave before.
+    Job following = job;
+    following.before = page.first;
+    const bool again = job.byTime || job.doubted || m_asked.contains(following.name(m_ledger));
     QList<ArchivedMessage> messages = page.messages;
     const PlacedPage placed = placeBackwards(
-        messages, ArchivePlaces(older ? floor : ArchivePlaces::kNoFloor, ceiling), ceiling, floor, meets,
-        m_own, m_ledger, [&](const Jid &peer) { return m_ledger.chatRead(job.range, peer).firstOrder; });
+        messages, ArchivePlaces(older ? hole->floorOrder : ArchivePlaces::kNoFloor, ceiling), ceiling, end,
+        m_own, m_ledger, [&](const Jid &peer) { return m_ledger.chatRead(job.range, peer).firstOrder; },
+        again);
     for (ArchivedMessage &message : messages)
         message.history = !older;
-    // Nothing that is older: so the empty page was the end.
-    const bool nothing = job.doubted && placed.lowest == ceiling;
-    const bool complete = page.complete || empty || nothing;
+    const bool complete = page.complete || empty;
+    // All of that time are known: so the empty page was the end, if nothing stands in front of these.
+    if (job.doubted && placed.lowest == ceiling && !placed.met && !complete) {
+        Job further = job;
+        further.byTime = false;
+        further.before = page.first;
+        ask(further);
+        return;
+    }
     const QDateTime stamp = page.messages.isEmpty() ? QDateTime() : page.messages.first().stamp;
+    m_taken = job.peer;
     m_intake.take(messages, [this, job, page, placed, complete, stamp] {
         finish(job, page.first, stamp, placed, complete);
     });
@@ -387,6 +361,7 @@ void ArchiveFill::arrived(const Job &job, const ArchivePage &page)
 void ArchiveFill::finish(const Job &job, const QString &firstId, const QDateTime &firstTime,
                          const PlacedPage &placed, bool complete)
 {
+    m_taken = {};
     if (job.peer.isNull()) {
         m_failures = 0;
         if (placed.met)

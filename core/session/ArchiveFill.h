@@ -5,6 +5,8 @@
 #include "core/base/TimerSource.h"
 #include "core/chat/ArchiveGap.h"
 #include "core/session/ArchiveIntake.h"
+#include "core/session/ArchiveJob.h"
+#include "core/session/ArchiveProgress.h"
 
 #include <QObject>
 #include <QSet>
@@ -19,27 +21,6 @@ class ArchiveLedger;
 class Store;
 struct ArchiveRange;
 
-/// How far back an account's messages are here.
-struct ArchiveProgress {
-    enum class State {
-        Offline, ///< not connected, or not caught up yet: nothing is known of the archive now
-        NoArchive,
-        Fetching,
-        Paused, ///< by the person
-        Waiting, ///< the archive failed; it is asked again later
-        Done, ///< all that is wanted is here
-    };
-
-    State state = State::Offline;
-    QDateTime reached = {}; ///< UTC, everything from then on is here; invalid: nothing is
-    QDateTime start = {}; ///< UTC, when the archive begins; invalid: not known
-    bool complete = false; ///< nothing older is there
-
-    /// Thousandths of the time between the archive's beginning and now; nothing if that is not known.
-    [[nodiscard]] std::optional<int> thousandths(const QDateTime &now) const;
-    bool operator==(const ArchiveProgress &) const = default;
-};
-
 /// Fills the holes in what is known of the account's archive, from the newest message to the oldest: first
 /// where the person looks, then the last screen of every chat, then all the rest in the background. One page
 /// is asked for at a time; each is on the disk before the next one counts, so that it goes on after a restart
@@ -51,7 +32,7 @@ public:
     ArchiveFill(const QString &account, const Jid &own, ModuleHost &host, ArchiveLedger &ledger, Store &store,
                 QObject *parent = nullptr);
 
-    /// Whose last screen is wanted on a computer that is new, and not here.
+    /// Whose last screen is wanted on a computer that is new.
     void setPeople(std::function<QList<Jid>()> people) { m_people = std::move(people); }
 
     /// The end of the archive is known, on a new stream. Nothing: there is no archive.
@@ -82,24 +63,15 @@ Q_SIGNALS:
     void progressChanged();
 
 private:
-    struct Job {
-        enum class Kind { Looked, Screen, Background };
-        Kind kind = Kind::Background;
-        qint64 range = 0;
-        Jid peer = {}; ///< null: everybody
-        QString before = {}; ///< archive id; empty: the newest of them
-        bool byTime = false; ///< the archive does not know `before`
-        bool doubted = false; ///< an empty page was not called the end
-    };
+    using Job = ArchiveJob;
 
     void next();
     [[nodiscard]] std::optional<Job> choose();
-    [[nodiscard]] Job chatJob(Job::Kind kind, qint64 range, const Jid &peer) const;
+    [[nodiscard]] QList<Jid> peopleWithoutScreen() const;
     [[nodiscard]] bool wantsScreen(qint64 range, const Jid &peer) const;
     [[nodiscard]] bool isWanted(const QDateTime &time) const;
     [[nodiscard]] const ArchiveRange *backgroundHole() const;
     void ask(const Job &job);
-    [[nodiscard]] ArchiveQuery queryFor(const Job &job) const;
     void arrived(const Job &job, const ArchivePage &page);
     void failed(const Job &job, const Error &error);
     /// `circle`: the server gave again what it gave before.
@@ -121,6 +93,7 @@ private:
     QList<Jid> m_screens;
     QSet<QString> m_asked; ///< pages that were asked for since start(): to come back to one is a circle
     std::optional<std::pair<Job, ArchivePage>> m_arrived; ///< while the one before is taken
+    Jid m_taken; ///< whose page is taken at present: that decides where their next one begins
     ArchiveKind m_kind = ArchiveKind::Plain;
     QDateTime m_archiveStart;
     TimerHandle m_retry;

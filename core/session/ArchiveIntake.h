@@ -48,14 +48,21 @@ private:
 /// What came of placeBackwards().
 struct PlacedPage {
     qint64 lowest = 0; ///< order key of the oldest one, at most the ceiling
-    bool met = false; ///< it reached what was known before; older ones were left out
+    bool met = false; ///< it reached what was known before; that and what is older was left out
 };
 
-/// Gives the messages of a page that was read backwards their order keys, and leaves those alone that have
-/// theirs: `knownFrom` says of each chat from which key on the archive's order is known. At one that stands
-/// at or before the key `floor` (0: there is none), or is called like one of `meets`, what is known begins.
+/// Where what is known begins, seen from what is newer.
+struct KnownEnd {
+    qint64 order = 0; ///< its messages have this order key or a smaller one; 0: there is nothing
+    QDateTime time = {}; ///< of its last one, by the archive's clock or ours
+    QStringList ids = {}; ///< the archive's, of some of them
+};
+
+/// Gives the messages of a page that was read backwards their order keys, down to where `end` is met:
+/// `knownFrom` says of each chat from which key on the archive's order is known. `again`: the page may hold
+/// what was read already, which keeps its place.
 PlacedPage placeBackwards(QList<ArchivedMessage> &messages, ArchivePlaces places, qint64 ceiling,
-                          qint64 floor, const QStringList &meets, const Jid &own, const ArchiveLedger &ledger,
-                          const std::function<qint64(const Jid &)> &knownFrom);
+                          const KnownEnd &end, const Jid &own, const ArchiveLedger &ledger,
+                          const std::function<qint64(const Jid &)> &knownFrom, bool again);
 
 } // namespace tertulia

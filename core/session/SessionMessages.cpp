@@ -64,8 +64,12 @@ SessionMessages::SessionMessages(const QString &account, const Jid &own, Convers
         if (m_host.isOnline())
             sendWaiting();
         Q_EMIT caughtUp();
-        if (m_host.isOnline())
-            m_fill.start(m_catchUp.isUpToDate() ? std::optional(m_catchUp.kind()) : std::nullopt);
+        if (!m_host.isOnline())
+            return;
+        if (m_catchUp.isUpToDate())
+            m_fill.start(m_catchUp.kind());
+        else if (m_catchUp.isWithoutArchive())
+            m_fill.start(std::nullopt);
     });
     connect(&m_catchUp, &ArchiveCatchUp::lost, &m_fill, &ArchiveFill::stop);
     connect(&m_binding, &MessagesBinding::kept, &m_catchUp,

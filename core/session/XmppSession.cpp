@@ -45,7 +45,7 @@ public:
     {
         for (auto &[originId, arrival] : memory.restore())
             messages.adopt(originId, std::move(arrival));
-        messages.archive().setPeople([this] { return withoutScreen(); });
+        messages.archive().setPeople([this] { return contacts.roster().addresses(); });
     }
 
     template <class M>
@@ -54,8 +54,6 @@ public:
         return *host.module<M>();
     }
 
-    /// Contacts of whom less is here than a window shows.
-    [[nodiscard]] QList<Jid> withoutScreen();
     void connectSignals();
     void onState(SessionState state);
     void tellPresence();
@@ -91,15 +89,6 @@ private:
         return stream.host();
     }
 };
-
-QList<Jid> XmppSession::Private::withoutScreen()
-{
-    constexpr int kScreen = 20;
-    QList<Jid> people = contacts.roster().addresses();
-    people.removeIf(
-        [this](const Jid &peer) { return conversations.lastMessages(peer, kScreen).size() >= kScreen; });
-    return people;
-}
 
 void XmppSession::Private::connectSignals()
 {

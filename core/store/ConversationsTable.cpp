@@ -60,6 +60,19 @@ QList<ConversationRecord> ConversationsTable::all(const QString &account) const
     return conversations;
 }
 
+QSet<Jid> ConversationsTable::peersWith(int messages, const QString &account) const
+{
+    QSet<Jid> peers;
+    Rows rows = m_database.read("SELECT peer FROM conversations "
+                                "WHERE account_id = (SELECT id FROM accounts WHERE uuid = ?) "
+                                "AND EXISTS (SELECT 1 FROM messages "
+                                "WHERE conversation_id = conversations.id AND shown = 1 LIMIT 1 OFFSET ?)",
+                                account, messages - 1);
+    while (rows.next())
+        peers.insert(rows.jid(0));
+    return peers;
+}
+
 Result<qint64> ConversationsTable::add(const QString &account, const ConversationRecord &conversation)
 {
     qint64 id = 0;

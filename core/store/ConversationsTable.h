@@ -5,6 +5,7 @@
 #include "core/base/Jid.h"
 
 #include <QDateTime>
+#include <QSet>
 
 namespace tertulia
 {
@@ -47,6 +48,8 @@ public:
     explicit ConversationsTable(Database &database);
 
     [[nodiscard]] QList<ConversationRecord> all(const QString &account) const;
+    /// With whom there are at least so many messages.
+    [[nodiscard]] QSet<Jid> peersWith(int messages, const QString &account) const;
     /// Adds it and gives its row id.
     Result<qint64> add(const QString &account, const ConversationRecord &conversation);
     /// Writes everything but id, peer and kind.

@@ -206,9 +206,12 @@ void ArchiveRig::take(const QByteArray &xml)
             return;
         if (!instead || !instead(question))
             answer(question);
-        m_halted = halts && question.backwards;
+        // Once for each page: to make sure of an end it takes more than one question a stream.
+        m_halted = halts && question.backwards && asked.count(question.text()) == 1;
         if (afterPage)
             afterPage();
+    } else if (const auto payload = answers ? answers(xml) : std::nullopt) {
+        server.send(result + *payload + "</iq>");
     } else {
         server.send("<iq type='error' id='" + id + "'" + (to.isEmpty() ? QByteArray() : " from='" + to + "'")
                     + "><error type='cancel'><service-unavailable "

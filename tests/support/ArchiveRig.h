@@ -51,7 +51,7 @@ public:
     bool wholeSeconds = false; ///< in its stamps
     /// Answers a question in the archive's place if it gives true.
     std::function<bool(const Question &)> instead;
-    bool halts = false; ///< serveAll() ends behind each page that was asked for backwards
+    bool halts = false; ///< serveAll() ends behind each page that is asked for backwards the first time
     std::function<void()> afterPage; ///< what happens once a page was answered
     QByteArrayList asked; ///< texts of the questions
     QHash<QByteArray, QByteArray> ids; ///< of the messages that left, by their bodies

@@ -7,6 +7,7 @@
 #include "ui/accounts/ConnectionFacts.h"
 #include "ui/accounts/PasswordBar.h"
 #include "ui/main/ConnectionStrip.h"
+#include "ui/main/FetchStrip.h"
 #include "ui/main/NoticeBar.h"
 #include "ui/text/ErrorText.h"
 #include "ui/text/PlainText.h"
@@ -81,6 +82,9 @@ QList<QWidget *> AccountBars::panes() const
     for (ConnectionStrip *strip : m_connectionStrips)
         if (strip->isVisible())
             panes << strip;
+    for (FetchStrip *strip : m_fetchStrips)
+        if (strip->isVisible())
+            panes << strip;
     return panes;
 }
 
@@ -89,6 +93,9 @@ void AccountBars::add(XmppSession *session)
     auto *strip = new ConnectionStrip(*session, this);
     m_connectionStrips.insert(session, strip);
     m_strips->addWidget(strip);
+    auto *fetching = new FetchStrip(*session, this);
+    m_fetchStrips.insert(session, fetching);
+    m_strips->addWidget(fetching);
     connect(strip, &ConnectionStrip::logInRequested, this, &AccountBars::logInRequested);
     connect(strip, &ConnectionStrip::detailsRequested, this, &AccountBars::detailsRequested);
     connect(strip, &ConnectionStrip::passwordOffered, this, [this](XmppSession *offering) {
@@ -127,6 +134,7 @@ void AccountBars::remove(XmppSession *session)
 {
     session->disconnect(this);
     delete m_connectionStrips.take(session);
+    delete m_fetchStrips.take(session);
     QMetaObject::invokeMethod(this, &AccountBars::updatePasswordBar, Qt::QueuedConnection);
 }
 

@@ -15,13 +15,14 @@ namespace tertulia
 
 class Accounts;
 class ConnectionStrip;
+class FetchStrip;
 class NoticeBar;
 class PasswordBar;
 class XmppSession;
 
 /// The foot of the main window, where the accounts say what troubles them: a strip for each connection that
-/// is not up, the question for a password, the question about a certificate, and notices. Absent while all is
-/// well.
+/// is not up, the question for a password, the question about a certificate, and notices; below them how far
+/// the archives are fetched. Absent while all is well.
 class AccountBars : public QWidget
 {
     Q_OBJECT
@@ -53,6 +54,7 @@ private:
     NoticeBar *m_notice;
     PasswordBar *m_passwordBar;
     QHash<XmppSession *, ConnectionStrip *> m_connectionStrips;
+    QHash<XmppSession *, FetchStrip *> m_fetchStrips;
     QPointer<XmppSession> m_asking;
     QPointer<XmppSession> m_typing; ///< rather than wait for the keychain
     QList<QPointer<XmppSession>> m_dismissed;

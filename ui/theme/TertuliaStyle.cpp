@@ -200,6 +200,10 @@ void TertuliaStyle::drawControl(ControlElement element, const QStyleOption *opti
     case CE_TabBarTab:
         drawTab(option, painter, widget);
         return;
+    case CE_ProgressBarGroove:
+    case CE_ProgressBarContents:
+        drawProgress(element, option, painter, widget);
+        return;
     case CE_Splitter:
         painter->fillRect(option->rect, p.line);
         return;

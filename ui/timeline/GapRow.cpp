@@ -51,6 +51,12 @@ QString GapRow::action(ArchiveGap::State state)
     return tr("Load");
 }
 
+QString GapRow::spokenAction(ArchiveGap::State state)
+{
+    return state == ArchiveGap::State::Loading ? tr("Do not load missing messages")
+                                               : tr("Load missing messages");
+}
+
 void GapRow::paint(QPainter &painter, const QRect &rect, ArchiveGap::State state, bool hovered, qreal turn,
                    const TimelineStyle &style)
 {

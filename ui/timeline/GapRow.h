@@ -25,6 +25,8 @@ public:
     [[nodiscard]] static QString text(ArchiveGap::State state);
     /// What a click does: "Load", "Cancel", "Try again".
     [[nodiscard]] static QString action(ArchiveGap::State state);
+    /// The same to a screen reader, which lists it among what can be done with a message.
+    [[nodiscard]] static QString spokenAction(ArchiveGap::State state);
     /// `turn`: how far the sign of loading has got, from 0 to 1.
     static void paint(QPainter &painter, const QRect &rect, ArchiveGap::State state, bool hovered, qreal turn,
                       const TimelineStyle &style);

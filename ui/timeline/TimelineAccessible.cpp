@@ -18,6 +18,16 @@ namespace tertulia
 namespace
 {
 
+/// What is missing beside a message.
+std::optional<ArchiveGap> gapAt(const QModelIndex &index)
+{
+    for (const int role : {int(roles::GapAbove), int(roles::GapBelow)}) {
+        if (const QVariant gap = index.data(role); gap.isValid())
+            return gap.value<ArchiveGap>();
+    }
+    return {};
+}
+
 /// One message. Lives in QAccessible's cache until its row goes.
 class ItemInterface : public QAccessibleInterface, public QAccessibleActionInterface
 {
@@ -97,6 +107,8 @@ public:
         if (!isValid())
             return {};
         QStringList names{pressAction(), showMenuAction(), setFocusAction()};
+        if (const auto gap = gapAt(m_index))
+            names << GapRow::spokenAction(gap->state);
         for (const MessageAction action : MessageActions::of(m_index)) {
             if (MessageActions::isEnabled(action, m_index))
                 names << MessageActions::name(action);
@@ -125,6 +137,8 @@ public:
         } else if (name == setFocusAction()) {
             m_view->setFocus(Qt::OtherFocusReason);
             m_view->setCurrentRow(row);
+        } else if (const auto gap = gapAt(m_index); gap && name == GapRow::spokenAction(gap->state)) {
+            Q_EMIT m_view->gapPressed(*gap);
         } else {
             for (const MessageAction action : MessageActions::of(m_index)) {
                 if (name == MessageActions::name(action)) {
@@ -209,6 +223,33 @@ public:
         state.focusable = true;
         state.readOnly = true;
         return state;
+    }
+
+    // Without messages the list itself is where they are loaded.
+    [[nodiscard]] QString text(QAccessible::Text kind) const override
+    {
+        const auto gap = m_view->emptyGap();
+        return kind == QAccessible::Description && gap ? GapRow::text(gap->state)
+                                                       : QAccessibleWidget::text(kind);
+    }
+    [[nodiscard]] QStringList actionNames() const override
+    {
+        QStringList names = QAccessibleWidget::actionNames();
+        if (const auto gap = m_view->emptyGap())
+            names << GapRow::spokenAction(gap->state);
+        return names;
+    }
+    [[nodiscard]] QString localizedActionName(const QString &name) const override
+    {
+        const QString standard = QAccessibleWidget::localizedActionName(name);
+        return standard.isEmpty() ? name : standard;
+    }
+    void doAction(const QString &name) override
+    {
+        if (const auto gap = m_view->emptyGap(); gap && name == GapRow::spokenAction(gap->state))
+            Q_EMIT m_view->gapPressed(*gap);
+        else
+            QAccessibleWidget::doAction(name);
     }
 
     void forgetItems()

@@ -154,6 +154,9 @@ public:
     void refreshGaps();
     /// The gap above or below a row; nothing if there is none.
     [[nodiscard]] std::optional<ArchiveGap> gapOf(int row, MessageLayout::Part part);
+    /// The gap that is all there is to see, and where its row stands in the viewport.
+    [[nodiscard]] std::optional<ArchiveGap> emptyGap() const;
+    [[nodiscard]] QRect emptyGapRect() const;
     /// Lays out now what is waiting to be.
     void settleNow();
 

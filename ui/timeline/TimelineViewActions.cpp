@@ -207,7 +207,8 @@ void TimelineView::act(int row, MessageAction action)
 void TimelineView::activateRow(int row)
 {
     const MessageLayout &message = m_geometry.layoutOf(row);
-    const auto gap = gapOf(row, MessageLayout::Part::GapAbove);
+    const auto above = gapOf(row, MessageLayout::Part::GapAbove);
+    const auto gap = above ? above : gapOf(row, MessageLayout::Part::GapBelow);
     if (gap && (gap->state == ArchiveGap::State::Failed || gap->state == ArchiveGap::State::Held))
         Q_EMIT gapPressed(*gap); // nothing but the person makes it load
     else if (!message.spoiler().isNull() && !message.isRevealed())

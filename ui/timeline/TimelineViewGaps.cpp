@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tertulia authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/Theme.h"
+#include "ui/timeline/GapRow.h"
 #include "ui/timeline/TimelineView.h"
 
 namespace tertulia
@@ -19,6 +20,17 @@ std::optional<ArchiveGap> TimelineView::gapOf(int row, Part part)
 {
     const TimelineRow &facts = m_geometry.layoutOf(row).row();
     return part == Part::GapAbove ? facts.gapAbove : part == Part::GapBelow ? facts.gapBelow : std::nullopt;
+}
+
+std::optional<ArchiveGap> TimelineView::emptyGap() const
+{
+    return m_model && rowCount() == 0 && m_source.gapWhenEmpty ? m_source.gapWhenEmpty() : std::nullopt;
+}
+
+QRect TimelineView::emptyGapRect() const
+{
+    const int height = GapRow::height(m_geometry.style());
+    return {0, (viewport()->height() - height) / 2, viewport()->width(), height};
 }
 
 void TimelineView::refreshGaps()
@@ -41,10 +53,8 @@ void TimelineView::lookForGaps()
                 seen.append(*gapOf(row, part));
         }
     }
-    if (rowCount() == 0 && m_source.gapWhenEmpty) {
-        if (const auto gap = m_source.gapWhenEmpty())
-            seen.append(*gap);
-    }
+    if (const auto gap = emptyGap())
+        seen.append(*gap);
     bool loading = false;
     for (const ArchiveGap &gap : std::as_const(seen)) {
         loading = loading || gap.state == ArchiveGap::State::Loading;

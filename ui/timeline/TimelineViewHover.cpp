@@ -24,7 +24,9 @@ constexpr qsizetype kLongestHint = 120;
 void TimelineView::updateHover(const QPoint &point)
 {
     int row = -1;
-    const MessageLayout::Hit hit = hitAt(point, &row);
+    MessageLayout::Hit hit = hitAt(point, &row);
+    if (emptyGap() && emptyGapRect().contains(point))
+        hit.part = Part::GapAbove;
     switch (hit.part) {
     case Part::Link:
     case Part::CopyCode:
@@ -51,6 +53,10 @@ void TimelineView::updateHover(const QPoint &point)
     }
     const bool same = m_hoveredPart == hit.part && m_hoveredReaction == hit.reaction
         && m_hoveredCode == hit.code && m_hovered.isValid() && m_hovered.row() == row;
+    if (row < 0 && m_hoveredPart != hit.part) {
+        m_hoveredPart = hit.part;
+        viewport()->update();
+    }
     if (same || row < 0)
         return;
     m_hovered = m_model->index(row, 0);

@@ -127,6 +127,8 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Enter:
         if (currentRow() >= 0)
             activateRow(currentRow());
+        else if (const auto gap = emptyGap())
+            Q_EMIT gapPressed(*gap);
         return;
     case Qt::Key_Space:
     case Qt::Key_Menu:

@@ -52,8 +52,11 @@ void TimelineView::mousePressEvent(QMouseEvent *event)
     const QPoint point = event->position().toPoint();
     int row = -1;
     const MessageLayout::Hit hit = hitAt(point, &row);
-    if (row < 0)
+    if (row < 0) {
+        m_press = {};
+        m_press.point = point;
         return;
+    }
     const TextSpot spot{m_model->index(row, 0), hit.position};
     m_press = {point, hit.part, spot.index, hit.link, hit.reaction, hit.code, true, false};
     if (isPicking()) {
@@ -110,6 +113,13 @@ void TimelineView::dragSelection(const QPoint &point)
 void TimelineView::mouseReleaseEvent(QMouseEvent *event)
 {
     m_dragTimer.stop();
+    if (const auto gap = emptyGap()) {
+        const QRect rect = emptyGapRect();
+        if (event->button() == Qt::LeftButton && rect.contains(m_press.point)
+            && rect.contains(event->position().toPoint()))
+            Q_EMIT gapPressed(*gap);
+        return;
+    }
     if (!m_press.active || event->button() != Qt::LeftButton) {
         QAbstractScrollArea::mouseReleaseEvent(event);
         return;

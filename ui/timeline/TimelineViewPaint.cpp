@@ -27,14 +27,18 @@ void TimelineView::paintEvent(QPaintEvent *event)
     const TimelineStyle &style = m_geometry.style();
     painter.fillRect(event->rect(), style.paper);
     painter.setRenderHint(QPainter::Antialiasing);
+    if (const auto gap = emptyGap()) {
+        GapRow::paint(painter, emptyGapRect(), gap->state, m_hoveredPart == MessageLayout::Part::GapAbove,
+                      m_turn, style);
+        return;
+    }
     if (rowCount() == 0) {
         if (m_model && !m_model->canFetchMore({}) && !m_peerName.isEmpty()) {
             painter.setFont(style.body);
             painter.setPen(style.softInk);
-            const auto gap = m_source.gapWhenEmpty ? m_source.gapWhenEmpty() : std::nullopt;
-            painter.drawText(
-                viewport()->rect().adjusted(24, 24, -24, -24), int(Qt::AlignCenter) | Qt::TextWordWrap,
-                gap ? GapRow::text(gap->state) : tr("No messages with %1 yet.").arg(shownName(m_peerName)));
+            painter.drawText(viewport()->rect().adjusted(24, 24, -24, -24),
+                             int(Qt::AlignCenter) | Qt::TextWordWrap,
+                             tr("No messages with %1 yet.").arg(shownName(m_peerName)));
         }
         return;
     }

@@ -11,6 +11,8 @@
 #include "core/modules/xep0297_forwarded/Forwarded.h"
 #include "core/xml/ElementBuilder.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tertulia
@@ -139,7 +141,8 @@ Task<ArchivePage> ArchiveModule::page(ArchiveQuery query)
     if (m_pageSize > 0)
         query.max = m_pageSize;
     const QString queryId = host().ids().next();
-    m_open.insert(queryId, {{}, {}, query.max, false});
+    const bool backwards = query.newest || !query.before.isEmpty();
+    m_open.insert(queryId, {.max = std::max(1, query.max), .backwards = backwards});
     Iq iq;
     iq.type = Iq::Type::Set;
     iq.payload = toElement(query, queryId);
@@ -158,17 +161,19 @@ bool ArchiveModule::take(const Message &message)
     const XmlElement result = message.payload(u"result", kArchive);
     const auto open = m_open.find(result.attribute(u"queryid"));
     const QString id = result.attribute(u"id");
-    if (open == m_open.end() || open->left == 0 || id.isEmpty() || id.size() > kMaxIdLength) {
+    if (open == m_open.end() || id.isEmpty() || id.size() > kMaxIdLength) {
         qCInfo(logModules) << "ignored a result of the archive that nobody asked for";
-        if (open != m_open.end() && open->left == 0)
-            open->tooMany = true;
         return true;
     }
-    --open->left;
-    open->ids.append(id);
-    if (auto read = readResult(result, host().clock().now()))
-        open->messages.append(*std::move(read));
-    else
+    // Of more than were asked for those count that lie where the question began: the next one goes on there.
+    if (open->results.size() >= open->max) {
+        open->tooMany = true;
+        if (!open->backwards)
+            return true;
+        open->results.removeFirst();
+    }
+    open->results.append({id, readResult(result, host().clock().now())});
+    if (!open->results.last().message)
         qCWarning(logModules) << "skipped a malformed result of the archive";
     return true;
 }
@@ -178,19 +183,27 @@ Result<ArchivePage> ArchiveModule::finish(Open &&open, const XmlElement &fin)
     if (!fin.is(u"fin", kArchive))
         return failure(ErrorCode::MalformedReply);
     ArchivePage page;
-    page.messages = std::move(open.messages);
+    QStringList ids;
+    for (Open::Entry &result : open.results) {
+        ids.append(result.id);
+        if (result.message)
+            page.messages.append(*std::move(result.message));
+    }
+    const XmlElement set = fin.child(u"set", kResultSets);
+    // Messages that it names and did not give are not passed over (SECURITY F19).
+    if (ids.isEmpty() && !set.childText(u"first", kResultSets).isEmpty())
+        return failure(ErrorCode::MalformedReply);
     // Of a page that was larger than asked for the end is not known: the next one begins where we stopped.
     page.complete = !open.tooMany && checkedBoolean(fin.attribute(u"complete")).value_or(false);
-    const XmlElement set = fin.child(u"set", kResultSets);
-    // Ids that are not of this page are believed only where there are no others.
+    // Ids that are not of this page are not believed.
     const auto idOf = [&](QStringView name, const QString &seen) {
         const QString said = set.childText(name, kResultSets);
-        const bool usable = !open.tooMany && !said.isEmpty() && said.size() <= kMaxIdLength
-            && (open.ids.isEmpty() || open.ids.contains(said));
+        const bool usable
+            = !open.tooMany && !said.isEmpty() && said.size() <= kMaxIdLength && ids.contains(said);
         return usable ? said : seen;
     };
-    page.first = idOf(u"first", open.ids.value(0));
-    page.last = idOf(u"last", open.ids.value(open.ids.size() - 1));
+    page.first = idOf(u"first", ids.value(0));
+    page.last = idOf(u"last", ids.value(ids.size() - 1));
     if (const auto count = checkedNumber(set.childText(u"count", kResultSets), 0, 1'000'000'000))
         page.count = int(*count);
     return page;

@@ -84,9 +84,13 @@ public:
 
 private:
     struct Open {
-        QList<ArchivedMessage> messages;
-        QStringList ids; ///< of all results, also of those that could not be read
-        int left = 0; ///< how many results may still come
+        struct Entry {
+            QString id;
+            Result<ArchivedMessage> message; ///< an error: it could not be read
+        };
+        QList<Entry> results = {}; ///< at most `max`
+        int max = 0;
+        bool backwards = false;
         bool tooMany = false; ///< more came than were asked for
     };
 

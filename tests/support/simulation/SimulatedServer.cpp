@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/simulation/SimulatedServer.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace tertulia
@@ -299,19 +301,42 @@ void SimulatedServer::answerArchive(Session &session, const QByteArray &xml)
         const qsizetype from = at + name.size() + 2;
         return at < 0 ? QByteArray() : xml.mid(from, xml.indexOf('<', from) - from);
     };
-    const QList<Stored> &all = m_archives[session.bare];
-    const qsizetype most = std::min<qsizetype>(textOf("max").toInt(), mostOnAPage);
-    qsizetype first = 0;
-    if (xml.contains("<before")) {
-        first = std::max<qsizetype>(0, all.size() - most);
-    } else if (const QByteArray after = textOf("after"); !after.isEmpty()) {
-        while (first < all.size() && all[first].archiveId != after)
-            ++first;
-        if (first++ == all.size())
+    const auto timeOf = [&](const QByteArray &name) {
+        const QByteArray field = "var=\"" + name + "\"><value>";
+        const qsizetype at = xml.indexOf(field);
+        const qsizetype from = at + field.size();
+        const QString text = QString::fromLatin1(xml.mid(from, xml.indexOf('<', from) - from));
+        return at < 0 ? QDateTime() : QDateTime::fromString(text, Qt::ISODateWithMs);
+    };
+    // There are but two people, so that what is said with the other one is all.
+    QList<Stored> all = m_archives[session.bare];
+    const QDateTime start = timeOf("start");
+    const QDateTime end = timeOf("end");
+    all.removeIf([&](const Stored &kept) {
+        const QDateTime at = archivedAt(kept.atMs);
+        return (start.isValid() && at < start) || (end.isValid() && at > end);
+    });
+    const auto indexOf = [&](const QByteArray &archiveId) {
+        const auto at = std::find_if(all.cbegin(), all.cend(),
+                                     [&](const Stored &kept) { return kept.archiveId == archiveId; });
+        if (at == all.cend())
             problems.append(
-                u"asked behind %1, which is not in the archive"_s.arg(QString::fromLatin1(after)));
-    }
-    const qsizetype last = std::min(all.size(), first + most);
+                u"asked beside %1, which is not in the archive"_s.arg(QString::fromLatin1(archiveId)));
+        return at - all.cbegin();
+    };
+    const qsizetype most = std::min<qsizetype>(textOf("max").toInt(), mostOnAPage);
+    const bool backwards = xml.contains("<before");
+    qsizetype first = 0;
+    qsizetype last = all.size();
+    if (const QByteArray before = textOf("before"); !before.isEmpty())
+        last = indexOf(before);
+    if (const QByteArray after = textOf("after"); !after.isEmpty())
+        first = std::min(indexOf(after) + 1, last);
+    const bool complete = last - first <= most;
+    if (backwards)
+        first = std::max(first, last - most);
+    else
+        last = std::min(last, first + most);
     const QByteArray queryId = attribute(xml.mid(xml.indexOf("<query")), "queryid");
     for (qsizetype i = first; i < last; ++i) {
         QByteArray inner = all[i].xml;
@@ -330,7 +355,7 @@ void SimulatedServer::answerArchive(Session &session, const QByteArray &xml)
             + all[last - 1].archiveId + "</last></set>";
     deliver(session,
             {"<iq type='result' id='" + attribute(xml, "id") + "'><fin xmlns='urn:xmpp:mam:2' complete='"
-                 + (last == all.size() ? "true" : "false") + "'>" + set + "</fin></iq>",
+                 + (complete ? "true" : "false") + "'>" + set + "</fin></iq>",
              m_time.nowMs(),
              {}});
 }
@@ -537,10 +562,15 @@ QStringList SimulatedServer::waiting() const
     return waiting;
 }
 
-QByteArray SimulatedServer::stamp(qint64 atMs) const
+QDateTime SimulatedServer::archivedAt(qint64 atMs) const
 {
     const QDateTime at = m_clock.now().addMSecs(atMs - m_time.nowMs());
-    return at.toString(QStringLiteral("yyyy-MM-dd'T'HH:mm:ss'Z'")).toLatin1();
+    return at.addMSecs(-at.time().msec());
+}
+
+QByteArray SimulatedServer::stamp(qint64 atMs) const
+{
+    return archivedAt(atMs).toString(QStringLiteral("yyyy-MM-dd'T'HH:mm:ss'Z'")).toLatin1();
 }
 
 } // namespace tertulia

@@ -88,6 +88,8 @@ private:
     void lost(const std::shared_ptr<Connection> &connection);
     void hibernate(const std::shared_ptr<Session> &session);
     void destroy(const std::shared_ptr<Session> &session);
+    /// By the server's own clock, in whole seconds.
+    [[nodiscard]] QDateTime archivedAt(qint64 atMs) const;
     [[nodiscard]] QByteArray stamp(qint64 atMs) const;
 
     SimulatedTime &m_time;

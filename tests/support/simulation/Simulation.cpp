@@ -218,11 +218,6 @@ QStringList Simulation::run()
 {
     m_ana.start();
     m_bruno.start();
-    // Of an archive that it has never seen the program shows what is said from then on.
-    if (m_server.archives) {
-        m_time.later(0, [] { });
-        runUntil(m_begin + 30 * kSeconds);
-    }
     plan();
     runUntil(m_time.nowMs() + kTrouble);
     makePeace();

@@ -32,8 +32,8 @@ QByteArray said(const QByteArray &body, const QByteArray &from = "bruno@example.
 QByteArray fin(const QByteArray &last, bool complete = true)
 {
     return "<fin xmlns='urn:xmpp:mam:2' complete='" + QByteArray(complete ? "true" : "false")
-        + "'><set xmlns='http://jabber.org/protocol/rsm'><first>a</first>"
-        + (last.isEmpty() ? QByteArray() : "<last>" + last + "</last>") + "</set></fin>";
+        + "'><set xmlns='http://jabber.org/protocol/rsm'>"
+        + (last.isEmpty() ? QByteArray() : "<first>a</first><last>" + last + "</last>") + "</set></fin>";
 }
 
 /// A rig whose account has an archive, and a question that is open.
@@ -269,6 +269,33 @@ private Q_SLOTS:
         QCOMPARE(rig.bodies(), (QStringList{u"1 1"_s, u"2 2"_s}));
         QCOMPARE(rig.page.last, u"2"_s);
         QVERIFY(!rig.page.complete);
+    }
+
+    /// Backwards it is the newest of them that follow what is known; what stands before them is asked for.
+    void aPageThatWasTooLargeBackwardsBeginsWhereWeStopped()
+    {
+        Rig rig(ArchiveQuery{.before = u"6"_s, .max = 2});
+        rig.result("1", forwarded(said("1")));
+        rig.result("2", {}); // which cannot be read, and counts all the same
+        for (const char *id : {"3", "4", "5"})
+            rig.result(id, forwarded(said(id)));
+        rig.answer(rig.request,
+                   "<fin xmlns='urn:xmpp:mam:2' complete='true'><set "
+                   "xmlns='http://jabber.org/protocol/rsm'><first>1</first><last>5</last></set></fin>");
+        QCOMPARE(rig.bodies(), (QStringList{u"4 4"_s, u"5 5"_s}));
+        QCOMPARE(rig.page.first, u"4"_s);
+        QCOMPARE(rig.page.last, u"5"_s);
+        QVERIFY(!rig.page.complete);
+    }
+
+    /// SECURITY F19: results behind the end. Nothing is known of what it names.
+    void aPageThatNamesWhatItDoesNotGive()
+    {
+        Rig rig(ArchiveQuery{.before = u"6"_s});
+        rig.answer(rig.request, fin("5"));
+        QCOMPARE(rig.error, ErrorCode::MalformedReply);
+        rig.result("5", forwarded(said("late")));
+        QCOMPARE(rig.answers, 1);
     }
 
     void aPageWithoutItsLastIdTellsIt()

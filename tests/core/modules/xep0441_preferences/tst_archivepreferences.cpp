@@ -20,9 +20,9 @@ struct Rig : ModuleRig {
     {
         module<ArchivePreferencesModule>().preferences().then(
             &module<ArchivePreferencesModule>(),
-            [this](const Result<ArchivePreferences> &result) { answer = result; });
+            [this](const Result<ArchivePreferences> &result) { got = result; });
     }
-    std::optional<Result<ArchivePreferences>> answer;
+    std::optional<Result<ArchivePreferences>> got;
 };
 
 } // namespace
@@ -37,7 +37,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("prefs");
         QTest::addColumn<bool>("good");
         QTest::addColumn<ArchivePreferences>("told");
-        const auto prefs = [](const QByteArray &standard, const QByteArray &inside) {
+        const auto prefs = [](const QByteArray &standard, const QByteArray &inside) -> QByteArray {
             return "<prefs xmlns='urn:xmpp:mam:2'" + standard + ">" + inside + "</prefs>";
         };
         QTest::newRow("no default") << prefs({}, {}) << false << ArchivePreferences{};
@@ -66,10 +66,10 @@ private Q_SLOTS:
         Rig rig;
         rig.ask();
         rig.answer(rig.takeRequest(kArchive), prefs);
-        QVERIFY(rig.answer);
-        QCOMPARE(rig.answer->has_value(), good);
+        QVERIFY(rig.got);
+        QCOMPARE(rig.got->has_value(), good);
         if (good)
-            QCOMPARE(**rig.answer, told);
+            QCOMPARE(**rig.got, told);
     }
 
     void writesAndBelievesTheServer()
@@ -78,15 +78,15 @@ private Q_SLOTS:
         rig.module<ArchivePreferencesModule>()
             .setPreferences({Standard::Never, {jid(u"bruno@example.com"_s)}, {}})
             .then(&rig.module<ArchivePreferencesModule>(),
-                  [&](const Result<ArchivePreferences> &result) { rig.answer = result; });
+                  [&](const Result<ArchivePreferences> &result) { rig.got = result; });
         const XmlElement request = rig.takeRequest(kArchive);
         QCOMPARE(request.attribute(u"type"), u"set"_s);
         QCOMPARE(request.firstChild(),
                  parsedXml("<prefs xmlns='urn:xmpp:mam:2' default='never'><always>"
                            "<jid>bruno@example.com</jid></always><never/></prefs>"));
         rig.answer(request, "<prefs xmlns='urn:xmpp:mam:2' default='roster'><always/><never/></prefs>");
-        QVERIFY(rig.answer);
-        QCOMPARE((*rig.answer)->standard, Standard::Roster);
+        QVERIFY(rig.got);
+        QCOMPARE((*rig.got)->standard, Standard::Roster);
     }
 };
 
