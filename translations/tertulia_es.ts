@@ -33,6 +33,30 @@
         <source>Always</source>
         <translation>Siempre</translation>
     </message>
+    <message>
+        <source>Move to folder</source>
+        <translation>Mover a una carpeta</translation>
+    </message>
+    <message>
+        <source>New folder…</source>
+        <translation>Carpeta nueva…</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Carpeta nueva</translation>
+    </message>
+    <message>
+        <source>Name of the folder</source>
+        <translation>Nombre de la carpeta</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Crear</translation>
+    </message>
+    <message>
+        <source>Take out of the folder</source>
+        <translation>Sacar de la carpeta</translation>
+    </message>
 </context>
 <context>
     <name>ChatTitle</name>
@@ -1481,11 +1505,6 @@
 <context>
     <name>OutageText</name>
     <message>
-        <source>%1, %2</source>
-        <comment>day, time</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>The server will be away from %1 to %2.</source>
         <translation>El servidor no estará disponible de %1 a %2.</translation>
     </message>
@@ -1620,6 +1639,11 @@
             <numerusform>%n día</numerusform>
             <numerusform>%n días</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, time</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -1931,6 +1955,30 @@
     <message>
         <source>Compact list: one line for each chat</source>
         <translation>Lista compacta: una línea por chat</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>17:30</source>
+        <translation>17:30</translation>
+    </message>
+    <message>
+        <source>5:30 PM</source>
+        <translation>5:30 p. m.</translation>
+    </message>
+    <message>
+        <source>time format, 24 hours</source>
+        <translation>reloj, formato de hora, 24 horas</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Fechas</translation>
+    </message>
+    <message>
+        <source>date format</source>
+        <translation>formato de fecha</translation>
     </message>
 </context>
 <context>
@@ -2273,6 +2321,33 @@
     </message>
 </context>
 <context>
+    <name>tertulia::ChatFilters</name>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Sin leer</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>Salas</translation>
+    </message>
+    <message>
+        <source>Unread %1</source>
+        <translation>Sin leer %1</translation>
+    </message>
+    <message>
+        <source>Folder %1</source>
+        <translation>Carpeta %1</translation>
+    </message>
+</context>
+<context>
     <name>tertulia::ChatHeader</name>
     <message>
         <source>Back to the list</source>
@@ -2513,6 +2588,10 @@
     <message>
         <source>Starts a new line; Ctrl+Enter sends</source>
         <translation>Empieza una línea nueva; Ctrl+Intro envía</translation>
+    </message>
+    <message>
+        <source>Esc closes the chat when there is nothing else to step back from</source>
+        <translation>Esc cierra el chat cuando ya no queda nada más de lo que volver</translation>
     </message>
 </context>
 <context>
@@ -6185,14 +6264,6 @@
         <translation>Buscar o ir a</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>Todos</translation>
-    </message>
-    <message>
-        <source>Unread</source>
-        <translation>Sin leer</translation>
-    </message>
-    <message>
         <source>Contacts</source>
         <translation>Contactos</translation>
     </message>
@@ -6209,10 +6280,6 @@
         <translation>Chats</translation>
     </message>
     <message>
-        <source>Unread %1</source>
-        <translation>Sin leer %1</translation>
-    </message>
-    <message>
         <source>Nothing found.</source>
         <translation>No se encontró nada.</translation>
     </message>
@@ -6227,14 +6294,6 @@
     <message>
         <source>No conversations yet.</source>
         <translation>Aún no hay conversaciones.</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Personas</translation>
-    </message>
-    <message>
-        <source>Rooms</source>
-        <translation>Salas</translation>
     </message>
     <message>
         <source>Contact list options</source>
