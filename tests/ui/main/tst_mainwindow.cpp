@@ -477,7 +477,8 @@ private Q_SLOTS:
         }
         for (const QString &text :
              {u"Open"_s, u"Open in own window"_s, u"Mark as read"_s, u"Unpin"_s, u"Move up"_s, u"Move down"_s,
-              u"Mute"_s, u"Move to folder"_s, u"Archive"_s, u"Details"_s, u"Close chat"_s, u"Block…"_s, u"Remove contact…"_s})
+              u"Mute"_s, u"Move to folder"_s, u"Archive"_s, u"Details"_s, u"Close chat"_s, u"Block…"_s,
+              u"Remove contact…"_s})
             QVERIFY2(texts.contains(text), qPrintable(text + u" in "_s + texts.join(u", "_s)));
     }
 
