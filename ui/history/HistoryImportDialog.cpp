@@ -59,6 +59,7 @@ HistoryImportDialog::HistoryImportDialog(Accounts &accounts, QWidget *parent)
     auto *title = plainLabel(this);
     title->setText(tr("Messages of other programs"));
     title->setFont(Theme::current().font(1.1, QFont::Bold));
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // too long a line ends with dots
     m_list->setAccessibleName(tr("Found on this computer"));
     m_intoLabel->setBuddy(m_into);
     m_intoLabel->setText(tr("Chats of other accounts become those of"));
@@ -82,7 +83,7 @@ HistoryImportDialog::HistoryImportDialog(Accounts &accounts, QWidget *parent)
     layout->addWidget(m_progress);
     layout->addWidget(m_state);
     layout->addLayout(buttons);
-    resize(Theme::current().px(460), Theme::current().px(400));
+    resize(Theme::current().px(500), Theme::current().px(400));
 
     connect(m_list, &QListWidget::itemChanged, this, &HistoryImportDialog::updateControls);
     connect(m_begin, &QPushButton::clicked, this, &HistoryImportDialog::start);
@@ -109,7 +110,8 @@ void HistoryImportDialog::list(const QList<FoundLog> &logs)
     m_found = true;
     for (const FoundLog &log : logs) {
         QStringList facts{log.account.isNull() ? tr("account unknown") : shownAddress(log.account.toString()),
-                          tr("%n chat(s)", nullptr, log.chats), QLocale().formattedDataSize(log.bytes)};
+                          tr("%n chat(s)", nullptr, log.chats),
+                          QLocale().formattedDataSize(log.bytes, 1, QLocale::DataSizeSIFormat)};
         auto *row = new QListWidgetItem(
             HistoryText::programName(log.program) + u" · "_s + facts.join(u" · "_s), m_list);
         row->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);

@@ -75,7 +75,6 @@ StoreErrorPage::StoreErrorPage(const Error &error, const QString &path, QWidget 
 
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(theme.px(8));
-    buttons->addWidget(folder);
     buttons->addStretch();
     buttons->addWidget(quit);
     buttons->addWidget(m_stop);
@@ -90,12 +89,13 @@ StoreErrorPage::StoreErrorPage(const Error &error, const QString &path, QWidget 
     layout->addWidget(m_cause);
     layout->addWidget(m_remedy);
     layout->addWidget(file);
+    layout->addWidget(folder, 0, Qt::AlignLeading);
     layout->addWidget(m_promise);
     layout->addWidget(m_progress);
     layout->addStretch();
     layout->addLayout(buttons);
     setMinimumWidth(theme.px(460));
-    resize(theme.px(600), theme.px(360));
+    resize(theme.px(600), theme.px(400));
     setBusy(false);
     m_salvage->setVisible(damaged);
 }
@@ -105,6 +105,7 @@ void StoreErrorPage::setBusy(bool busy)
     m_progress->setVisible(busy);
     m_stop->setVisible(busy);
     m_salvage->setVisible(!busy);
+    m_remedy->setVisible(!busy && !m_remedy->text().isEmpty());
     m_retry->setEnabled(!busy);
 }
 
@@ -124,8 +125,9 @@ void StoreErrorPage::salvage()
             }
             m_salvage->hide();
             m_remedy->hide();
-            m_title->setText(saved->messages > 0 || saved->accounts > 0 ? tr("Your messages were saved")
-                                                                        : tr("Nothing could be read"));
+            m_title->setText(saved->whole || saved->messages > 0 || saved->accounts > 0
+                                 ? tr("Your messages were saved")
+                                 : tr("Nothing could be read"));
             const QString rest = saved->whole
                 ? tr("All of them could be read.")
                 : tr("Some could not be read. What your server still keeps is fetched again.");
