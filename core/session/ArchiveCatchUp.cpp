@@ -9,6 +9,7 @@
 #include "core/chat/Conversations.h"
 #include "core/store/Store.h"
 
+#include <limits>
 #include <utility>
 
 namespace tertulia
@@ -146,7 +147,12 @@ void ArchiveCatchUp::takeNewest(ArchivePage page)
     const qint64 end
         = known ? m_ledger.orderOf(known->lastId).value_or(MessageOrder::at(known->lastTime)) : 0;
     const qint64 floor = known ? end + ArchivePlaces::kRoom : ArchivePlaces::kNoFloor;
-    const qint64 ceiling = std::max(MessageOrder::at(now) + 1, floor + ArchivePlaces::kRoom);
+    // What waits to be sent stands behind all that the archive has, whatever its clock says (R18).
+    const QList<OutgoingMessage> waiting = m_conversations.pendingOutbox(1);
+    const auto oldest = waiting.isEmpty() ? std::nullopt : m_conversations.message(waiting[0].id);
+    const qint64 behind
+        = std::min(MessageOrder::at(now) + 1, oldest ? oldest->order : std::numeric_limits<qint64>::max());
+    const qint64 ceiling = std::max(behind, floor + ArchivePlaces::kRoom);
     const KnownEnd knownEnd = known ? KnownEnd{end, known->lastTime, {known->lastId}} : KnownEnd{};
     const bool empty = page.first.isEmpty();
     const PlacedPage placed = placeBackwards(

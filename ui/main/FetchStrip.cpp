@@ -75,7 +75,7 @@ FetchStrip::FetchStrip(XmppSession &session, QWidget *parent)
 QString FetchStrip::words() const
 {
     const ArchiveProgress progress = m_fill.progress();
-    const QString since = QLocale().toString(progress.reached.toLocalTime().date(), QLocale::LongFormat);
+    const QString since = QLocale().toString(progress.reached.toLocalTime().date(), QLocale::ShortFormat);
     return progress.state == ArchiveProgress::State::Paused
         ? tr("Fetching older messages is paused. Those since %1 are here.").arg(since)
         : tr("Fetching older messages. Those since %1 are here.").arg(since);
