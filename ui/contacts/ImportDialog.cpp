@@ -83,6 +83,7 @@ ImportDialog::ImportDialog(XmppSession &session, const RosterFile &file, QWidget
         remarks.append(tr("%n entries make no sense and are left out.", nullptr, file.passedOver));
     m_state->setText(remarks.join(u' '));
     m_progress->setAccessibleName(tr("Progress"));
+    m_progress->setTextVisible(false);
     m_progress->hide();
     m_close->setAutoDefault(false);
     auto *buttons = new QHBoxLayout;
