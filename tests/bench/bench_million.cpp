@@ -1,17 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Tertulia authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A million messages: opening a chat, jumping to a date, searching, scrolling, memory. The store is made by
-// the first run (GreatStore).
+// A million messages: opening a chat, jumping to a date, searching, typing what is searched, scrolling,
+// memory. The store is made by the first run (GreatStore).
 #include "core/session/MessageSearch.h"
 #include "core/session/SessionChats.h"
 #include "tests/support/Figures.h"
 #include "tests/support/GreatStore.h"
 #include "tests/support/OfflineProfile.h"
 #include "ui/chat/ChatWidget.h"
+#include "ui/search/SearchPage.h"
 #include "ui/theme/Theme.h"
 #include "ui/timeline/TimelineView.h"
+#include "ui/widgets/SearchField.h"
 
 #include <QApplication>
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QImage>
@@ -20,6 +23,7 @@
 #include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 using namespace tertulia;
 using namespace tertulia::test;
@@ -126,6 +130,48 @@ void searching(const OfflineProfile &profile)
     searching(search, {u"zzz"_s, u"xyz abc"_s, u"\"mela mela mela\""_s}, "million-search-nothing");
 }
 
+/// How much later than they are due things happen in the event loop while somebody types and results come.
+void typing(const OfflineProfile &profile)
+{
+    constexpr int kLookMs = 2;
+    constexpr int kLetterMs = 80;
+    SearchPage page(*profile.accounts);
+    page.resize(340, 734);
+    page.show();
+    QList<double> late;
+    QElapsedTimer since;
+    QTimer look;
+    look.setTimerType(Qt::PreciseTimer);
+    look.setInterval(kLookMs);
+    QObject::connect(&look, &QTimer::timeout, &page, [&] {
+        late << std::max(0.0, msOf(since) - kLookMs);
+        since.start();
+    });
+    since.start();
+    look.start();
+    const auto run = [&page](int ms) {
+        const QDeadlineTimer end(ms);
+        while (!end.hasExpired() || page.results()->isSearching())
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    };
+    QRandomGenerator random(5);
+    for (int i = 0; i < 12; ++i) {
+        page.field()->clear();
+        const QString text
+            = GreatStore::word(random.bounded(300)) + u' ' + GreatStore::word(random.bounded(9000));
+        for (const QChar letter : text) {
+            page.field()->insert(letter);
+            run(kLetterMs);
+        }
+        for (int step = 0; step < 10; ++step) {
+            QTest::keyClick(page.field(), Qt::Key_PageDown);
+            run(kLetterMs / 2);
+        }
+    }
+    figure("million-search-stall-p99", quantile(late, 0.99), "ms", "frame of 16 ms", kFrameMs);
+    figure("million-search-stall-longest", quantile(late, 1.0), "ms", "limit of 50 ms", kAimMs);
+}
+
 void scrolling(const OfflineProfile &profile)
 {
     const auto widget = opened(profile, 0);
@@ -213,6 +259,7 @@ int main(int argc, char **argv)
         figure("million-open-largest-chat", opening(*profile, 0), "ms", "chat of 100", hundred);
         jumping(*profile);
         searching(*profile);
+        typing(*profile);
         scrolling(*profile);
     }
     memory();

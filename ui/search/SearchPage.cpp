@@ -45,7 +45,7 @@ SearchPage::SearchPage(Accounts &accounts, QWidget *parent)
     , m_chips(new FilterChips(this))
     , m_list(new QListView(this))
     , m_state(new QLabel(this))
-    , m_server(new FlatButton(QString(), this))
+    , m_server(new QPushButton(this))
     , m_serverState(new QLabel(this))
 {
     m_field->setMaxLength(kLongestTyped);
@@ -81,7 +81,10 @@ SearchPage::SearchPage(Accounts &accounts, QWidget *parent)
     all->addWidget(m_chips);
     all->addWidget(m_state);
     all->addWidget(m_list, 1);
-    all->addWidget(m_server, 0, Qt::AlignCenter);
+    auto *ask = new QVBoxLayout; // takes no room while the button is hidden
+    ask->setContentsMargins(14, 8, 14, 8);
+    ask->addWidget(m_server, 0, Qt::AlignCenter);
+    all->addLayout(ask);
     all->addWidget(m_serverState);
     all->addStretch(0);
 

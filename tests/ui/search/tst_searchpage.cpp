@@ -10,6 +10,7 @@
 #include "ui/chat/ChatHosts.h"
 #include "ui/chat/ChatWidget.h"
 #include "ui/chat/ChatWindow.h"
+#include "ui/chat/FindBar.h"
 #include "ui/main/ChatListView.h"
 #include "ui/main/MainWindow.h"
 #include "ui/main/SidePane.h"
@@ -18,6 +19,7 @@
 #include "ui/search/TypedSearch.h"
 #include "ui/settings/UiSettings.h"
 #include "ui/text/Snippet.h"
+#include "ui/text/Translations.h"
 #include "ui/theme/Theme.h"
 #include "ui/timeline/TimelineView.h"
 #include "ui/widgets/Buttons.h"
@@ -26,6 +28,7 @@
 
 #include <QApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QTest>
 
@@ -276,28 +279,47 @@ private Q_SLOTS:
         QCOMPARE(seen.size(), 150);
     }
 
+    void pictures_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("en") << u"en"_s;
+        QTest::newRow("es") << u"es"_s;
+    }
     void pictures()
     {
+        QFETCH(QString, language);
+        const Translations translations{QLocale(language)};
+        const auto shoot = [&](QWidget &widget, const QString &name) {
+            settle();
+            screenshot(widget, name + u'-' + language);
+        };
         Home home;
         SearchPage *page = home.search(u"the"_s);
         QTRY_VERIFY(page->results()->rowCount() > 3);
-        screenshot(home.window, u"search-page"_s);
+        shoot(home.window, u"search-page"_s);
         page->field()->setText(u"the from:\"Bruno Díaz\""_s);
         QTRY_VERIFY(!page->results()->isSearching());
-        screenshot(home.window, u"search-page-filter"_s);
+        shoot(home.window, u"search-page-filter"_s);
         page->field()->setText(u"in:"_s);
         Q_EMIT page->field()->textEdited(page->field()->text());
-        screenshot(home.window, u"search-page-names"_s);
+        shoot(home.window, u"search-page-names"_s);
         page->field()->setText(u"zebra"_s);
         QTRY_VERIFY(!page->results()->isSearching());
-        screenshot(home.window, u"search-page-nothing"_s);
+        shoot(home.window, u"search-page-nothing"_s);
         Theme::current().setChoice(Theme::Choice::Dark);
         page->field()->setText(u"the"_s);
         QTRY_VERIFY(page->results()->rowCount() > 3 && !page->results()->isSearching());
-        screenshot(home.window, u"search-page-dark"_s);
+        shoot(home.window, u"search-page-dark"_s);
         home.window.resize(380, 640);
-        settle();
-        screenshot(home.window, u"search-page-small"_s);
+        shoot(home.window, u"search-page-small"_s);
+        home.window.resize(800, 600);
+        shoot(home.window, u"search-page-800-dark"_s);
+        home.window.resize(1600, 1000);
+        home.window.openChat(home.key(u"bruno@example.org"_s));
+        home.window.currentChat()->openFindBar();
+        QTest::keyClicks(home.window.currentChat()->findChild<FindBar *>()->findChild<QLineEdit *>(),
+                         u"the"_s);
+        shoot(home.window, u"search-page-large-dark"_s);
         Theme::current().setChoice(Theme::Choice::Light);
     }
 };

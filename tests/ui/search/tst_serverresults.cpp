@@ -12,7 +12,6 @@
 #include "tests/support/Settle.h"
 #include "ui/search/SearchPage.h"
 #include "ui/theme/Theme.h"
-#include "ui/widgets/Buttons.h"
 #include "ui/widgets/SearchField.h"
 
 #include <QApplication>
@@ -101,7 +100,7 @@ struct Rig {
     }
     QPushButton *button() const
     {
-        for (auto *each : page->findChildren<FlatButton *>())
+        for (auto *each : page->findChildren<QPushButton *>())
             if (each->isVisible() && each->text().contains(u"server"_s))
                 return each;
         return nullptr;
@@ -251,8 +250,10 @@ private Q_SLOTS:
         QVERIFY(!rig.says(u"Nothing found for “marmalade from:bruno”."_s));
         screenshot(*rig.page, u"search-server-results"_s);
         Theme::current().setChoice(Theme::Choice::Dark);
+        settle();
         screenshot(*rig.page, u"search-server-results-dark"_s);
         Theme::current().setChoice(Theme::Choice::Light);
+        settle();
         QCOMPARE(rig.button()->text(), u"Search still older messages on server"_s);
         QTest::mouseClick(rig.button(), Qt::LeftButton);
         rig.serve();
