@@ -16,9 +16,12 @@ constexpr char16_t kLastAccent = 0x36F;
 /// Latin, Greek, Cyrillic and what is near, and more of Latin and Greek.
 constexpr char16_t kTable = 0x2000;
 
-/// The letter without its accents, in lower case; itself if it is no letter that has them.
+/// The letter without its accents, in lower case; itself if it is no letter that has them, or one that SQLite
+/// does not know (see isPartOfWord()): the index has it as it is.
 char32_t foldedSlowly(char32_t c)
 {
+    if (QChar::unicodeVersion(c) > QChar::Unicode_6_1)
+        return c;
     for (;;) {
         if (QChar::decompositionTag(c) != QChar::Canonical)
             break;
