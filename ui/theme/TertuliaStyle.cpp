@@ -197,9 +197,6 @@ void TertuliaStyle::drawControl(ControlElement element, const QStyleOption *opti
     case CE_PushButtonLabel:
         drawButtonLabel(option, painter, widget);
         return;
-    case CE_ProgressBar:
-        drawProgress(option, painter);
-        return;
     case CE_TabBarTab:
         drawTab(option, painter, widget);
         return;

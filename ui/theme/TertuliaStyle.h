@@ -62,7 +62,6 @@ private:
     void drawFocusRing(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawRow(const QStyleOption *option, QPainter *painter) const;
     void drawMenuBarItem(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
-    void drawProgress(const QStyleOption *option, QPainter *painter) const;
     void drawTab(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawScrollBar(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
     void drawComboBox(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;

@@ -72,28 +72,6 @@ void TertuliaStyle::drawRow(const QStyleOption *option, QPainter *painter) const
     painter->restore();
 }
 
-void TertuliaStyle::drawProgress(const QStyleOption *option, QPainter *painter) const
-{
-    const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
-    if (!bar)
-        return;
-    const Palette &p = tokens();
-    const qreal height = std::min<qreal>(Theme::current().px(8), bar->rect.height());
-    const QRectF track(bar->rect.left(), QRectF(bar->rect).center().y() - height / 2, bar->rect.width(),
-                       height);
-    roundedBox(*painter, track, height / 2, p.field, p.line);
-    QRectF done = track;
-    const qreal all = qreal(bar->maximum) - bar->minimum;
-    if (all > 0)
-        done.setWidth(track.width() * std::clamp((bar->progress - bar->minimum) / all, 0.0, 1.0));
-    if (bar->direction == Qt::RightToLeft)
-        done.moveRight(track.right());
-    if (done.width() < height && all > 0)
-        return; // less than a dot
-    // Where nobody knows how much it is: all of it, and paler.
-    roundedBox(*painter, done, height / 2, all > 0 ? p.accent : mixed(p.field, p.accent, 0.4F), QColor());
-}
-
 void TertuliaStyle::drawTab(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option);
