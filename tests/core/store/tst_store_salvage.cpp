@@ -75,7 +75,7 @@ QStringList bodiesIn(Store &store)
 {
     QStringList bodies;
     // One flipped bit may be in the account's own id.
-    const auto accounts = store.accounts().all().value_or(QList<AccountRecord>());
+    const QList<AccountRecord> accounts = store.accounts().all().value();
     for (const AccountRecord &account : accounts) {
         for (const ConversationRecord &chat : store.conversations().all(account.uuid)) {
             for (const MessageRecord &message : store.messages().last(chat.id, 1000))
