@@ -160,7 +160,7 @@ void ArchiveCatchUp::takeNewest(ArchivePage page)
         [ceiling](const Jid &) { return ceiling; }, false);
     for (ArchivedMessage &message : page.messages)
         message.history = !known;
-    const QDateTime first = page.messages.isEmpty() ? now : page.messages.first().stamp;
+    const QDateTime first = page.messages.isEmpty() ? now : page.messages.first().archived;
     const QDateTime last = page.messages.isEmpty() ? now : page.messages.last().stamp;
     const bool all = empty || page.complete;
     m_intake.take(page.messages, [this, page, placed, first, last, end, empty, all] {

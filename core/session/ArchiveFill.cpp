@@ -169,7 +169,7 @@ ArchiveProgress ArchiveFill::progress() const
     const ArchiveRange *hole = m_ledger.newestHole();
     progress.complete = newest && !hole;
     if (const ArchiveRange *known = hole ? hole : newest)
-        progress.reached = known->firstTime;
+        progress.reached = std::min(known->firstTime, m_host.clock().now());
     progress.start = m_archiveStart;
     progress.state = m_none                ? State::NoArchive
         : !m_running || !m_host.isOnline() ? State::Offline
@@ -340,7 +340,7 @@ void ArchiveFill::arrived(const Job &job, const ArchivePage &page)
         ask(further);
         return;
     }
-    const QDateTime stamp = page.messages.isEmpty() ? QDateTime() : page.messages.first().stamp;
+    const QDateTime stamp = page.messages.isEmpty() ? QDateTime() : page.messages.first().archived;
     m_taken = job.peer;
     m_intake.take(messages, [this, job, page, placed, complete, stamp] {
         finish(job, page.first, stamp, placed, complete);

@@ -18,7 +18,7 @@ class Database;
 struct ArchiveRange {
     qint64 id = 0; ///< row; what is newer has a greater one
     QString firstId = {};
-    QDateTime firstTime = {}; ///< UTC, as every time here
+    QDateTime firstTime = {}; ///< UTC, as every time here; by the archive's clock, to ask it by
     qint64 firstOrder = 0; ///< its messages have this order key or a greater one
     QString lastId = {};
     QDateTime lastTime = {};

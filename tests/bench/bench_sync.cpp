@@ -147,6 +147,11 @@ int main(int argc, char **argv)
     QList<double> memory;
     QList<double> firstScreens;
     QList<double> turns;
+    // While the server fills its archive it answers nobody; and whoever comes first pays for what is cold.
+    constexpr int kPatientTries = 10;
+    double warm = -1;
+    for (int i = 0; i < kPatientTries && warm < 0; ++i)
+        warm = readOnly(server);
     // In turn: what else the machine does falls on both.
     for (int run = 0; run < kRuns; ++run) {
         const double read = readOnly(server);

@@ -83,8 +83,10 @@ Result<ArchivedMessage> readResult(const XmlElement &result, const QDateTime &no
         return Failure(forwarded.error());
     if (!forwarded->delay)
         return failure(ErrorCode::MalformedReply);
-    return ArchivedMessage{result.attribute(u"id"), std::min(forwarded->delay->stamp, now),
-                           std::move(forwarded->message)};
+    return ArchivedMessage{.id = result.attribute(u"id"),
+                           .stamp = std::min(forwarded->delay->stamp, now),
+                           .message = std::move(forwarded->message),
+                           .archived = forwarded->delay->stamp};
 }
 
 } // namespace

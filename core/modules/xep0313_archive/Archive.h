@@ -31,10 +31,11 @@ struct ArchiveQuery {
 /// A message as the archive holds it.
 struct ArchivedMessage {
     QString id; ///< the archive's
-    QDateTime stamp; ///< UTC, when it was archived
+    QDateTime stamp; ///< UTC, when it was archived; not in the future
     Message message;
     std::optional<qint64> place = {}; ///< its order key, if who asked knows it already
     bool history = false; ///< it was said before this account was here: no news
+    QDateTime archived = {}; ///< UTC, as the archive's clock has it, which may be ahead of ours
 
     /// Whom the conversation is with, bare, if `own` is the account.
     [[nodiscard]] Jid peer(const Jid &own) const
