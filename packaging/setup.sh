@@ -11,7 +11,7 @@ run_packages=(libqt6sql6-sqlite libqt6svg6 qt6-translations-l10n qt6-wayland ope
     fonts-dejavu-core fonts-noto-color-emoji)
 demo_packages=(prosody)
 display_packages=(xvfb xauth dbus-daemon)
-test_packages=(ejabberd prosody-modules gnome-keyring python3-pyatspi at-spi2-core python3-slixmpp xdotool openbox appstream desktop-file-utils
+test_packages=(ejabberd erlang-p1-sqlite3 prosody-modules gnome-keyring python3-pyatspi at-spi2-core python3-slixmpp xdotool openbox appstream desktop-file-utils
     mandoc procps profanity tmux)
 fuzz_packages=(clang-19 libclang-rt-19-dev)
 check_packages=(clang-format-19)

@@ -132,12 +132,7 @@ int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
     ServerOptions options;
-    options.modules = {u"test_archive"_s};
-    options.extraConfiguration = "storage = { archive = \"memory\" }\nstorage_archive_item_limit = 1000000\n"
-                                 "archive_expires_after = \"never\"\nmax_archive_query_results = 250\n"
-                                 "log = { { levels = { min = \"warn\" }, to = \"console\" } }\n"
-                                 "test_archive = { ana = "
-        + QByteArray::number(kMessages) + " }\n";
+    options.archived = {{u"ana"_s, kMessages}};
     ProsodyServer server(options);
     if (!server.start())
         return 1;

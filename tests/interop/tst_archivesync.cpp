@@ -87,7 +87,8 @@ private Q_SLOTS:
 
 private:
     static void addSizes();
-    static bool fill(RealServer &server);
+    template <typename Server>
+    void synchronise(std::unique_ptr<RealServer> &server);
     void synchronise(RealServer &server);
 
     std::unique_ptr<RealServer> m_prosody;
@@ -117,63 +118,27 @@ void ArchiveSyncTest::addSizes()
     add(u"carla"_s, 1, 1);
 }
 
+template <typename Server>
+void ArchiveSyncTest::synchronise(std::unique_ptr<RealServer> &server)
+{
+    if (!server) {
+        ServerOptions options;
+        options.archived = {{u"ana"_s, kMany}, {u"carla"_s, kSome}};
+        server = std::make_unique<Server>(options);
+        QVERIFY(server->start());
+    }
+    synchronise(*server);
+}
+
 void ArchiveSyncTest::prosody()
 {
-    if (!m_prosody) {
-        ServerOptions options;
-        options.modules = {u"test_archive"_s};
-        // Its files are read as a whole for each page: that is no measure of anything here.
-        options.extraConfiguration
-            = "storage = { archive = \"memory\" }\nstorage_archive_item_limit = 1000000\n"
-              "archive_expires_after = \"never\"\nmax_archive_query_results = 250\n"
-              "log = { { levels = { min = \"warn\" }, to = \"console\" } }\n"
-              "test_archive = { ana = "
-            + QByteArray::number(kMany) + ", carla = " + QByteArray::number(kSome) + " }\n";
-        m_prosody = std::make_unique<ProsodyServer>(options);
-        QVERIFY(m_prosody->start());
-    }
-    synchronise(*m_prosody);
+    synchronise<ProsodyServer>(m_prosody);
 }
 
 void ArchiveSyncTest::ejabberd()
 {
     m_prosody.reset();
-    if (!m_ejabberd) {
-        m_ejabberd = std::make_unique<EjabberdServer>();
-        QVERIFY(m_ejabberd->start());
-        QVERIFY(fill(*m_ejabberd));
-    }
-    synchronise(*m_ejabberd);
-}
-
-/// Everybody is there and says so much that the archives are as full as those of the other server.
-bool ArchiveSyncTest::fill(RealServer &server)
-{
-    const Jid ana = *Jid::parse(u"ana@"_s + server.domain());
-    const Jid bruno = *Jid::parse(u"bruno@"_s + server.domain());
-    const Jid carla = *Jid::parse(u"carla@"_s + server.domain());
-    Writer writers[] = {{server, u"ana"_s}, {server, u"bruno"_s}, {server, u"carla"_s}};
-    for (Writer &writer : writers) {
-        if (!writer.logsIn())
-            return false;
-        writer.appear();
-    }
-    constexpr int kAtOnce = 400;
-    int written = 0;
-    for (int i = 0; i < kMany;) {
-        const int end = std::min(i + kAtOnce, kMany);
-        for (; i < end; ++i) {
-            // Carla's archive is the small one.
-            const bool withCarla = i % (kMany / kSome) == 0;
-            const bool anas = i % 5 == 3;
-            Writer &writer = anas ? writers[0] : withCarla ? writers[2] : writers[1];
-            writer.write(anas ? (withCarla ? carla : bruno) : ana, u"words %1"_s.arg(i))
-                .then(&writer.stream, [&written](const Result<void> &done) { written += done ? 1 : 0; });
-        }
-        if (!QTest::qWaitFor([&] { return written >= end; }, 60'000))
-            return false;
-    }
-    return true;
+    synchronise<EjabberdServer>(m_ejabberd);
 }
 
 void ArchiveSyncTest::synchronise(RealServer &server)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/EjabberdServer.h"
 
+#include "tests/support/EjabberdArchive.h"
+
 #include <QDirIterator>
 #include <QFile>
 
@@ -49,6 +51,14 @@ bool EjabberdServer::prepare()
 )";
     if (options().noTls13)
         listener += "    protocol_options:\n      - no_tlsv1_3\n";
+    QByteArray archive = "    default: always\n";
+    QByteArray tables;
+    if (!options().archived.isEmpty()) {
+        archive += "    db_type: sql\n";
+        tables = "sql_type: sqlite\nsql_database: \"" + path("archive.db").toUtf8() + "\"\n";
+        if (!fillEjabberdArchive(path("archive.db"), domain(), options().archived))
+            return false;
+    }
     if (!options().clientRoots.isEmpty())
         listener += "    tls_verify: true\n    cafile: \"" + options().clientRoots.toUtf8() + "\"\n";
     QByteArray ownConfigurations;
@@ -58,8 +68,7 @@ bool EjabberdServer::prepare()
     if (!ownConfigurations.isEmpty())
         ownConfigurations.prepend("host_config:\n");
     // Accounts are kept in clear, so that every SASL mechanism can be offered.
-    const QByteArray configuration = "hosts:\n  - \"" + domains().join(u"\"\n  - \""_s).toUtf8()
-        + R"("
+    const QByteArray configuration = "hosts:\n  - \"" + domains().join(u"\"\n  - \""_s).toUtf8() + R"("
 loglevel: info
 auth_method: internal
 auth_password_format: plain
@@ -74,8 +83,8 @@ modules:
   mod_disco: {}
   mod_last: {}
   mod_mam:
-    default: always
-  mod_offline: {}
+)" + archive
+        + R"(  mod_offline: {}
   mod_ping: {}
   mod_privacy: {}
   mod_private: {}
@@ -96,7 +105,7 @@ modules:
           "certfiles:\n  - \""
         + path("server.pem").toUtf8() + "\"\nlisten:\n  - port: " + QByteArray::number(port()) + listener
         + "    starttls_required: true\n  - port: " + QByteArray::number(directTlsPort()) + listener
-        + "    tls: true\n" + options().extraConfiguration + '\n' + ownConfigurations;
+        + "    tls: true\n" + tables + options().extraConfiguration + '\n' + ownConfigurations;
     return write("spool/.keep", {}) && write("server.pem", pem) && write("ejabberd.yml", configuration);
 }
 

@@ -46,6 +46,18 @@ bool ProsodyServer::prepare()
     QByteArray modules;
     for (const QString &module : options().modules)
         modules += luaString(module) + ", ";
+    QByteArray archives;
+    if (!options().archived.isEmpty()) {
+        modules += "\"test_archive\", ";
+        // Files are read as a whole for each page: that is no measure of anything here. Nor are the words of
+        // a log.
+        archives = "storage = { archive = \"memory\" }\nstorage_archive_item_limit = 1000000\n"
+                   "archive_expires_after = \"never\"\nmax_archive_query_results = 250\n"
+                   "log = { { levels = { min = \"warn\" }, to = \"console\" } }\ntest_archive = { ";
+        for (auto it = options().archived.cbegin(); it != options().archived.cend(); ++it)
+            archives += "[" + luaString(it.key()) + "] = " + QByteArray::number(it.value()) + "; ";
+        archives += "}\n";
+    }
     QByteArray tls
         = "key = " + luaString(path("leaf.key")) + ", certificate = " + luaString(path("leaf.pem"));
     if (options().noTls13)
@@ -79,8 +91,8 @@ log = { { levels = { min = "debug" }, to = "console" } }
         + "\ncertificates = " + luaString(path("certificates")) + "\nssl = { " + tls + " }\nc2s_ports = { "
         + QByteArray::number(port()) + " }\nc2s_direct_tls_ports = { " + QByteArray::number(directTlsPort())
         + " }\nplugin_paths = { " + luaString(sourcePath(u"tests/support/prosody"_s))
-        + " }\ntest_certificate = " + luaString(path("leaf.pem")) + "\n" + options().extraConfiguration + '\n'
-        + hosts;
+        + " }\ntest_certificate = " + luaString(path("leaf.pem")) + "\n" + archives
+        + options().extraConfiguration + '\n' + hosts;
     return write("certificates/.keep", {}) && write("prosody.cfg.lua", configuration);
 }
 

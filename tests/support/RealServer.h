@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QMap>
 #include <QProcess>
 #include <QSslCertificate>
 #include <QString>
@@ -36,6 +37,8 @@ struct ServerOptions {
     QByteArray extraConfiguration = {};
     /// Prosody only: more modules, its own, those of prosody-modules or of tests/support/prosody.
     QStringList modules = {};
+    /// How many messages are in whose archive before anybody comes.
+    QMap<QString, int> archived = {};
     QList<ServerDomain> moreDomains = {};
     bool noTls13 = false; ///< TLS 1.2 alone
     /// File of the roots whose certificates clients are asked for; empty: nobody is asked.

@@ -141,10 +141,12 @@ private:
                 server.send(result(queryId, QByteArray::number(found.size() * 3 + i + 1),
                                    "bruno@example.net/phone", bodies.at(i)));
             const QByteArray first = QByteArray::number(found.size() * 3 + 1);
+            const QByteArray ends = bodies.isEmpty()
+                ? QByteArray()
+                : QByteArray("<first>" + first + "</first><last>" + first + "</last>");
             server.send("<iq type='result' " + envelope + "><fin xmlns='urn:xmpp:mam:2'"
                         + (found.isEmpty() ? " complete='true'" : "")
-                        + "><set xmlns='http://jabber.org/protocol/rsm'><first>" + first + "</first><last>"
-                        + first + "</last></set></fin></iq>");
+                        + "><set xmlns='http://jabber.org/protocol/rsm'>" + ends + "</set></fin></iq>");
         } else {
             server.send("<iq type='error' " + envelope
                         + "><error type='cancel'><service-unavailable "
