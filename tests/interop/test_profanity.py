@@ -69,7 +69,11 @@ def scene(server, person_program, folder):
         ana.say('block')
         ana.shows_of_peer(blocked=True)
         bruno.types('Do you hear me?')
-        bruno.reads('service-unavailable')  # or the server might see that nobody is blocked any more
+        # Its answer comes behind what was said: or the server might see that nobody is blocked any more.
+        bruno.types('/ping')
+        bruno.types('/win 1')
+        bruno.reads('Ping response')
+        bruno.types(f'/msg {address}')
         ana.say('unblock')
         ana.shows_of_peer(blocked=False)
         bruno.types('Again?')
