@@ -2590,8 +2590,8 @@
         <translation>Empieza una línea nueva; Ctrl+Intro envía</translation>
     </message>
     <message>
-        <source>Esc closes the chat when there is nothing else to step back from</source>
-        <translation>Esc cierra el chat cuando ya no queda nada más de lo que volver</translation>
+        <source>Esc closes the chat as its last step</source>
+        <translation>Esc cierra el chat como último paso</translation>
     </message>
 </context>
 <context>

@@ -23,8 +23,7 @@ ChatPreferences::ChatPreferences(const PreferencesContext &context, QWidget *par
     addChoice(tr("Enter"),
               {{tr("Sends the message"), false}, {tr("Starts a new line; Ctrl+Enter sends"), true}},
               settingkeys::kSendByControl, false);
-    addSwitch(tr("Esc closes the chat when there is nothing else to step back from"),
-              settingkeys::kEscapeCloses, false);
+    addSwitch(tr("Esc closes the chat as its last step"), settingkeys::kEscapeCloses, false);
     addSwitch(tr("Show *bold*, _italic_ and `code` as formatting"), settingkeys::kStyling, true);
     addSection(tr("Contacts"));
     addSwitch(tr("Show offline contacts"), settingkeys::kShowOffline, true);
