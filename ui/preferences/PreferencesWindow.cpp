@@ -96,7 +96,7 @@ PreferencesWindow::PreferencesWindow(const PreferencesContext &context, QWidget 
     arrangeList();
     m_list->setCurrentRow(0);
     m_list->setFocus();
-    resize(Theme::current().px(720), Theme::current().px(620));
+    resize(Theme::current().px(800), Theme::current().px(620));
 }
 
 void PreferencesWindow::addPage(PreferencesPage *page)
