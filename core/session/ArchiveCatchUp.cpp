@@ -7,6 +7,8 @@
 #include "core/chat/ArchiveLedger.h"
 #include "core/chat/ArchivePlaces.h"
 #include "core/chat/Conversations.h"
+#include "core/session/ArchiveHole.h"
+#include "core/store/MessagesTable.h"
 #include "core/store/Store.h"
 
 #include <limits>
@@ -27,16 +29,19 @@ constexpr std::chrono::seconds kLastRetry = std::chrono::hours(1);
 
 } // namespace
 
-ArchiveCatchUp::ArchiveCatchUp(const Jid &own, ModuleHost &host, Conversations &conversations,
-                               ArchiveLedger &ledger, Store &store, std::function<bool()> mustReadOn,
-                               QObject *parent)
+ArchiveCatchUp::ArchiveCatchUp(const QString &account, const Jid &own, ModuleHost &host,
+                               Conversations &conversations, ArchiveLedger &ledger, Store &store,
+                               std::function<QDateTime()> sought, QObject *parent)
     : QObject(parent)
+    , m_account(account)
     , m_own(own)
     , m_host(host)
     , m_conversations(conversations)
     , m_ledger(ledger)
-    , m_mustReadOn(std::move(mustReadOn))
+    , m_store(store)
+    , m_sought(std::move(sought))
     , m_intake(host)
+    , m_before(store.messages().behindLast())
 {
     connect(&store, &Store::rolledBack, this, &ArchiveCatchUp::lose);
 }
@@ -53,10 +58,15 @@ void ArchiveCatchUp::streamStarted(StreamStart start)
 
 void ArchiveCatchUp::begin()
 {
+    if (m_state == State::UpToDate) {
+        m_before = m_store.messages().behindLast();
+        m_reached = 0;
+    }
     m_state = State::Reading;
     m_live.clear();
     m_pages = 0;
     m_ends.clear();
+    m_starts.clear();
     m_retry = {};
     m_intake.stop();
     m_conversations.beginCatchUp();
@@ -89,13 +99,19 @@ void ArchiveCatchUp::ask(const ArchiveQuery &query)
             const ArchiveRange *newest = m_ledger.newest();
             if (page && query.newest) {
                 takeNewest(*page);
+            } else if (page && !query.before.isEmpty()) {
+                takeOlder(*page);
             } else if (page) {
                 take(query, *page);
             } else if (page.error().code == ErrorCode::StanzaItemNotFound && newest && !query.after.isEmpty()
                        && newest->lastTime.isValid()) {
                 // It was thrown away, as archives do with what is old.
                 ask({.start = newest->lastTime.addSecs(-kDoubtAboutStamps)});
-            } else if (!isOfTheStream(page.error().code)) {
+            } else if (isOfTheStream(page.error().code)) {
+                return;
+            } else if (page.error().code == ErrorCode::StanzaItemNotFound && !query.before.isEmpty()) {
+                finish(State::UpToDate); // so what was older is gone too
+            } else {
                 fail(page.error());
             }
         });
@@ -122,6 +138,8 @@ void ArchiveCatchUp::take(const ArchiveQuery &query, const ArchivePage &page)
 void ArchiveCatchUp::pageTaken(const ArchiveQuery &query, const ArchivePage &page)
 {
     m_ends.insert(query.after);
+    for (const ArchivedMessage &message : page.messages)
+        m_reached = std::max(m_reached, m_ledger.orderOf(message.id).value_or(0));
     const bool progress = !page.last.isEmpty() && !m_ends.contains(page.last);
     if (progress) {
         const QDateTime stamp = page.messages.isEmpty() ? QDateTime() : page.messages.last().stamp;
@@ -130,8 +148,8 @@ void ArchiveCatchUp::pageTaken(const ArchiveQuery &query, const ArchivePage &pag
     }
     m_ledger.save();
     if (page.complete)
-        finish(State::UpToDate);
-    else if (progress && (m_pages < kPagesForwards || m_mustReadOn()))
+        lookBack();
+    else if (progress && (m_pages < kPagesForwards || m_sought().isValid()))
         ask({.after = page.last});
     else
         // Also where nothing came that is not called the end, and where the server goes round in circles
@@ -146,14 +164,15 @@ void ArchiveCatchUp::takeNewest(ArchivePage page)
     const ArchiveRange *known = m_ledger.newest();
     const qint64 end
         = known ? m_ledger.orderOf(known->lastId).value_or(MessageOrder::at(known->lastTime)) : 0;
-    const qint64 floor = known ? end + ArchivePlaces::kRoom : ArchivePlaces::kNoFloor;
+    const qint64 bottom = known ? greatestKnown(end) : 0;
+    const qint64 floor = known ? bottom + ArchivePlaces::kRoom : ArchivePlaces::kNoFloor;
     // What waits to be sent stands behind all that the archive has, whatever its clock says (R18).
     const QList<OutgoingMessage> waiting = m_conversations.pendingOutbox(1);
     const auto oldest = waiting.isEmpty() ? std::nullopt : m_conversations.message(waiting[0].id);
     const qint64 behind
         = std::min(MessageOrder::at(now) + 1, oldest ? oldest->order : std::numeric_limits<qint64>::max());
     const qint64 ceiling = std::max(behind, floor + ArchivePlaces::kRoom);
-    const KnownEnd knownEnd = known ? KnownEnd{end, known->lastTime, {known->lastId}} : KnownEnd{};
+    const KnownEnd knownEnd = known ? endOf(*known, m_ledger) : KnownEnd{};
     const bool empty = page.first.isEmpty();
     const PlacedPage placed = placeBackwards(
         page.messages, ArchivePlaces(floor, ceiling), ceiling, knownEnd, m_own, m_ledger,
@@ -163,7 +182,7 @@ void ArchiveCatchUp::takeNewest(ArchivePage page)
     const QDateTime first = page.messages.isEmpty() ? now : page.messages.first().archived;
     const QDateTime last = page.messages.isEmpty() ? now : page.messages.last().stamp;
     const bool all = empty || page.complete;
-    m_intake.take(page.messages, [this, page, placed, first, last, end, empty, all] {
+    m_intake.take(page.messages, [this, page, placed, first, last, bottom, empty, all] {
         if (placed.met) {
             if (!page.messages.isEmpty())
                 m_ledger.extend(page.last, last);
@@ -173,12 +192,49 @@ void ArchiveCatchUp::takeNewest(ArchivePage page)
                                                 .firstOrder = placed.lowest,
                                                 .lastId = page.last,
                                                 .lastTime = last,
-                                                .floorOrder = end});
+                                                .floorOrder = bottom});
             if (all)
                 m_ledger.reachStart(range);
         }
         m_ledger.save();
+        lookBack();
+    });
+}
+
+/// The last one that is known need not stand behind all the others: what stands where our clock had it does
+/// so even if that was ahead, and in other chats too.
+qint64 ArchiveCatchUp::greatestKnown(qint64 end) const
+{
+    return std::max({end, m_reached, m_store.messages().newestOrder(m_account, m_before)});
+}
+
+void ArchiveCatchUp::lookBack()
+{
+    const QDateTime sought = m_sought();
+    const ArchiveRange *hole = m_ledger.newestHole();
+    if (!sought.isValid() || !hole || hole->firstId.isEmpty() || m_starts.contains(hole->firstId)
+        || hole->firstTime < sought.addSecs(-kDoubtAboutStamps)) {
         finish(State::UpToDate);
+        return;
+    }
+    m_starts.insert(hole->firstId);
+    ask({.before = hole->firstId});
+}
+
+void ArchiveCatchUp::takeOlder(const ArchivePage &page)
+{
+    const ArchiveRange *hole = m_ledger.newestHole();
+    if (!hole || (page.first.isEmpty() && !page.complete)) {
+        finish(State::UpToDate);
+        return;
+    }
+    QList<ArchivedMessage> messages = page.messages;
+    const QDateTime stamp = messages.isEmpty() ? QDateTime() : messages.first().archived;
+    const PlacedPage placed = placeInHole(messages, hole->id, {}, m_own, m_ledger, false);
+    m_intake.take(messages, [this, page, placed, stamp, range = hole->id] {
+        noteHoleRead(m_ledger, range, page.first, stamp, placed, page.complete);
+        m_ledger.save();
+        lookBack();
     });
 }
 

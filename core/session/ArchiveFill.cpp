@@ -5,7 +5,7 @@
 #include "core/base/Clock.h"
 #include "core/base/Log.h"
 #include "core/chat/ArchiveLedger.h"
-#include "core/chat/ArchivePlaces.h"
+#include "core/session/ArchiveHole.h"
 #include "core/store/ConversationsTable.h"
 #include "core/store/SettingsTable.h"
 #include "core/store/Store.h"
@@ -312,12 +312,6 @@ void ArchiveFill::arrived(const Job &job, const ArchivePage &page)
         ask(again);
         return;
     }
-    const ArchiveRange *older = m_ledger.older(job.range);
-    KnownEnd end;
-    if (older) {
-        end = {hole->floorOrder, older->lastTime, {older->lastId, older->firstId}};
-        end.ids.removeAll(QString());
-    }
     const bool all = job.peer.isNull();
     const qint64 ceiling = all ? hole->firstOrder : m_ledger.chatRead(job.range, job.peer).firstOrder;
     // By its time, or where the server gives what it gave before.
@@ -325,12 +319,7 @@ void ArchiveFill::arrived(const Job &job, const ArchivePage &page)
     following.before = page.first;
     const bool again = job.byTime || job.doubted || m_asked.contains(following.name(m_ledger));
     QList<ArchivedMessage> messages = page.messages;
-    const PlacedPage placed = placeBackwards(
-        messages, ArchivePlaces(older ? hole->floorOrder : ArchivePlaces::kNoFloor, ceiling), ceiling, end,
-        m_own, m_ledger, [&](const Jid &peer) { return m_ledger.chatRead(job.range, peer).firstOrder; },
-        again);
-    for (ArchivedMessage &message : messages)
-        message.history = !older;
+    const PlacedPage placed = placeInHole(messages, job.range, job.peer, m_own, m_ledger, again);
     const bool complete = page.complete || empty;
     // All of that time are known: so the empty page was the end, if nothing stands in front of these.
     if (job.doubted && placed.lowest == ceiling && !placed.met && !complete) {
@@ -364,12 +353,7 @@ void ArchiveFill::finish(const Job &job, const QString &firstId, const QDateTime
     m_taken = {};
     if (job.peer.isNull()) {
         m_failures = 0;
-        if (placed.met)
-            m_ledger.closeHole(job.range);
-        else if (complete)
-            m_ledger.reachStart(job.range);
-        else
-            m_ledger.deepen(job.range, firstId, firstTime, placed.lowest);
+        noteHoleRead(m_ledger, job.range, firstId, firstTime, placed, complete);
     } else {
         ArchiveChatRead read = m_ledger.chatRead(job.range, job.peer);
         if (!firstId.isEmpty())

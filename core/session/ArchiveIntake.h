@@ -13,6 +13,7 @@ namespace tertulia
 
 class ArchiveLedger;
 class ArchivePlaces;
+struct ArchiveRange;
 
 /// It ended, and the next one will begin anew.
 [[nodiscard]] bool isOfTheStream(ErrorCode code);
@@ -53,7 +54,7 @@ struct PlacedPage {
 
 /// Where what is known begins, seen from what is newer.
 struct KnownEnd {
-    qint64 order = 0; ///< its messages have this order key or a smaller one; 0: there is nothing
+    qint64 order = 0; ///< order key of its last one; 0: there is nothing
     QDateTime time = {}; ///< of its last one, by the archive's clock or ours
     QStringList ids = {}; ///< the archive's, of some of them
 };

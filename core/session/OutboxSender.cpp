@@ -32,12 +32,15 @@ void OutboxSender::adopt(const QString &originId, Task<void> arrival)
         await(*message, std::move(arrival));
 }
 
-bool OutboxSender::hasDoubtful() const
+QDateTime OutboxSender::oldestDoubtful() const
 {
-    const QList<OutgoingMessage> waiting = m_conversations.pendingOutbox(kOnTheWire);
-    return std::any_of(waiting.cbegin(), waiting.cend(), [this](const OutgoingMessage &message) {
-        return message.attempts > 0 && !m_onTheWire.contains(message.id);
-    });
+    QDateTime oldest;
+    for (const OutgoingMessage &message : m_conversations.pendingOutbox(kOnTheWire)) {
+        if (message.attempts > 0 && !m_onTheWire.contains(message.id)
+            && (!oldest.isValid() || message.time < oldest))
+            oldest = message.time;
+    }
+    return oldest;
 }
 
 void OutboxSender::start()

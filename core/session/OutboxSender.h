@@ -29,7 +29,9 @@ public:
     /// A message of the outbox, by its origin id, is on the wire since before this process began.
     void adopt(const QString &originId, Task<void> arrival);
     /// Whether a message was sent on a stream that has ended, and may or may not have arrived.
-    [[nodiscard]] bool hasDoubtful() const;
+    [[nodiscard]] bool hasDoubtful() const { return oldestDoubtful().isValid(); }
+    /// When the first of those was written; invalid: there is none.
+    [[nodiscard]] QDateTime oldestDoubtful() const;
     /// Whether messages are on the wire of which the server has not said that it has them.
     [[nodiscard]] bool hasUnanswered() const { return !m_onTheWire.isEmpty(); }
     /// The stream is up: everything waiting goes out.

@@ -281,6 +281,17 @@ qint64 MessagesTable::newestOrderOf(qint64 conversation, const Jid &sender) cons
     return rows.next() ? rows.number(0) : 0;
 }
 
+qint64 MessagesTable::newestOrder(const QString &account, qint64 before) const
+{
+    Rows rows = m_database.read("SELECT max((SELECT order_key FROM messages "
+                                "WHERE conversation_id = conversations.id AND shown = 1 AND id < ? "
+                                "AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.message_id = messages.id) "
+                                "ORDER BY order_key DESC LIMIT 1)) FROM conversations "
+                                "WHERE account_id = (SELECT id FROM accounts WHERE uuid = ?)",
+                                before, account);
+    return rows.next() ? rows.number(0) : 0;
+}
+
 std::optional<MessageRecord> MessagesTable::message(qint64 id) const
 {
     return firstOf(m_database.read("SELECT " MESSAGE_COLUMNS " FROM messages WHERE id = ?", id));

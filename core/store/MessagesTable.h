@@ -108,6 +108,9 @@ public:
     [[nodiscard]] bool hasOutgoing(qint64 conversation) const;
     /// The order key of the last message that somebody else said there; 0: none.
     [[nodiscard]] qint64 newestOrderOf(qint64 conversation, const Jid &sender) const;
+    /// The greatest order key in an account (uuid) among what does not wait to be sent, and was there when
+    /// behindLast() was `before`; 0: none.
+    [[nodiscard]] qint64 newestOrder(const QString &account, qint64 before) const;
 
     /// The newest of somebody else that asked for a marker, behind `after` and not behind `upTo` (order
     /// keys).

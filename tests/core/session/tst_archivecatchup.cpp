@@ -248,6 +248,63 @@ private Q_SLOTS:
         QCOMPARE(rig.bodies(kBruno), (QStringList{u"one"_s, u"two"_s}));
     }
 
+    /// The same where the newest page is not the one that has it: what it may lie in is read, back to a day
+    /// before it was written, for the clocks may differ.
+    void whatArrivedIsLookedForBehindTheNewestPage_data()
+    {
+        QTest::addColumn<bool>("arrived");
+        QTest::addColumn<bool>("broken");
+        QTest::newRow("it arrived") << true << false;
+        QTest::newRow("it did not") << false << false;
+        QTest::newRow("it arrived, and the stream breaks meanwhile") << true << true;
+        QTest::newRow("it did not, and the stream breaks meanwhile") << false << true;
+    }
+
+    void whatArrivedIsLookedForBehindTheNewestPage()
+    {
+        QFETCH(bool, arrived);
+        QFETCH(bool, broken);
+        ArchiveRig rig;
+        rig.session->messages().archive().setPaused(true);
+        for (int i = 1; i <= 4; ++i)
+            rig.keep("old " + QByteArray::number(i), "old " + QByteArray::number(i));
+        rig.answersPages = false; // so that nothing is known of it
+        rig.comeOnline();
+        rig.server.autoAcknowledge = false;
+        rig.session->messages().send(kBruno, u"one"_s);
+        rig.serveAll();
+        rig.nextStamp = rig.server.clock.now();
+        if (arrived) {
+            rig.keep("1", "one", true);
+            rig.archive.last().message.replace("id='one'", QByteArray("id='" + rig.ids.value("one") + "'"));
+        }
+        for (int i = 2; i <= 5; ++i)
+            rig.keep(QByteArray::number(i), "words " + QByteArray::number(i));
+        rig.loseStream();
+        rig.server.autoAcknowledge = true;
+        rig.answersPages = true;
+        rig.session->messages().send(kBruno, u"two"_s);
+        rig.sentBodies.clear();
+        rig.asked.clear();
+        rig.halts = broken;
+        rig.comeBack();
+        if (broken) {
+            QCOMPARE(rig.asked, QByteArrayList{"newest"});
+            rig.halts = false;
+            rig.reconnect();
+        }
+        QCOMPARE(rig.asked,
+                 broken ? (QByteArrayList{"newest", "5", "before 4", "before 2"})
+                        : (QByteArrayList{"newest", "before 4", "before 2"}));
+        QByteArrayList sent(rig.asked.size(), "page");
+        if (!arrived)
+            sent << "one";
+        QCOMPARE(rig.sentBodies, sent << "two");
+        QStringList bodies = rig.bodies(kBruno);
+        QCOMPARE(bodies.count(u"one"_s), 1);
+        QCOMPARE(bodies.count(u"two"_s), 1);
+    }
+
     void anArchiveThatSaysNothingHoldsTheRestUpForAMinute()
     {
         ArchiveRig rig;

@@ -697,6 +697,39 @@ private Q_SLOTS:
         QVERIFY(rig.gaps().isEmpty());
     }
 
+    /// SECURITY R03, R29: what is known may stand behind the last one of it, as a clock that was ahead had
+    /// it.
+    void aHoleStandsBehindAllThatIsKnown()
+    {
+        Rig rig;
+        rig.onAPage = 3;
+        rig.nextStamp = rig.server.clock.now().addSecs(-60);
+        rig.talk(2);
+        rig.comeOnline();
+        rig.server.clock.setNow(rig.server.clock.now().addSecs(7200));
+        rig.keep("early", "early");
+        rig.hear("early", "early");
+        rig.session->messages().send(kBruno, u"mine"_s);
+        rig.serveAll();
+        rig.keep("mine", "mine", true);
+        rig.archive.last().message.replace("id='mine'", QByteArray("id='" + rig.ids.value("mine") + "'"));
+        rig.server.clock.setNow(rig.server.clock.now().addSecs(-7200));
+        rig.keep("later", "later", false, "carla");
+        rig.hear("later", "later", "carla");
+        QCOMPARE(rig.cursor(), u"later"_s);
+        rig.loseStream();
+        for (int i = 0; i < 8; ++i)
+            rig.keep("b" + QByteArray::number(i), "read forwards " + QByteArray::number(i));
+        rig.keep("last", "the last of them", false, "carla");
+        rig.talk(30);
+        rig.asked.clear();
+        rig.comeBack();
+        QCOMPARE(rig.asked.mid(0, 4), (QByteArrayList{"later", "b2", "b5", "newest"}));
+        QCOMPARE(rig.bodies(kBruno), rig.truth());
+        QCOMPARE(rig.bodies(kCarla), rig.truth("carla"));
+        QVERIFY(rig.isWhole());
+    }
+
     /// Our own words that were sent meanwhile stand where the archive has them.
     void ourOwnWordsFindTheirPlace()
     {
