@@ -89,7 +89,7 @@ ArchiveChatRead ArchiveLedger::chatRead(qint64 id, const Jid &peer) const
     // What is known of all chats may have passed by what was known of this one.
     if (known.range && (known.complete || known.firstOrder < whole->firstOrder))
         return known;
-    return {id, peer, whole->firstId, whole->firstOrder, false};
+    return {id, peer, known.firstId, whole->firstOrder, false};
 }
 
 std::optional<qint64> ArchiveLedger::orderOf(const QString &id) const

@@ -31,7 +31,8 @@ public:
     [[nodiscard]] const ArchiveRange *older(qint64 id) const;
     /// The newest range with a hole in front of it; null: nothing is missing.
     [[nodiscard]] const ArchiveRange *newestHole() const;
-    /// What is known of a chat in the hole in front of a range: where the known part begins.
+    /// What is known of a chat in a range and the hole in front of it: where the known part begins. Without a
+    /// `firstId` if the chat is not in it.
     [[nodiscard]] ArchiveChatRead chatRead(qint64 range, const Jid &peer) const;
     /// The row in which the archive's message `id` is kept: its order key; nothing if it is not here.
     [[nodiscard]] std::optional<qint64> orderOf(const QString &id) const;

@@ -195,6 +195,8 @@ void ArchiveCatchUp::takeNewest(ArchivePage page)
                                                 .floorOrder = bottom});
             if (all)
                 m_ledger.reachStart(range);
+            else
+                noteChats(m_ledger, range, page, m_own);
         }
         m_ledger.save();
         lookBack();
@@ -229,10 +231,9 @@ void ArchiveCatchUp::takeOlder(const ArchivePage &page)
         return;
     }
     QList<ArchivedMessage> messages = page.messages;
-    const QDateTime stamp = messages.isEmpty() ? QDateTime() : messages.first().archived;
     const PlacedPage placed = placeInHole(messages, hole->id, {}, m_own, m_ledger, false);
-    m_intake.take(messages, [this, page, placed, stamp, range = hole->id] {
-        noteHoleRead(m_ledger, range, page.first, stamp, placed, page.complete);
+    m_intake.take(messages, [this, page, placed, range = hole->id] {
+        noteHoleRead(m_ledger, range, page, m_own, placed, page.complete);
         m_ledger.save();
         lookBack();
     });

@@ -231,7 +231,7 @@ bool ArchiveFill::wantsScreen(qint64 range, const Jid &peer) const
 {
     const ArchiveRange *hole = m_ledger.range(range);
     const ArchiveChatRead read = m_ledger.chatRead(range, peer);
-    return hole && !read.complete && read.firstId == hole->firstId;
+    return hole && !read.complete && read.firstOrder == hole->firstOrder;
 }
 
 void ArchiveFill::ask(const Job &job)
@@ -319,6 +319,10 @@ void ArchiveFill::arrived(const Job &job, const ArchivePage &page)
     following.before = page.first;
     const bool again = job.byTime || job.doubted || m_asked.contains(following.name(m_ledger));
     QList<ArchivedMessage> messages = page.messages;
+    // By time it may be given what stands behind the hole: that has its place.
+    if (job.before.isEmpty() || job.byTime)
+        messages.removeIf(
+            [hole](const ArchivedMessage &message) { return message.archived > hole->firstTime; });
     const PlacedPage placed = placeInHole(messages, job.range, job.peer, m_own, m_ledger, again);
     const bool complete = page.complete || empty;
     // All of that time are known: so the empty page was the end, if nothing stands in front of these.
@@ -331,9 +335,7 @@ void ArchiveFill::arrived(const Job &job, const ArchivePage &page)
     }
     const QDateTime stamp = page.messages.isEmpty() ? QDateTime() : page.messages.first().archived;
     m_taken = job.peer;
-    m_intake.take(messages, [this, job, page, placed, complete, stamp] {
-        finish(job, page.first, stamp, placed, complete);
-    });
+    m_intake.take(messages, [this, job, page, placed, complete] { finish(job, page, placed, complete); });
     // While that is taken the server can look for the next one.
     if (all && !placed.met && !complete && m_looked.isEmpty() && !isPaused()
         && isWanted(stamp.isValid() ? stamp : hole->firstTime)) {
@@ -347,17 +349,16 @@ void ArchiveFill::arrived(const Job &job, const ArchivePage &page)
     }
 }
 
-void ArchiveFill::finish(const Job &job, const QString &firstId, const QDateTime &firstTime,
-                         const PlacedPage &placed, bool complete)
+void ArchiveFill::finish(const Job &job, const ArchivePage &page, const PlacedPage &placed, bool complete)
 {
     m_taken = {};
     if (job.peer.isNull()) {
         m_failures = 0;
-        noteHoleRead(m_ledger, job.range, firstId, firstTime, placed, complete);
+        noteHoleRead(m_ledger, job.range, page, m_own, placed, complete);
     } else {
         ArchiveChatRead read = m_ledger.chatRead(job.range, job.peer);
-        if (!firstId.isEmpty())
-            read.firstId = firstId;
+        if (!page.first.isEmpty())
+            read.firstId = page.first;
         read.firstOrder = std::min(read.firstOrder, placed.lowest);
         read.complete = placed.met || complete;
         m_ledger.deepen(read);

@@ -76,8 +76,7 @@ private:
     void failed(const Job &job, const Error &error);
     /// `circle`: the server gave again what it gave before.
     void giveUp(const Job &job, bool circle);
-    void finish(const Job &job, const QString &firstId, const QDateTime &firstTime, const PlacedPage &placed,
-                bool complete);
+    void finish(const Job &job, const ArchivePage &page, const PlacedPage &placed, bool complete);
     void setLooked(ArchiveGap::State state);
     void tell();
     [[nodiscard]] QString key(const char *what) const;

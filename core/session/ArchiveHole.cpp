@@ -5,6 +5,8 @@
 #include "core/chat/ArchiveLedger.h"
 #include "core/chat/ArchivePlaces.h"
 
+#include <QSet>
+
 namespace tertulia
 {
 
@@ -32,15 +34,38 @@ PlacedPage placeInHole(QList<ArchivedMessage> &messages, qint64 range, const Jid
     return placed;
 }
 
-void noteHoleRead(ArchiveLedger &ledger, qint64 range, const QString &firstId, const QDateTime &firstTime,
+void noteHoleRead(ArchiveLedger &ledger, qint64 range, const ArchivePage &page, const Jid &own,
                   const PlacedPage &placed, bool complete)
 {
-    if (placed.met)
+    if (placed.met) {
         ledger.closeHole(range);
-    else if (complete)
+    } else if (complete) {
         ledger.reachStart(range);
-    else
-        ledger.deepen(range, firstId, firstTime, placed.lowest);
+    } else {
+        const QDateTime stamp = page.messages.isEmpty() ? QDateTime() : page.messages.first().archived;
+        ledger.deepen(range, page.first, stamp, placed.lowest);
+        noteChats(ledger, range, page, own);
+    }
+}
+
+void noteChats(ArchiveLedger &ledger, qint64 range, const ArchivePage &page, const Jid &own)
+{
+    const ArchiveRange *known = ledger.range(range);
+    if (!known)
+        return;
+    QSet<Jid> seen;
+    for (const ArchivedMessage &message : page.messages) {
+        const Jid peer = message.peer(own);
+        if (seen.contains(peer))
+            continue;
+        seen.insert(peer);
+        // Unless more is known of that one.
+        ArchiveChatRead read = ledger.chatRead(range, peer);
+        if (read.complete || read.firstOrder < known->firstOrder)
+            continue;
+        read.firstId = message.id;
+        ledger.deepen(read);
+    }
 }
 
 } // namespace tertulia

@@ -16,9 +16,13 @@ namespace tertulia
 [[nodiscard]] PlacedPage placeInHole(QList<ArchivedMessage> &messages, qint64 range, const Jid &peer,
                                      const Jid &own, const ArchiveLedger &ledger, bool again);
 
-/// Such a page of everything is in: the range begins at `firstId` now, archived at `firstTime`, or the hole
-/// is no more. `complete`: nothing is older.
-void noteHoleRead(ArchiveLedger &ledger, qint64 range, const QString &firstId, const QDateTime &firstTime,
+/// Such a page of everything is in: the range begins where the page does now, or the hole is no more.
+/// `complete`: nothing is older.
+void noteHoleRead(ArchiveLedger &ledger, qint64 range, const ArchivePage &page, const Jid &own,
                   const PlacedPage &placed, bool complete);
+
+/// A range begins with this page: the place of each of its chats can be named by an id of that chat, so that
+/// what comes in front of it is asked for without anything that is known.
+void noteChats(ArchiveLedger &ledger, qint64 range, const ArchivePage &page, const Jid &own);
 
 } // namespace tertulia

@@ -21,10 +21,7 @@ constexpr int kScreen = 30;
 ArchiveJob ArchiveJob::ofChat(Kind kind, qint64 range, const Jid &peer, const ArchiveLedger &ledger)
 {
     // An id that is not among the messages with `peer` names no place there (XEP-0313 4.3).
-    const ArchiveChatRead read = ledger.chatRead(range, peer);
-    const ArchiveRange *hole = ledger.range(range);
-    const bool own = hole && read.firstId != hole->firstId;
-    return {.kind = kind, .range = range, .peer = peer, .before = own ? read.firstId : QString()};
+    return {.kind = kind, .range = range, .peer = peer, .before = ledger.chatRead(range, peer).firstId};
 }
 
 ArchiveQuery ArchiveJob::query(const ArchiveLedger &ledger, ArchiveKind archive) const

@@ -567,6 +567,25 @@ private Q_SLOTS:
         QVERIFY(rig.isWhole());
     }
 
+    /// Nothing but what is missing: what stands on the newest page or came since has its place.
+    void aLastScreenIsOfTheHoleAlone()
+    {
+        Rig rig;
+        rig.roster = "<item jid='bruno@example.org' subscription='both'/>";
+        rig.onAPage = 3;
+        rig.pace = 0s;
+        rig.talk(9);
+        rig.afterPage = [&] {
+            rig.afterPage = nullptr;
+            rig.talk(1);
+            rig.sayNow("a10", "words 10");
+        };
+        rig.comeOnline();
+        QCOMPARE(rig.asked.mid(0, 2), (QByteArrayList{"newest", "bruno: before a7"}));
+        QCOMPARE(rig.bodies(kBruno), rig.truth());
+        QVERIFY(rig.isWhole());
+    }
+
     void anArchiveOfTheNewerKindIsAskedById()
     {
         Rig rig;
@@ -666,10 +685,39 @@ private Q_SLOTS:
         refusing = false;
         rig.fill().load(kBruno, range);
         rig.serveAll();
-        QCOMPARE(rig.bodies(kBruno), rig.truth().mid(5));
+        QCOMPARE(rig.bodies(kBruno), rig.truth().mid(3));
         rig.fill().load(kBruno, range);
         rig.fill().cancelLoad(kBruno, range);
         QCOMPARE(rig.gaps()[0].state, ArchiveGap::State::Held);
+    }
+
+    /// What is asked for by its time may bring what we have said since.
+    void whatIsAskedForByItsTimeMovesNothingNewer()
+    {
+        Rig rig;
+        rig.onAPage = 3;
+        rig.talk(7, "carla");
+        rig.talk(30);
+        rig.fill().setPaused(true);
+        rig.comeOnline();
+        rig.session->messages().send(kCarla, u"mine"_s);
+        rig.serveAll();
+        rig.keep("m", "mine", true, "carla");
+        rig.archive.last().message.replace("id='mine'", QByteArray("id='" + rig.ids.value("mine") + "'"));
+        const qint64 range = rig.gaps(kCarla)[0].range;
+        rig.fill().load(kCarla, range);
+        rig.serveAll();
+        bool gone = true;
+        rig.instead = [&](const Question &question) {
+            if (!std::exchange(gone, false))
+                return false;
+            rig.refuse(question, "item-not-found");
+            return true;
+        };
+        rig.fill().load(kCarla, range);
+        rig.serveAll();
+        QCOMPARE(rig.asked.mid(2), (QByteArrayList{"carla: before a5", "carla: newest until"}));
+        QCOMPARE(rig.bodies(kCarla), rig.truth("carla").mid(4));
     }
 
     void noFurtherBackThanThePersonWants()
@@ -725,7 +773,13 @@ private Q_SLOTS:
         rig.asked.clear();
         rig.comeBack();
         QCOMPARE(rig.asked.mid(0, 4), (QByteArrayList{"later", "b2", "b5", "newest"}));
-        QCOMPARE(rig.bodies(kBruno), rig.truth());
+        // Where ours stand among what is read forwards our clock says; but in front of the hole.
+        QStringList known = rig.bodies(kBruno);
+        QStringList truth = rig.truth();
+        const qsizetype behind = truth.indexOf(u"read forwards 7"_s) + 1;
+        QVERIFY(known.indexOf(u"mine"_s) < known.indexOf(truth[behind]));
+        QVERIFY(known.removeOne(u"mine"_s) && truth.removeOne(u"mine"_s));
+        QCOMPARE(known, truth);
         QCOMPARE(rig.bodies(kCarla), rig.truth("carla"));
         QVERIFY(rig.isWhole());
     }
