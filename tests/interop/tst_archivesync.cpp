@@ -22,7 +22,7 @@ namespace
 {
 
 constexpr int kMany = 20'000;
-constexpr int kSome = 1'500; ///< where each message is a page: so many round trips are enough
+constexpr int kSome = 500; ///< where each message is a page: so many round trips are enough
 
 /// Somebody at the server who writes, with no program behind.
 struct Writer : LoginClient {
@@ -105,7 +105,7 @@ void ArchiveSyncTest::addSizes()
             << owner << onAPage << pages;
     };
     add(u"ana"_s, 250, 1);
-    add(u"ana"_s, 50, 20);
+    add(u"ana"_s, 50, 100);
     add(u"carla"_s, 7, 10);
     add(u"carla"_s, 1, 100);
     // All of it takes as long as thousands of log-ins do.
