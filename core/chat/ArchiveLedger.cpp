@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/chat/ArchiveLedger.h"
 
+#include "core/chat/MessageOrder.h"
 #include "core/store/MessagesTable.h"
 #include "core/store/Store.h"
 
@@ -82,19 +83,22 @@ const ArchiveRange *ArchiveLedger::newestHole() const
 
 ArchiveChatRead ArchiveLedger::chatRead(qint64 id, const Jid &peer) const
 {
-    const ArchiveRange *whole = range(id);
-    if (!whole)
+    if (!range(id))
         return {};
     const ArchiveChatRead known = m_reads.value(id).value(peer);
-    // What is known of all chats may have passed by what was known of this one.
-    if (known.range && (known.complete || known.firstOrder < whole->firstOrder))
-        return known;
-    return {id, peer, known.firstId, whole->firstOrder, false};
+    return known.range ? known : ArchiveChatRead{.range = id, .peer = peer};
 }
 
-std::optional<qint64> ArchiveLedger::orderOf(const QString &id) const
+std::optional<qint64> ArchiveLedger::rankOf(const QString &id) const
 {
-    return m_store.messages().orderInArchive(id, m_archive);
+    return m_store.messages().rankInArchive(id, m_archive);
+}
+
+bool ArchiveLedger::holds(qint64 rank) const
+{
+    return std::any_of(m_ranges.cbegin(), m_ranges.cend(), [rank](const ArchiveRange &range) {
+        return range.firstRank <= rank && rank <= range.lastRank;
+    });
 }
 
 void ArchiveLedger::touch(qint64 id)
@@ -114,13 +118,14 @@ qint64 ArchiveLedger::open(ArchiveRange range)
     return *id;
 }
 
-void ArchiveLedger::extend(const QString &id, const QDateTime &time)
+void ArchiveLedger::extend(const QString &id, const QDateTime &time, qint64 rank)
 {
     if (m_ranges.isEmpty())
         return;
     ArchiveRange &range = m_ranges.first();
     range.lastId = id;
     range.lastTime = time;
+    range.lastRank = std::max(range.lastRank, rank);
     if (range.firstId.isEmpty()) {
         range.firstId = id;
         range.firstTime = time;
@@ -128,7 +133,7 @@ void ArchiveLedger::extend(const QString &id, const QDateTime &time)
     touch(range.id);
 }
 
-void ArchiveLedger::deepen(qint64 id, const QString &firstId, const QDateTime &firstTime, qint64 firstOrder)
+void ArchiveLedger::deepen(qint64 id, const QString &firstId, const QDateTime &firstTime, qint64 firstRank)
 {
     const qsizetype index = indexOf(id);
     if (index < 0)
@@ -137,7 +142,7 @@ void ArchiveLedger::deepen(qint64 id, const QString &firstId, const QDateTime &f
     range.firstId = firstId;
     if (firstTime.isValid())
         range.firstTime = firstTime;
-    range.firstOrder = std::min(range.firstOrder, firstOrder);
+    range.firstRank = std::min(range.firstRank, firstRank);
     touch(id);
     Q_EMIT gapsChanged({});
 }
@@ -155,6 +160,7 @@ void ArchiveLedger::closeHole(qint64 id)
     ArchiveRange &range = m_ranges[index];
     range.lastId = newer.lastId;
     range.lastTime = newer.lastTime;
+    range.lastRank = newer.lastRank;
     m_reads.remove(id);
     touch(range.id);
     std::ignore = m_store.archives().remove(id);
@@ -166,6 +172,7 @@ void ArchiveLedger::reachStart(qint64 id)
     const qsizetype index = indexOf(id);
     if (index < 0)
         return;
+    m_ranges[index].firstRank = m_ranges.last().firstRank;
     for (qsizetype i = m_ranges.size() - 1; i > index; --i) {
         std::ignore = m_store.archives().remove(m_ranges[i].id);
         m_reads.remove(m_ranges[i].id);
@@ -189,11 +196,22 @@ QList<ArchiveGap> ArchiveLedger::gaps(const Jid &peer) const
 {
     QList<ArchiveGap> gaps;
     for (const ArchiveRange &range : m_ranges) {
-        const ArchiveChatRead read = chatRead(range.id, peer);
-        if (!range.reachesStart && !read.complete)
-            gaps.append({range.id, read.firstOrder, m_states.value({peer, range.id})});
+        if (!range.reachesStart && !chatRead(range.id, peer).complete)
+            gaps.append({range.id, holeBefore(range.id, peer), m_states.value({peer, range.id})});
     }
     return gaps;
+}
+
+qint64 ArchiveLedger::holeBefore(qint64 id, const Jid &peer) const
+{
+    const ArchiveRange *whole = range(id);
+    if (!whole)
+        return 0;
+    const qint64 ofChat = chatRead(id, peer).firstRank;
+    const auto known = m_store.messages().neighbours(m_account, peer, ofChat ? ofChat : whole->firstRank);
+    return known.behind ? known.behind->order
+        : known.before  ? known.before->order + 1
+                        : MessageOrder::at(whole->firstTime);
 }
 
 void ArchiveLedger::setGapState(const Jid &peer, qint64 range, ArchiveGap::State state)

@@ -34,15 +34,18 @@ public:
     /// What is known of a chat in a range and the hole in front of it: where the known part begins. Without a
     /// `firstId` if the chat is not in it.
     [[nodiscard]] ArchiveChatRead chatRead(qint64 range, const Jid &peer) const;
-    /// The row in which the archive's message `id` is kept: its order key; nothing if it is not here.
-    [[nodiscard]] std::optional<qint64> orderOf(const QString &id) const;
+    /// The rank of the row in which the archive's message `id` is kept, 0: it has none; nothing if it is not
+    /// here.
+    [[nodiscard]] std::optional<qint64> rankOf(const QString &id) const;
+    /// Whether a range has it, so that it does not change.
+    [[nodiscard]] bool holds(qint64 rank) const;
 
     /// Begins a range that is newer than all others. Its row id, 0 if it cannot be written.
     qint64 open(ArchiveRange range);
-    /// The newest range goes on to `id`.
-    void extend(const QString &id, const QDateTime &time);
+    /// The newest range goes on to `id`, which has this rank or, if it has none, follows it.
+    void extend(const QString &id, const QDateTime &time, qint64 rank);
     /// A range begins earlier now.
-    void deepen(qint64 range, const QString &firstId, const QDateTime &firstTime, qint64 firstOrder);
+    void deepen(qint64 range, const QString &firstId, const QDateTime &firstTime, qint64 firstRank);
     /// The hole in front of a range is no more: with the one behind it, it is one.
     void closeHole(qint64 range);
     /// Nothing was archived before a range; older ones, which the archive has thrown away, belong to it.
@@ -55,6 +58,9 @@ public:
     /// Forgets what was not written, and reads what was.
     void reload();
 
+    /// Where the hole in front of a range lies in the timeline of a chat: what stands behind it has this
+    /// order key or a greater one.
+    [[nodiscard]] qint64 holeBefore(qint64 range, const Jid &peer) const;
     /// What is missing in the timeline of a chat, the newest gap first.
     [[nodiscard]] QList<ArchiveGap> gaps(const Jid &peer) const;
     /// How a gap fares, until the ledger is read again.

@@ -32,6 +32,7 @@ Arrivals::Arrivals(Conversations &news, Chats &chats, DeliveryMarks &marks, Mess
     , m_changes(changes)
     , m_store(store)
     , m_clock(clock)
+    , m_order(news, chats, store)
 {
 }
 
@@ -51,13 +52,9 @@ Result<Arrivals::Added> Arrivals::take(const IncomingMessage &message)
     const auto found = m_chats.findOrMake(message.peer, message.kind);
     if (!found)
         return Failure(found.error());
-    Chat &chat = **found;
+    const Chat &chat = **found;
 
     MessageRecord record = recordOf(message, chat);
-    const bool inArchiveOrder = m_catchingUp && !message.outgoing && !message.place
-        && message.source == IncomingMessage::Source::Archive;
-    if (inArchiveOrder)
-        record.order = orderInArchive(chat, record);
     // Only of who said the other one; any other correction is a message like any (SECURITY A61).
     const auto corrected = message.corrects.isEmpty()
         ? std::nullopt
@@ -68,22 +65,21 @@ Result<Arrivals::Added> Arrivals::take(const IncomingMessage &message)
     }
 
     const auto isCopyOf = [&](const MessageRecord &known) {
-        const Jid peer = chat.record.peer;
         const Added added = learnFromCopy(chat, known, record);
         if (tombstone && known.shown) {
             m_changes.retract(known, record.retracted);
             m_changes.announce(known.id);
         }
-        if (inArchiveOrder && known.shown)
-            moveInArchive(peer, known);
-        if (message.place && known.shown && known.order != *message.place)
-            move(peer, known, *message.place);
+        // Another copy in the archive says nothing of its place.
+        if (message.rank && (known.stanzaId.isEmpty() || known.stanzaId == record.stanzaId))
+            m_order.settle(known, message.rank);
         return added;
     };
     if (const auto known = knownByMessageId(record))
         return isCopyOf(*known);
     if (const auto known = knownFromLog(message.source, record))
         return isCopyOf(*known);
+    const bool isPlaced = !record.rank || !record.shown || m_order.find(record);
     const auto inserted = m_store.messages().insert(record);
     if (!inserted)
         return Failure(inserted.error());
@@ -100,12 +96,22 @@ Result<Arrivals::Added> Arrivals::take(const IncomingMessage &message)
         m_changes.settle(record, corrected->id);
         return Added{corrected->id, false};
     }
-    if (inArchiveOrder)
-        chat.archivedUpTo = record.position();
+    if (!isPlaced)
+        m_order.makeRoom(record);
 
     if (!message.answers.isEmpty() && !tombstone)
         m_changes.answer(record, message.answers, message.answersSender, message.quoted);
-    const Jid peer = chat.record.peer;
+    return added(message, record);
+}
+
+Arrivals::Added Arrivals::added(const IncomingMessage &message, const MessageRecord &record)
+{
+    const Jid peer = message.peer;
+    Chat *found = m_chats.find(peer);
+    if (!found)
+        return {record.id, false}; // who was told of a row that made room had enough of it
+    Chat &chat = *found;
+    const bool tombstone = message.retracted.isValid();
     const bool atEnd = !chat.last || record.position() > chat.last->position();
     const bool wasUnread = chat.record.unread > 0;
     int newUnread = 0;
@@ -137,8 +143,8 @@ Result<Arrivals::Added> Arrivals::take(const IncomingMessage &message)
         m_chats.markRead(peer);
     else
         Q_EMIT m_news.conversationChanged(peer);
-    if (message.outgoing && message.place && !message.history)
-        m_chats.markReadUpTo(peer, record); // what is older than that comes later
+    if (message.outgoing && message.rank && !message.history)
+        m_chats.markReadUpTo(peer, record); // also what is older than that, and comes later
     m_changes.settle(record, record.id);
     if (!message.corrects.isEmpty())
         std::ignore = m_changes.await(record, MessageLink::Correction, message.corrects);
@@ -155,20 +161,19 @@ MessageRecord Arrivals::recordOf(const IncomingMessage &message, const Chat &cha
     const bool past = message.delay.isValid();
     record.time = past ? std::min(message.delay, now) : now; // nothing was said in the future
     record.order = past ? MessageOrder::at(record.time) : MessageOrder::now(chat.lastOrder(), record.time);
-    if (message.place)
-        record.order = *message.place;
     // A server hands over what one sender said in the order in which it was said. Its stamps are of another
     // clock, and of whole seconds: they place a message among those of others only (SECURITY R03, R29).
     if (past && !message.outgoing && message.source != IncomingMessage::Source::Archive)
         record.order
             = std::max(record.order, m_store.messages().newestOrderOf(chat.record.id, record.sender));
     // One that follows all that was said before it surprises nobody.
-    record.delayed = past && !message.place && chat.last && record.time < chat.last->time;
+    record.delayed = past && !message.rank && chat.last && record.time < chat.last->time;
     record.body = message.body;
     record.messageId = message.messageId;
     record.originId = message.originId;
     record.stanzaId = message.stanzaId;
     record.stanzaIdBy = message.stanzaIdBy;
+    record.rank = message.rank;
     record.state = message.outgoing ? DeliveryState::Sent : DeliveryState::None;
     record.protection = message.protection;
     record.markable = message.markable && !message.outgoing;
@@ -184,7 +189,7 @@ MessageRecord Arrivals::recordOf(const IncomingMessage &message, const Chat &cha
 Result<Arrivals::Added> Arrivals::takeChange(const IncomingMessage &message)
 {
     const Chat *chat = m_chats.find(message.peer);
-    if (!chat && message.place)
+    if (!chat && message.rank)
         chat = m_chats.makeHidden(message.peer, message.kind); // what it speaks of is older
     if (!chat)
         return Added{}; // of a chat that is not there nothing can be changed
@@ -218,18 +223,6 @@ Result<Arrivals::Added> Arrivals::takeChange(const IncomingMessage &message)
             return Failure(linked.error());
     }
     return Added{};
-}
-
-void Arrivals::beginCatchUp()
-{
-    endCatchUp();
-    m_catchingUp = true;
-}
-
-void Arrivals::endCatchUp()
-{
-    m_catchingUp = false;
-    m_chats.forgetArchivePlaces();
 }
 
 std::optional<MessageRecord> Arrivals::knownByMessageId(const MessageRecord &message) const
@@ -281,40 +274,10 @@ Arrivals::Added Arrivals::learnFromCopy(const Chat &chat, const MessageRecord &k
     return {known.id, false};
 }
 
-/// While catching up nobody's words stand before what the archive has in front of them. Its stamps place
-/// them among those of others only: they are of another clock, and of whole seconds (SECURITY R03, R29).
-qint64 Arrivals::orderInArchive(const Chat &chat, const MessageRecord &record) const
+void Arrivals::settle(const QString &stanzaId, qint64 rank)
 {
-    return std::max(record.order,
-                    chat.archivedUpTo ? chat.archivedUpTo->order
-                                      : m_store.messages().newestOrderOf(chat.record.id, record.sender));
-}
-
-/// The archive tells of a row that is here: it came while something in front of it was missing.
-void Arrivals::moveInArchive(const Jid &peer, MessageRecord known)
-{
-    Chat *chat = m_chats.find(peer);
-    if (!chat)
-        return;
-    if (!chat->archivedUpTo || known.position() >= *chat->archivedUpTo) {
-        chat->archivedUpTo = known.position();
-        return;
-    }
-    known.order = chat->archivedUpTo->order + 1;
-    chat->archivedUpTo = known.position();
-    move(peer, known, known.order);
-}
-
-void Arrivals::move(const Jid &peer, MessageRecord known, qint64 order)
-{
-    Chat *chat = m_chats.find(peer);
-    if (!chat || !m_store.messages().setOrder(known.id, order, known.time))
-        return;
-    known.order = order;
-    chat->last = m_store.messages().newest(chat->record.id);
-    Q_EMIT m_news.messageRemoved(peer, known.id);
-    Q_EMIT m_news.messageAdded(peer, known.id, known.position());
-    Q_EMIT m_news.conversationChanged(peer);
+    if (const auto known = m_store.messages().byStanzaId(stanzaId, m_news.own()))
+        m_order.settle(*known, rank);
 }
 
 } // namespace tertulia

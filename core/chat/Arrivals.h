@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/chat/ArchiveOrder.h"
 #include "core/chat/Conversations.h"
 
 #include <optional>
@@ -27,10 +28,11 @@ public:
              Clock &clock);
 
     Result<Added> take(const IncomingMessage &message);
-    void beginCatchUp();
-    void endCatchUp();
+    void settle(const QString &stanzaId, qint64 rank);
 
 private:
+    /// Tells of a new row.
+    Added added(const IncomingMessage &message, const MessageRecord &record);
     /// A retraction or a set of reactions, which has no words of its own.
     Result<Added> takeChange(const IncomingMessage &message);
     [[nodiscard]] MessageRecord recordOf(const IncomingMessage &message, const Chat &chat) const;
@@ -39,9 +41,6 @@ private:
     [[nodiscard]] bool isCopy(const MessageRecord &known, const MessageRecord &message) const;
     [[nodiscard]] std::optional<MessageRecord> knownByMessageId(const MessageRecord &message) const;
     Added learnFromCopy(const Chat &chat, const MessageRecord &known, const MessageRecord &copy);
-    [[nodiscard]] qint64 orderInArchive(const Chat &chat, const MessageRecord &record) const;
-    void moveInArchive(const Jid &peer, MessageRecord known);
-    void move(const Jid &peer, MessageRecord known, qint64 order);
 
     Conversations &m_news;
     Chats &m_chats;
@@ -49,7 +48,7 @@ private:
     MessageChanges &m_changes;
     Store &m_store;
     Clock &m_clock;
-    bool m_catchingUp = false;
+    ArchiveOrder m_order;
 };
 
 } // namespace tertulia

@@ -16,8 +16,6 @@ struct Chat {
     std::optional<MessageRecord> last;
     qint64 firstUnreadOrder = 0;
     bool dirty = false; ///< the record is ahead of the store until the turn is committed
-    /// While catching up: the last one of somebody else that stands in its place.
-    std::optional<MessagePosition> archivedUpTo;
 
     [[nodiscard]] qint64 lastOrder() const { return last ? last->order : 0; }
     /// Stanzas about our messages are believed only from the one they went to.

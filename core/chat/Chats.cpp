@@ -189,10 +189,24 @@ void Chats::recount(const Jid &peer)
         Q_EMIT m_news.read(peer);
 }
 
-void Chats::forgetArchivePlaces()
+void Chats::moved(const MessageRecord &row, qint64 from, bool pushed)
 {
-    for (Chat &chat : m_chats)
-        chat.archivedUpTo.reset();
+    Chat *chat = find(peerOf(row.conversation));
+    if (!chat)
+        return;
+    chat->last = m_store.messages().newest(row.conversation);
+    if (row.id == chat->record.firstUnread)
+        chat->firstUnreadOrder = row.order;
+    // What was read stays so, unless it went behind what was not.
+    if (!pushed && chat->record.unread > 0)
+        return;
+    ConversationRecord &record = chat->record;
+    for (qint64 *upTo : {&record.readOrder, &record.seenOrder, &record.sharedOrder, &record.toldOrder}) {
+        if (from <= *upTo && *upTo < row.order) {
+            *upTo = row.order;
+            markDirty(*chat);
+        }
+    }
 }
 
 void Chats::setDraft(const Jid &peer, const Draft &draft)

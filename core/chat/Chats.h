@@ -51,8 +51,9 @@ public:
     void tellUnread();
     /// A row left the timeline (it is hidden in the store already): what is last and unread follows.
     void takeOff(const MessageRecord &message);
-    /// The archive's part is over.
-    void forgetArchivePlaces();
+    /// A row of the timeline has another order key than `from` now. `pushed`: so have those behind it, in
+    /// their old order.
+    void moved(const MessageRecord &row, qint64 from, bool pushed);
 
     void setDraft(const Jid &peer, const Draft &draft);
     [[nodiscard]] Draft draft(const Jid &peer) const;

@@ -78,14 +78,9 @@ Result<Conversations::Added> Conversations::incoming(const IncomingMessage &mess
     return d->arrivals.take(message);
 }
 
-void Conversations::beginCatchUp()
+void Conversations::settle(const QString &stanzaId, qint64 rank)
 {
-    d->arrivals.beginCatchUp();
-}
-
-void Conversations::endCatchUp()
-{
-    d->arrivals.endCatchUp();
+    d->arrivals.settle(stanzaId, rank);
 }
 
 bool Conversations::markSent(qint64 id)

@@ -65,8 +65,8 @@ struct ConversationFacts {
 ///
 /// Order: messages said now follow everything that is there, whatever the clock says (SECURITY R29); delayed
 /// ones are inserted where they belong by the time they were said, but never before what the same person said
-/// before them. A state never claims more than was proven
-/// and never goes back (R05, A67).
+/// before them; what the archive has stands in its order (ArchiveOrder). A state never claims more than was
+/// proven and never goes back (R05, A67).
 class Conversations : public QObject
 {
     Q_OBJECT
@@ -87,11 +87,9 @@ public:
     /// Stores a message, or finds the row it is a copy of and learns from it. A message without a body is
     /// StanzaBadRequest.
     Result<Added> incoming(const IncomingMessage &message);
-    /// From now until endCatchUp() what the archive gives (Source::Archive) comes in its own order and
-    /// without a hole: what somebody said stands behind all that they said before, and what came too soon
-    /// moves behind it.
-    void beginCatchUp();
-    void endCatchUp();
+    /// What the account's archive calls `stanzaId` has this place in it (ArchiveRank): it moves if it stands
+    /// elsewhere.
+    void settle(const QString &stanzaId, qint64 rank);
     /// The server has it. True if that was news.
     bool markSent(qint64 id);
     /// `from` acknowledged the message with this id (XEP-0184). Believed only from the addressee's bare

@@ -34,8 +34,7 @@ struct IncomingMessage {
     Jid stanzaIdBy = {};
     MessageProtection protection = MessageProtection::None;
     Source source = Source::Live;
-    /// Its order key, if the archive's order tells it; else it follows from the rest.
-    std::optional<qint64> place = {};
+    qint64 rank = 0; ///< where it stands in the archive (ArchiveRank); 0: not known
     bool history = false; ///< said before this account was here: it was read, or never will be
     bool markable = false; ///< who said it wants to know when it is seen (XEP-0333)
     bool unstyled = false; ///< it is to be shown as it was typed (XEP-0393)

@@ -5,13 +5,11 @@
 #include "core/base/Clock.h"
 #include "core/base/Log.h"
 #include "core/chat/ArchiveLedger.h"
-#include "core/chat/ArchivePlaces.h"
 #include "core/chat/Conversations.h"
 #include "core/session/ArchiveHole.h"
-#include "core/store/MessagesTable.h"
 #include "core/store/Store.h"
 
-#include <limits>
+#include <algorithm>
 #include <utility>
 
 namespace tertulia
@@ -29,19 +27,16 @@ constexpr std::chrono::seconds kLastRetry = std::chrono::hours(1);
 
 } // namespace
 
-ArchiveCatchUp::ArchiveCatchUp(const QString &account, const Jid &own, ModuleHost &host,
-                               Conversations &conversations, ArchiveLedger &ledger, Store &store,
-                               std::function<QDateTime()> sought, QObject *parent)
+ArchiveCatchUp::ArchiveCatchUp(const Jid &own, ModuleHost &host, Conversations &conversations,
+                               ArchiveLedger &ledger, Store &store, std::function<QDateTime()> sought,
+                               QObject *parent)
     : QObject(parent)
-    , m_account(account)
     , m_own(own)
     , m_host(host)
     , m_conversations(conversations)
     , m_ledger(ledger)
-    , m_store(store)
     , m_sought(std::move(sought))
     , m_intake(host)
-    , m_before(store.messages().behindLast())
 {
     connect(&store, &Store::rolledBack, this, &ArchiveCatchUp::lose);
 }
@@ -58,18 +53,15 @@ void ArchiveCatchUp::streamStarted(StreamStart start)
 
 void ArchiveCatchUp::begin()
 {
-    if (m_state == State::UpToDate) {
-        m_before = m_store.messages().behindLast();
-        m_reached = 0;
-    }
     m_state = State::Reading;
     m_live.clear();
+    m_meanwhile.clear();
+    m_liveRank = 0;
     m_pages = 0;
     m_ends.clear();
     m_starts.clear();
     m_retry = {};
     m_intake.stop();
-    m_conversations.beginCatchUp();
     const quint64 reading = ++m_reading;
     m_host.module<ArchiveModule>()->support().then(this, [this, reading](const Result<ArchiveKind> &kind) {
         if (reading != m_reading)
@@ -91,6 +83,9 @@ void ArchiveCatchUp::begin()
 
 void ArchiveCatchUp::ask(const ArchiveQuery &query)
 {
+    // What came before this is among what the archive has at its end.
+    if (query.before.isEmpty())
+        m_meanwhile.clear();
     const quint64 reading = m_reading;
     m_host.module<ArchiveModule>()->page(query).then(
         this, [this, reading, query](const Result<ArchivePage> &page) {
@@ -132,19 +127,23 @@ void ArchiveCatchUp::fail(const Error &error)
 void ArchiveCatchUp::take(const ArchiveQuery &query, const ArchivePage &page)
 {
     ++m_pages;
-    m_intake.take(page.messages, [this, query, page] { pageTaken(query, page); });
+    QList<ArchivedMessage> messages = page.messages;
+    const RankedPage ranked = rankForwards(messages, m_ledger);
+    m_intake.take(messages, [this, query, page, ranked] { pageTaken(query, page, ranked); });
 }
 
-void ArchiveCatchUp::pageTaken(const ArchiveQuery &query, const ArchivePage &page)
+void ArchiveCatchUp::pageTaken(const ArchiveQuery &query, const ArchivePage &page, const RankedPage &ranked)
 {
     m_ends.insert(query.after);
-    for (const ArchivedMessage &message : page.messages)
-        m_reached = std::max(m_reached, m_ledger.orderOf(message.id).value_or(0));
     const bool progress = !page.last.isEmpty() && !m_ends.contains(page.last);
     if (progress) {
         const QDateTime stamp = page.messages.isEmpty() ? QDateTime() : page.messages.last().stamp;
         const ArchiveRange *newest = m_ledger.newest();
-        m_ledger.extend(page.last, stamp.isValid() ? stamp : newest ? newest->lastTime : QDateTime());
+        m_ledger.extend(page.last,
+                        stamp.isValid() ? stamp
+                            : newest    ? newest->lastTime
+                                        : QDateTime(),
+                        ranked.firstRank + ranked.fresh - 1);
     }
     m_ledger.save();
     if (page.complete)
@@ -161,38 +160,23 @@ void ArchiveCatchUp::pageTaken(const ArchiveQuery &query, const ArchivePage &pag
 void ArchiveCatchUp::takeNewest(ArchivePage page)
 {
     const QDateTime now = m_host.clock().now();
-    const ArchiveRange *known = m_ledger.newest();
-    const qint64 end
-        = known ? m_ledger.orderOf(known->lastId).value_or(MessageOrder::at(known->lastTime)) : 0;
-    const qint64 bottom = known ? greatestKnown(end) : 0;
-    const qint64 floor = known ? bottom + ArchivePlaces::kRoom : ArchivePlaces::kNoFloor;
-    // What waits to be sent stands behind all that the archive has, whatever its clock says (R18).
-    const QList<OutgoingMessage> waiting = m_conversations.pendingOutbox(1);
-    const auto oldest = waiting.isEmpty() ? std::nullopt : m_conversations.message(waiting[0].id);
-    const qint64 behind
-        = std::min(MessageOrder::at(now) + 1, oldest ? oldest->order : std::numeric_limits<qint64>::max());
-    const qint64 ceiling = std::max(behind, floor + ArchivePlaces::kRoom);
-    const KnownEnd knownEnd = known ? endOf(*known, m_ledger) : KnownEnd{};
     const bool empty = page.first.isEmpty();
-    const PlacedPage placed = placeBackwards(
-        page.messages, ArchivePlaces(floor, ceiling), ceiling, knownEnd, m_own, m_ledger,
-        [ceiling](const Jid &) { return ceiling; }, false);
-    for (ArchivedMessage &message : page.messages)
-        message.history = !known;
+    const RankedPage ranked = rankNewest(page.messages, m_ledger);
     const QDateTime first = page.messages.isEmpty() ? now : page.messages.first().archived;
     const QDateTime last = page.messages.isEmpty() ? now : page.messages.last().stamp;
+    const qint64 lastRank = ranked.firstRank + ranked.fresh - 1;
     const bool all = empty || page.complete;
-    m_intake.take(page.messages, [this, page, placed, first, last, bottom, empty, all] {
-        if (placed.met) {
+    m_intake.take(page.messages, [this, page, ranked, lastRank, first, last, empty, all] {
+        if (ranked.met) {
             if (!page.messages.isEmpty())
-                m_ledger.extend(page.last, last);
+                m_ledger.extend(page.last, last, lastRank);
         } else if (!empty || !m_ledger.newest()) {
             const qint64 range = m_ledger.open({.firstId = page.first,
                                                 .firstTime = first,
-                                                .firstOrder = placed.lowest,
+                                                .firstRank = ranked.firstRank,
                                                 .lastId = page.last,
                                                 .lastTime = last,
-                                                .floorOrder = bottom});
+                                                .lastRank = lastRank});
             if (all)
                 m_ledger.reachStart(range);
             else
@@ -201,13 +185,6 @@ void ArchiveCatchUp::takeNewest(ArchivePage page)
         m_ledger.save();
         lookBack();
     });
-}
-
-/// The last one that is known need not stand behind all the others: what stands where our clock had it does
-/// so even if that was ahead, and in other chats too.
-qint64 ArchiveCatchUp::greatestKnown(qint64 end) const
-{
-    return std::max({end, m_reached, m_store.messages().newestOrder(m_account, m_before)});
 }
 
 void ArchiveCatchUp::lookBack()
@@ -231,9 +208,9 @@ void ArchiveCatchUp::takeOlder(const ArchivePage &page)
         return;
     }
     QList<ArchivedMessage> messages = page.messages;
-    const PlacedPage placed = placeInHole(messages, hole->id, {}, m_own, m_ledger, false);
-    m_intake.take(messages, [this, page, placed, range = hole->id] {
-        noteHoleRead(m_ledger, range, page, m_own, placed, page.complete);
+    const RankedPage ranked = rankInHole(messages, hole->id, {}, m_ledger);
+    m_intake.take(messages, [this, page, ranked, range = hole->id] {
+        noteHoleRead(m_ledger, range, page, m_own, ranked, page.complete);
         m_ledger.save();
         lookBack();
     });
@@ -241,24 +218,30 @@ void ArchiveCatchUp::takeOlder(const ArchivePage &page)
 
 void ArchiveCatchUp::noteLive(const QString &id, bool unanswered)
 {
-    // Before the end is reached there is a hole in front of it.
-    if (m_state != State::UpToDate)
+    // Before the end is reached there may be a hole in front of it.
+    if (m_state == State::Reading)
+        m_meanwhile.append({id, unanswered});
+    const ArchiveRange *newest = m_ledger.newest();
+    const auto rank = m_ledger.rankOf(id);
+    if (m_state != State::UpToDate || !newest || !rank || m_ledger.holds(*rank))
         return;
-    if (unanswered)
-        m_live = id;
-    else
-        m_ledger.extend(id, m_host.clock().now());
+    m_liveRank = std::max(m_liveRank, newest->lastRank) + 1;
+    m_conversations.settle(id, m_liveRank);
+    m_live = id;
+    if (!unanswered)
+        noteAnswered();
 }
 
 void ArchiveCatchUp::noteAnswered()
 {
     if (const QString live = std::exchange(m_live, {}); !live.isEmpty())
-        m_ledger.extend(live, m_host.clock().now());
+        m_ledger.extend(live, m_host.clock().now(), m_liveRank);
 }
 
 void ArchiveCatchUp::lose()
 {
     m_live.clear();
+    m_meanwhile.clear();
     m_retry = {};
     m_intake.stop();
     ++m_reading;
@@ -279,9 +262,16 @@ void ArchiveCatchUp::finish(State state)
 {
     const bool wasReading = m_state == State::Reading;
     m_state = state;
-    if (state == State::UpToDate)
+    const auto meanwhile = std::exchange(m_meanwhile, {});
+    if (state == State::UpToDate) {
         m_failures = 0;
-    m_conversations.endCatchUp();
+        // What came after the last page had been sent follows that.
+        const auto behind = std::find_if(meanwhile.crbegin(), meanwhile.crend(), [this](const auto &live) {
+            return m_ledger.holds(m_ledger.rankOf(live.first).value_or(0));
+        });
+        std::for_each(behind.base(), meanwhile.cend(),
+                      [this](const auto &live) { noteLive(live.first, live.second); });
+    }
     if (wasReading)
         Q_EMIT over();
 }

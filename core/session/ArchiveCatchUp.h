@@ -16,6 +16,7 @@ namespace tertulia
 class ArchiveLedger;
 class Conversations;
 class Store;
+struct RankedPage;
 
 /// Reads from the account's archive what was said while no stream was there, and what a server forgot when it
 /// died: what others said comes into the conversations, and our own messages that are found there have
@@ -31,9 +32,8 @@ class ArchiveCatchUp : public QObject
 public:
     /// `sought` says since when there is something of ours that the archive may have, and is looked for;
     /// nothing that was archived since then is left out. Invalid: there is nothing.
-    ArchiveCatchUp(const QString &account, const Jid &own, ModuleHost &host, Conversations &conversations,
-                   ArchiveLedger &ledger, Store &store, std::function<QDateTime()> sought,
-                   QObject *parent = nullptr);
+    ArchiveCatchUp(const Jid &own, ModuleHost &host, Conversations &conversations, ArchiveLedger &ledger,
+                   Store &store, std::function<QDateTime()> sought, QObject *parent = nullptr);
 
     void streamStarted(StreamStart start);
     /// Whether all is known that can be: read to the end, or not to be had.
@@ -67,33 +67,29 @@ private:
     void ask(const ArchiveQuery &query);
     void take(const ArchiveQuery &query, const ArchivePage &page);
     void takeNewest(ArchivePage page);
-    void pageTaken(const ArchiveQuery &query, const ArchivePage &page);
+    void pageTaken(const ArchiveQuery &query, const ArchivePage &page, const RankedPage &ranked);
     void takeOlder(const ArchivePage &page);
     /// The end is known; if something is looked for, it may be in a hole in front of that.
     void lookBack();
-    /// The greatest order key of what is known, but for what came live since.
-    [[nodiscard]] qint64 greatestKnown(qint64 end) const;
     /// It is read again later on this stream.
     void fail(const Error &error);
     void finish(State state);
 
-    const QString m_account;
     const Jid m_own;
     ModuleHost &m_host;
     Conversations &m_conversations;
     ArchiveLedger &m_ledger;
-    Store &m_store;
     std::function<QDateTime()> m_sought;
     ArchiveIntake m_intake;
     QString m_live; ///< the newest that came live behind what we sent; empty: none
+    qint64 m_liveRank = 0; ///< of the newest that came live since the end was known
+    QList<std::pair<QString, bool>> m_meanwhile; ///< what came live while it was read: see noteLive()
     ArchiveKind m_kind = ArchiveKind::Plain;
     State m_state = State::Unknown;
     quint64 m_reading = 0; ///< counts the beginnings: answers to an earlier one come too late
     int m_pages = 0; ///< read forwards
     QSet<QString> m_ends; ///< of those: to come to one again is a circle
     QSet<QString> m_starts; ///< of what was read backwards, likewise
-    qint64 m_before; ///< rows of messages: what came since the end was known has this id or a greater one
-    qint64 m_reached = 0; ///< greatest order key of what was read forwards since then
     TimerHandle m_retry;
     int m_failures = 0; ///< one after the other on this stream
 };

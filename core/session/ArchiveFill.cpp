@@ -231,7 +231,7 @@ bool ArchiveFill::wantsScreen(qint64 range, const Jid &peer) const
 {
     const ArchiveRange *hole = m_ledger.range(range);
     const ArchiveChatRead read = m_ledger.chatRead(range, peer);
-    return hole && !read.complete && read.firstOrder == hole->firstOrder;
+    return hole && !read.complete && !read.firstRank;
 }
 
 void ArchiveFill::ask(const Job &job)
@@ -313,20 +313,15 @@ void ArchiveFill::arrived(const Job &job, const ArchivePage &page)
         return;
     }
     const bool all = job.peer.isNull();
-    const qint64 ceiling = all ? hole->firstOrder : m_ledger.chatRead(job.range, job.peer).firstOrder;
-    // By its time, or where the server gives what it gave before.
-    Job following = job;
-    following.before = page.first;
-    const bool again = job.byTime || job.doubted || m_asked.contains(following.name(m_ledger));
     QList<ArchivedMessage> messages = page.messages;
     // By time it may be given what stands behind the hole: that has its place.
     if (job.before.isEmpty() || job.byTime)
         messages.removeIf(
             [hole](const ArchivedMessage &message) { return message.archived > hole->firstTime; });
-    const PlacedPage placed = placeInHole(messages, job.range, job.peer, m_own, m_ledger, again);
+    const RankedPage ranked = rankInHole(messages, job.range, job.peer, m_ledger);
     const bool complete = page.complete || empty;
     // All of that time are known: so the empty page was the end, if nothing stands in front of these.
-    if (job.doubted && placed.lowest == ceiling && !placed.met && !complete) {
+    if (job.doubted && ranked.fresh == 0 && !ranked.met && !complete) {
         Job further = job;
         further.byTime = false;
         further.before = page.first;
@@ -335,9 +330,9 @@ void ArchiveFill::arrived(const Job &job, const ArchivePage &page)
     }
     const QDateTime stamp = page.messages.isEmpty() ? QDateTime() : page.messages.first().archived;
     m_taken = job.peer;
-    m_intake.take(messages, [this, job, page, placed, complete] { finish(job, page, placed, complete); });
+    m_intake.take(messages, [this, job, page, ranked, complete] { finish(job, page, ranked, complete); });
     // While that is taken the server can look for the next one.
-    if (all && !placed.met && !complete && m_looked.isEmpty() && !isPaused()
+    if (all && !ranked.met && !complete && m_looked.isEmpty() && !isPaused()
         && isWanted(stamp.isValid() ? stamp : hole->firstTime)) {
         Job further = job;
         further.before = page.first;
@@ -349,18 +344,19 @@ void ArchiveFill::arrived(const Job &job, const ArchivePage &page)
     }
 }
 
-void ArchiveFill::finish(const Job &job, const ArchivePage &page, const PlacedPage &placed, bool complete)
+void ArchiveFill::finish(const Job &job, const ArchivePage &page, const RankedPage &ranked, bool complete)
 {
     m_taken = {};
     if (job.peer.isNull()) {
         m_failures = 0;
-        noteHoleRead(m_ledger, job.range, page, m_own, placed, complete);
+        noteHoleRead(m_ledger, job.range, page, m_own, ranked, complete);
     } else {
         ArchiveChatRead read = m_ledger.chatRead(job.range, job.peer);
         if (!page.first.isEmpty())
             read.firstId = page.first;
-        read.firstOrder = std::min(read.firstOrder, placed.lowest);
-        read.complete = placed.met || complete;
+        if (ranked.fresh > 0)
+            read.firstRank = ranked.firstRank;
+        read.complete = ranked.met || complete;
         m_ledger.deepen(read);
         if (m_looked.removeAll(std::pair(job.peer, job.range)) > 0)
             m_ledger.setGapState(job.peer, job.range, ArchiveGap::State::Waiting);

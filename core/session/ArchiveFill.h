@@ -20,6 +20,7 @@ namespace tertulia
 class ArchiveLedger;
 class Store;
 struct ArchiveRange;
+struct RankedPage;
 
 /// Fills the holes in what is known of the account's archive, from the newest message to the oldest: first
 /// where the person looks, then the last screen of every chat, then all the rest in the background. One page
@@ -76,7 +77,7 @@ private:
     void failed(const Job &job, const Error &error);
     /// `circle`: the server gave again what it gave before.
     void giveUp(const Job &job, bool circle);
-    void finish(const Job &job, const ArchivePage &page, const PlacedPage &placed, bool complete);
+    void finish(const Job &job, const ArchivePage &page, const RankedPage &ranked, bool complete);
     void setLooked(ArchiveGap::State state);
     void tell();
     [[nodiscard]] QString key(const char *what) const;

@@ -2,15 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/ArchiveIntake.h"
 
-#include "core/chat/ArchiveLedger.h"
-#include "core/chat/ArchivePlaces.h"
 #include "core/modules/messaging/Messaging.h"
 
 #include <QElapsedTimer>
-#include <QHash>
 #include <QPointer>
 
-#include <algorithm>
 #include <utility>
 
 namespace tertulia
@@ -87,56 +83,6 @@ void ArchiveIntake::takeSlice()
     m_busy = false;
     m_messages.clear();
     std::exchange(m_done, nullptr)();
-}
-
-PlacedPage placeBackwards(QList<ArchivedMessage> &messages, ArchivePlaces places, qint64 ceiling,
-                          const KnownEnd &end, const Jid &own, const ArchiveLedger &ledger,
-                          const std::function<qint64(const Jid &)> &knownFrom, bool again)
-{
-    struct Chat {
-        qint64 from; ///< from here on its messages are in the archive's order
-        bool further; ///< more of it is known than of the others
-    };
-    PlacedPage placed{ceiling, false};
-    QDateTime met;
-    QHash<Jid, Chat> chats;
-    for (qsizetype i = messages.size() - 1; i >= 0; --i) {
-        ArchivedMessage &message = messages[i];
-        const auto known = ledger.orderOf(message.id);
-        const bool below = end.order != 0 && known && *known <= end.order;
-        if (end.ids.contains(message.id) || (below && message.stamp < end.time.addSecs(-kDoubtAboutStamps))) {
-            if (!std::exchange(placed.met, true))
-                met = message.stamp;
-            messages.removeAt(i);
-            continue;
-        }
-        // What stands before that is of no concern, unless the page is out of order.
-        if (placed.met && (known || message.stamp <= met)) {
-            messages.removeAt(i);
-            continue;
-        }
-        // It may stand behind what is known, as what we wrote earlier and sent later does, or in it.
-        if (below && message.stamp <= end.time) {
-            message.place = *known;
-            continue;
-        }
-        const Jid peer = message.peer(own);
-        auto chat = chats.find(peer);
-        if (chat == chats.end()) {
-            const qint64 from = knownFrom(peer);
-            chat = chats.insert(peer, {from, from < ceiling});
-        }
-        // Others that are here came before their archive was known, and stand where our clock had them.
-        if (known && *known >= chat->from && (chat->further || again))
-            continue;
-        // In a second that has many messages what was asked of one chat may have got further down.
-        const qint64 place = std::min(places.next(message.stamp), chat->from - 1);
-        places.lower(place);
-        chat->from = place;
-        message.place = place;
-        placed.lowest = std::min(placed.lowest, place);
-    }
-    return placed;
 }
 
 } // namespace tertulia

@@ -11,10 +11,6 @@
 namespace tertulia
 {
 
-class ArchiveLedger;
-class ArchivePlaces;
-struct ArchiveRange;
-
 /// It ended, and the next one will begin anew.
 [[nodiscard]] bool isOfTheStream(ErrorCode code);
 
@@ -45,25 +41,5 @@ private:
     quint64 m_page = 0;
     bool m_busy = false;
 };
-
-/// What came of placeBackwards().
-struct PlacedPage {
-    qint64 lowest = 0; ///< order key of the oldest one, at most the ceiling
-    bool met = false; ///< it reached what was known before; that and what is older was left out
-};
-
-/// Where what is known begins, seen from what is newer.
-struct KnownEnd {
-    qint64 order = 0; ///< order key of its last one; 0: there is nothing
-    QDateTime time = {}; ///< of its last one, by the archive's clock or ours
-    QStringList ids = {}; ///< the archive's, of some of them
-};
-
-/// Gives the messages of a page that was read backwards their order keys, down to where `end` is met:
-/// `knownFrom` says of each chat from which key on the archive's order is known. `again`: the page may hold
-/// what was read already, which keeps its place.
-PlacedPage placeBackwards(QList<ArchivedMessage> &messages, ArchivePlaces places, qint64 ceiling,
-                          const KnownEnd &end, const Jid &own, const ArchiveLedger &ledger,
-                          const std::function<qint64(const Jid &)> &knownFrom, bool again);
 
 } // namespace tertulia

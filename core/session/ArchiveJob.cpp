@@ -36,7 +36,7 @@ ArchiveQuery ArchiveJob::query(const ArchiveLedger &ledger, ArchiveKind archive)
         query.start = older->lastTime.addSecs(-kDoubtAboutStamps);
     if (byTime) {
         // The archive's own stamps, but for fractions of a second; of a chat only the order key is known.
-        const qint64 order = ledger.chatRead(range, peer).firstOrder;
+        const qint64 order = ledger.holeBefore(range, peer);
         query.newest = true;
         query.end = peer.isNull() && hole
             ? hole->firstTime.addSecs(1)

@@ -166,7 +166,7 @@ IncomingMessage MessagesBinding::envelopeOf(const ReceivedMessage &received) con
     message.stanzaId = received.stanzaId;
     if (!message.stanzaId.isEmpty())
         message.stanzaIdBy = m_host.ownJid().bare();
-    message.place = received.place;
+    message.rank = received.rank;
     message.history = received.history;
     const bool direct = received.source == ReceivedMessage::Source::Direct;
     message.source = received.source == ReceivedMessage::Source::Archive ? IncomingMessage::Source::Archive
@@ -186,7 +186,9 @@ std::optional<Conversations::Added> MessagesBinding::take(const ReceivedMessage 
             Q_EMIT notKept(added.error());
         return {};
     }
-    if (received.source != ReceivedMessage::Source::Archive && !received.stanzaId.isEmpty())
+    // What was kept for us may stand anywhere in the archive.
+    const bool now = received.source != ReceivedMessage::Source::Archive && !received.delayed;
+    if (now && !received.stanzaId.isEmpty())
         Q_EMIT kept(received.stanzaId);
     return *added;
 }

@@ -51,7 +51,7 @@ SessionMessages::SessionMessages(const QString &account, const Jid &own, Convers
     , m_outbox(conversations, [this](const OutgoingMessage &message) { return m_binding.send(message); })
     , m_schedule(conversations, host.clock(), host.timers())
     , m_ledger(account, own, store)
-    , m_catchUp(account, own, host, conversations, m_ledger, store,
+    , m_catchUp(own, host, conversations, m_ledger, store,
                 [this] { return m_outbox.oldestDoubtful(); })
     , m_fill(account, own, host, m_ledger, store)
 {

@@ -32,8 +32,8 @@ ArchivesTable::ArchivesTable(Database &database)
 
 QList<ArchiveRange> ArchivesTable::ranges(const QString &account, const Jid &archive) const
 {
-    Rows rows = m_database.read("SELECT id, first_id, first_time, first_order, last_id, last_time, "
-                                "floor_order, reaches_start FROM archive_ranges "
+    Rows rows = m_database.read("SELECT id, first_id, first_time, first_rank, last_id, last_time, "
+                                "last_rank, reaches_start FROM archive_ranges "
                                 "WHERE account_id = " ACCOUNT_ID " AND archive = ? ORDER BY id DESC",
                                 account, archive);
     QList<ArchiveRange> ranges;
@@ -43,10 +43,10 @@ QList<ArchiveRange> ArchivesTable::ranges(const QString &account, const Jid &arc
         range.id = columns.number();
         range.firstId = columns.text();
         range.firstTime = columns.time();
-        range.firstOrder = columns.number();
+        range.firstRank = columns.number();
         range.lastId = columns.text();
         range.lastTime = columns.time();
-        range.floorOrder = columns.number();
+        range.lastRank = columns.number();
         range.reachesStart = columns.flag();
         ranges.append(range);
     }
@@ -56,10 +56,10 @@ QList<ArchiveRange> ArchivesTable::ranges(const QString &account, const Jid &arc
 Result<qint64> ArchivesTable::add(const QString &account, const Jid &archive, const ArchiveRange &range)
 {
     const Rows rows = m_database.write(
-        "INSERT INTO archive_ranges(account_id, archive, first_id, first_time, first_order, last_id, "
-        "last_time, floor_order, reaches_start) VALUES (" ACCOUNT_ID ", ?, ?, ?, ?, ?, ?, ?, ?)",
-        account, archive, notNull(range.firstId), notNull(range.firstTime), range.firstOrder,
-        notNull(range.lastId), notNull(range.lastTime), range.floorOrder, range.reachesStart);
+        "INSERT INTO archive_ranges(account_id, archive, first_id, first_time, first_rank, last_id, "
+        "last_time, last_rank, reaches_start) VALUES (" ACCOUNT_ID ", ?, ?, ?, ?, ?, ?, ?, ?)",
+        account, archive, notNull(range.firstId), notNull(range.firstTime), range.firstRank,
+        notNull(range.lastId), notNull(range.lastTime), range.lastRank, range.reachesStart);
     if (!rows.result())
         return Failure(rows.result().error());
     return rows.insertedId();
@@ -68,10 +68,10 @@ Result<qint64> ArchivesTable::add(const QString &account, const Jid &archive, co
 Result<void> ArchivesTable::save(const ArchiveRange &range)
 {
     return m_database
-        .write("UPDATE archive_ranges SET first_id = ?, first_time = ?, first_order = ?, last_id = ?, "
-               "last_time = ?, floor_order = ?, reaches_start = ? WHERE id = ?",
-               notNull(range.firstId), notNull(range.firstTime), range.firstOrder, notNull(range.lastId),
-               notNull(range.lastTime), range.floorOrder, range.reachesStart, range.id)
+        .write("UPDATE archive_ranges SET first_id = ?, first_time = ?, first_rank = ?, last_id = ?, "
+               "last_time = ?, last_rank = ?, reaches_start = ? WHERE id = ?",
+               notNull(range.firstId), notNull(range.firstTime), range.firstRank, notNull(range.lastId),
+               notNull(range.lastTime), range.lastRank, range.reachesStart, range.id)
         .result();
 }
 
@@ -82,7 +82,7 @@ Result<void> ArchivesTable::remove(qint64 id)
 
 QList<ArchiveChatRead> ArchivesTable::chatReads(qint64 range) const
 {
-    Rows rows = m_database.read("SELECT peer, first_id, first_order, complete FROM archive_chat_reads "
+    Rows rows = m_database.read("SELECT peer, first_id, first_rank, complete FROM archive_chat_reads "
                                 "WHERE range_id = ?",
                                 range);
     QList<ArchiveChatRead> reads;
@@ -94,11 +94,11 @@ QList<ArchiveChatRead> ArchivesTable::chatReads(qint64 range) const
 Result<void> ArchivesTable::save(const ArchiveChatRead &read)
 {
     return m_database
-        .write("INSERT INTO archive_chat_reads(range_id, peer, first_id, first_order, complete) "
+        .write("INSERT INTO archive_chat_reads(range_id, peer, first_id, first_rank, complete) "
                "VALUES (?, ?, ?, ?, ?) ON CONFLICT(range_id, peer) DO UPDATE SET "
-               "first_id = excluded.first_id, first_order = excluded.first_order, "
+               "first_id = excluded.first_id, first_rank = excluded.first_rank, "
                "complete = excluded.complete",
-               read.range, read.peer, notNull(read.firstId), read.firstOrder, read.complete)
+               read.range, read.peer, notNull(read.firstId), read.firstRank, read.complete)
         .result();
 }
 

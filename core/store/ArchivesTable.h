@@ -19,11 +19,10 @@ struct ArchiveRange {
     qint64 id = 0; ///< row; what is newer has a greater one
     QString firstId = {};
     QDateTime firstTime = {}; ///< UTC, as every time here; by the archive's clock, to ask it by
-    qint64 firstOrder = 0; ///< its messages have this order key or a greater one
+    qint64 firstRank = 0; ///< ArchiveRank
     QString lastId = {};
     QDateTime lastTime = {};
-    /// What stands in the hole in front of it has a greater order key than this; 0: nothing older is known.
-    qint64 floorOrder = 0;
+    qint64 lastRank = 0;
     bool reachesStart = false; ///< nothing was archived before it
 
     bool operator==(const ArchiveRange &) const = default;
@@ -34,7 +33,7 @@ struct ArchiveChatRead {
     qint64 range = 0;
     Jid peer = {};
     QString firstId = {};
-    qint64 firstOrder = 0;
+    qint64 firstRank = 0; ///< of what is known of nobody else; 0: there is none
     bool complete = false;
 
     bool operator==(const ArchiveChatRead &) const = default;

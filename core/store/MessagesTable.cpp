@@ -21,7 +21,7 @@ namespace
 #define MESSAGE_COLUMNS                                                                                      \
     "id, conversation_id, order_key, outgoing, sender, time, delayed, body, origin_id, message_id, "         \
     "stanza_id, stanza_id_by, state, error, error_subject, error_text, protection, "                         \
-    "shown, edited, retracted, markable, unstyled, spoiler, saved"
+    "shown, edited, retracted, markable, unstyled, spoiler, saved, archive_rank"
 
 MessageRecord messageFrom(const Rows &rows)
 {
@@ -56,6 +56,7 @@ MessageRecord messageFrom(const Rows &rows)
     if (const QString spoiler = columns.text(); !spoiler.isNull())
         message.spoiler = spoiler;
     message.saved = columns.time();
+    message.rank = columns.number();
     return message;
 }
 
@@ -111,15 +112,16 @@ Result<std::optional<qint64>> MessagesTable::insert(const MessageRecord &message
         const Rows rows = m_database.write(
             "INSERT INTO messages(id, conversation_id, order_key, outgoing, sender, time, delayed, body, "
             "origin_id, message_id, stanza_id, stanza_id_by, state, protection, shown, retracted, markable, "
-            "unstyled, spoiler, indexed) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+            "unstyled, spoiler, archive_rank, indexed) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
             "ON CONFLICT DO NOTHING",
             id, message.conversation, message.order, message.outgoing, message.sender, message.time,
             message.delayed, body, SqlValue::textOrNull(message.originId), SqlValue::textOrNull(messageId),
             SqlValue::textOrNull(message.stanzaId),
             message.stanzaId.isEmpty() ? SqlValue::textOrNull({}) : SqlValue(message.stanzaIdBy),
             storedNumber(message.state), int(message.protection), message.shown, message.retracted,
-            message.markable, message.unstyled, spoilerValue(message.spoiler), indexed);
+            message.markable, message.unstyled, spoilerValue(message.spoiler),
+            SqlValue::idOrNull(message.rank), indexed);
         if (!rows.result())
             return Failure(rows.result().error());
         if (rows.affected() == 0)
@@ -214,14 +216,46 @@ std::optional<MessageRecord> MessagesTable::byStanzaId(qint64 conversation, cons
                                    conversation, stanzaId, by));
 }
 
-std::optional<qint64> MessagesTable::orderInArchive(const QString &stanzaId, const Jid &by) const
+MessagesTable::Neighbours MessagesTable::neighbours(const QString &account, const Jid &peer,
+                                                    qint64 rank) const
 {
-    Rows rows = m_database.read("SELECT order_key FROM messages WHERE stanza_id = ? AND stanza_id_by = ? "
+    Rows rows = m_database.read("SELECT id FROM conversations WHERE peer = ? "
+                                "AND account_id = (SELECT id FROM accounts WHERE uuid = ?)",
+                                peer, account);
+    return rows.next() ? neighbours(rows.number(0), rank, 0) : Neighbours{};
+}
+
+std::optional<MessageRecord> MessagesTable::byStanzaId(const QString &stanzaId, const Jid &by) const
+{
+    return firstOf(m_database.read("SELECT " MESSAGE_COLUMNS " FROM messages "
+                                   "WHERE stanza_id = ? AND stanza_id_by = ? LIMIT 1",
+                                   stanzaId, by));
+}
+
+std::optional<qint64> MessagesTable::rankInArchive(const QString &stanzaId, const Jid &by) const
+{
+    Rows rows = m_database.read("SELECT archive_rank FROM messages WHERE stanza_id = ? AND stanza_id_by = ? "
                                 "LIMIT 1",
                                 stanzaId, by);
     if (!rows.next())
         return {};
     return rows.number(0);
+}
+
+MessagesTable::Neighbours MessagesTable::neighbours(qint64 conversation, qint64 rank, qint64 id) const
+{
+    const auto position = [](Rows rows) {
+        return rows.next() ? std::optional(MessagePosition{rows.number(0), rows.number(1)}) : std::nullopt;
+    };
+    return {
+        position(m_database.read("SELECT order_key, id FROM messages INDEXED BY messages_by_rank "
+                                 "WHERE conversation_id = ? AND archive_rank < ? AND shown = 1 "
+                                 "ORDER BY archive_rank DESC LIMIT 1",
+                                 conversation, rank)),
+        position(m_database.read("SELECT order_key, id FROM messages INDEXED BY messages_by_rank "
+                                 "WHERE conversation_id = ? AND archive_rank >= ? AND shown = 1 AND id <> ? "
+                                 "ORDER BY archive_rank LIMIT 1",
+                                 conversation, rank, id))};
 }
 
 #define HEARD_AFTER                                                                                          \
@@ -278,17 +312,6 @@ qint64 MessagesTable::newestOrderOf(qint64 conversation, const Jid &sender) cons
                                 "WHERE conversation_id = ? AND shown = 1 AND outgoing = 0 AND sender = ? "
                                 "ORDER BY order_key DESC LIMIT 1",
                                 conversation, sender);
-    return rows.next() ? rows.number(0) : 0;
-}
-
-qint64 MessagesTable::newestOrder(const QString &account, qint64 before) const
-{
-    Rows rows = m_database.read("SELECT max((SELECT order_key FROM messages "
-                                "WHERE conversation_id = conversations.id AND shown = 1 AND id < ? "
-                                "AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.message_id = messages.id) "
-                                "ORDER BY order_key DESC LIMIT 1)) FROM conversations "
-                                "WHERE account_id = (SELECT id FROM accounts WHERE uuid = ?)",
-                                before, account);
     return rows.next() ? rows.number(0) : 0;
 }
 
@@ -350,7 +373,22 @@ Result<void> MessagesTable::setStanzaId(qint64 id, const QString &stanzaId, cons
 
 Result<void> MessagesTable::setOrder(qint64 id, qint64 order, const QDateTime &time)
 {
-    return m_database.write("UPDATE messages SET order_key = ?, time = ? WHERE id = ?", order, time, id)
+    return m_database
+        .write("UPDATE messages SET order_key = ?, time = ?, archive_rank = NULL WHERE id = ?", order, time,
+               id)
+        .result();
+}
+
+Result<void> MessagesTable::setRank(qint64 id, qint64 rank)
+{
+    return m_database.write("UPDATE messages SET archive_rank = ? WHERE id = ?", rank, id).result();
+}
+
+Result<void> MessagesTable::setPlace(qint64 id, qint64 order, qint64 rank)
+{
+    return m_database
+        .write("UPDATE messages SET order_key = ?, archive_rank = ? WHERE id = ?", order,
+               SqlValue::idOrNull(rank), id)
         .result();
 }
 

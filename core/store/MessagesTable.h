@@ -54,6 +54,7 @@ struct MessageRecord {
     /// It is to be shown only when asked for (XEP-0382); then the hint about it, which may be empty.
     std::optional<QString> spoiler = {};
     QDateTime saved = {}; ///< when the person marked it for later
+    qint64 rank = 0; ///< where it stands in its archive (ArchiveRank); 0: not known
 
     /// What others call it: its origin-id, or its id where it has none (XEP-0444 4.2, XEP-0461 3.1).
     [[nodiscard]] const QString &wireId() const { return originId.isEmpty() ? messageId : originId; }
@@ -92,8 +93,19 @@ public:
     /// What an archive calls so.
     [[nodiscard]] std::optional<MessageRecord> byStanzaId(qint64 conversation, const QString &stanzaId,
                                                           const Jid &by) const;
-    /// The order key of what an archive calls so, whatever the chat; also of what is not shown.
-    [[nodiscard]] std::optional<qint64> orderInArchive(const QString &stanzaId, const Jid &by) const;
+    /// Likewise, whatever the chat.
+    [[nodiscard]] std::optional<MessageRecord> byStanzaId(const QString &stanzaId, const Jid &by) const;
+    /// The rank of what an archive calls so, whatever the chat; also of what is not shown. Nothing if it is
+    /// not here.
+    [[nodiscard]] std::optional<qint64> rankInArchive(const QString &stanzaId, const Jid &by) const;
+    /// What is shown and next in rank: the last of a lower one than `rank`, and the first of that or a
+    /// greater one that is not `id`.
+    struct Neighbours {
+        std::optional<MessagePosition> before = {};
+        std::optional<MessagePosition> behind = {};
+    };
+    [[nodiscard]] Neighbours neighbours(qint64 conversation, qint64 rank, qint64 id) const;
+    [[nodiscard]] Neighbours neighbours(const QString &account, const Jid &peer, qint64 rank) const;
     /// What others said behind `position`: how many, and the first of them.
     [[nodiscard]] int heardAfter(qint64 conversation, MessagePosition position) const;
     [[nodiscard]] std::optional<MessageRecord> firstHeardAfter(qint64 conversation,
@@ -108,9 +120,6 @@ public:
     [[nodiscard]] bool hasOutgoing(qint64 conversation) const;
     /// The order key of the last message that somebody else said there; 0: none.
     [[nodiscard]] qint64 newestOrderOf(qint64 conversation, const Jid &sender) const;
-    /// The greatest order key in an account (uuid) among what does not wait to be sent, and was there when
-    /// behindLast() was `before`; 0: none.
-    [[nodiscard]] qint64 newestOrder(const QString &account, qint64 before) const;
 
     /// The newest of somebody else that asked for a marker, behind `after` and not behind `upTo` (order
     /// keys).
@@ -126,8 +135,11 @@ public:
     /// `error` is kept only for DeliveryState::Failed.
     Result<void> setState(qint64 id, DeliveryState state, const std::optional<Error> &error = {});
     Result<void> setStanzaId(qint64 id, const QString &stanzaId, const Jid &by);
-    /// Moves a message that is sent again to the end.
+    /// Moves a message to another place, which is not its archive's.
     Result<void> setOrder(qint64 id, qint64 order, const QDateTime &time);
+    Result<void> setRank(qint64 id, qint64 rank);
+    /// Both.
+    Result<void> setPlace(qint64 id, qint64 order, qint64 rank);
     /// With everything that is said of it alone.
     Result<void> remove(qint64 id);
     /// Another text takes the place of its own; `edited` invalid: as if it had always been there.

@@ -322,8 +322,7 @@ constexpr SqlText kVersion7[] = {
         after_order INTEGER NOT NULL,
         after_id INTEGER NOT NULL) STRICT)",
     // Found messages are shown newest first, whatever the chat. Of all, and not only of what is shown: the
-    // walk
-    // needs no look at the rows that it passes.
+    // walk needs no look at the rows that it passes.
     "CREATE INDEX messages_by_time ON messages(time, conversation_id)",
     // What the person threw away: nothing that was said before is wanted again, wherever it is still kept.
     R"(CREATE TABLE forgotten (
@@ -347,8 +346,41 @@ constexpr SqlText kVersion7[] = {
     "PRAGMA user_version = 7",
 };
 
-constexpr std::array<std::span<const SqlText>, 7> kMigrations = {
-    kVersion1, kVersion2, kVersion3, kVersion4, kVersion5, kVersion6, kVersion7,
+constexpr SqlText kVersion8[] = {
+    // Where a message stands in its archive (ArchiveRank): a chat's order follows from that, and not from
+    // keys
+    // that were squeezed between two clocks.
+    "ALTER TABLE messages ADD COLUMN archive_rank INTEGER", // NULL: not known
+    R"(CREATE INDEX messages_by_rank ON messages(conversation_id, archive_rank)
+        WHERE archive_rank IS NOT NULL)",
+    "ALTER TABLE archive_ranges ADD COLUMN first_rank INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE archive_ranges ADD COLUMN last_rank INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE archive_ranges DROP COLUMN first_order",
+    "ALTER TABLE archive_ranges DROP COLUMN floor_order",
+    // Of what was read the order is not kept: only where the newest stretch ends stays known. What is in
+    // front
+    // of that is read once more.
+    R"(DELETE FROM archive_ranges
+        WHERE id NOT IN (SELECT max(id) FROM archive_ranges GROUP BY account_id, archive))",
+    R"(UPDATE archive_ranges SET first_id = last_id, first_time = last_time,
+        reaches_start = reaches_start AND last_id = '', first_rank = 1 << 40, last_rank = 1 << 40)",
+    R"(UPDATE messages SET archive_rank = 1 << 40 WHERE id IN (SELECT messages.id FROM archive_ranges
+        JOIN messages ON stanza_id = last_id AND stanza_id_by = archive
+        JOIN conversations ON conversations.id = conversation_id
+        AND conversations.account_id = archive_ranges.account_id))",
+    "DROP TABLE archive_chat_reads",
+    R"(CREATE TABLE archive_chat_reads (
+        range_id INTEGER NOT NULL REFERENCES archive_ranges(id) ON DELETE CASCADE,
+        peer TEXT NOT NULL,
+        first_id TEXT NOT NULL,
+        first_rank INTEGER NOT NULL, -- 0: no more is known of it than of the others
+        complete INTEGER NOT NULL,
+        PRIMARY KEY (range_id, peer)) STRICT, WITHOUT ROWID)",
+    "PRAGMA user_version = 8",
+};
+
+constexpr std::array<std::span<const SqlText>, 8> kMigrations = {
+    kVersion1, kVersion2, kVersion3, kVersion4, kVersion5, kVersion6, kVersion7, kVersion8,
 };
 
 } // namespace

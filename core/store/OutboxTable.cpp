@@ -86,6 +86,18 @@ QList<OutboxRecord> OutboxTable::pending(const QString &account, int count) cons
     return records;
 }
 
+std::optional<MessagePosition> OutboxTable::waitingBehind(qint64 conversation, MessagePosition position) const
+{
+    Rows rows = m_database.read("SELECT order_key, id FROM outbox "
+                                "CROSS JOIN messages ON messages.id = outbox.message_id "
+                                "WHERE conversation_id = ? AND (order_key, id) > (?, ?) "
+                                "AND archive_rank IS NULL AND shown = 1 ORDER BY order_key, id LIMIT 1",
+                                conversation, position.order, position.id);
+    if (!rows.next())
+        return {};
+    return MessagePosition{rows.number(0), rows.number(1)};
+}
+
 QList<OutboxRecord> OutboxTable::scheduled(const QString &account) const
 {
     QList<OutboxRecord> records;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/Jid.h"
+#include "core/store/MessagesTable.h"
 
 #include <QDateTime>
 #include <QList>
@@ -37,6 +38,10 @@ public:
     /// The account's (uuid) that wait for nothing but the server, in the order in which they were queued; at
     /// most `count`.
     [[nodiscard]] QList<OutboxRecord> pending(const QString &account, int count) const;
+    /// Where the first one of a conversation behind a position stands, among those that no archive is known
+    /// to have.
+    [[nodiscard]] std::optional<MessagePosition> waitingBehind(qint64 conversation,
+                                                               MessagePosition position) const;
     /// The account's (uuid) that are not to be sent yet, next one first.
     [[nodiscard]] QList<OutboxRecord> scheduled(const QString &account) const;
 

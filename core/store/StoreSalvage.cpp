@@ -264,6 +264,7 @@ Result<Salvaged> salvageStore(const QString &path, WorkProgress &progress)
         if (!salvaged.whole) {
             to.run(u"DELETE FROM archive_chat_reads"_s);
             to.run(u"DELETE FROM archive_ranges"_s);
+            to.run(u"UPDATE messages SET archive_rank = NULL WHERE archive_rank IS NOT NULL"_s);
         }
         to.run(QString::fromUtf16(kNextId));
         to.run(u"DELETE FROM message_ids WHERE rowid < (SELECT max(rowid) FROM message_ids)"_s);

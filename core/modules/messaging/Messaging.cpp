@@ -78,7 +78,7 @@ void MessagingModule::takeArchived(const ArchivedMessage &archived)
     received.outgoing = archived.message.from.bare() == own;
     received.peer = archived.peer(own);
     received.stamp = archived.stamp;
-    received.place = archived.place;
+    received.rank = archived.rank;
     received.history = archived.history;
     received.stanzaId = archived.id;
     const bool ours = received.outgoing || archived.message.to.isNull() || archived.message.to.bare() == own;

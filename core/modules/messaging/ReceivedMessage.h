@@ -27,7 +27,7 @@ struct ReceivedMessage {
     Jid peer = {}; ///< bare, the other party
     bool outgoing = false; ///< said by this account
     QString originId = {}; ///< XEP-0359, empty if none; unique only for that sender
-    std::optional<qint64> place = {}; ///< see ArchivedMessage
+    qint64 rank = 0; ///< see ArchivedMessage
     bool history = false; ///< see ArchivedMessage
     QString stanzaId = {}; ///< XEP-0359, by our own server and only if it vouches for it (SECURITY A65)
 };

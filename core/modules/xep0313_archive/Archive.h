@@ -33,7 +33,7 @@ struct ArchivedMessage {
     QString id; ///< the archive's
     QDateTime stamp; ///< UTC, when it was archived; not in the future
     Message message;
-    std::optional<qint64> place = {}; ///< its order key, if who asked knows it already
+    qint64 rank = 0; ///< where it stands among what is known of the archive (ArchiveRank); 0: not known
     bool history = false; ///< it was said before this account was here: no news
     QDateTime archived = {}; ///< UTC, as the archive's clock has it, which may be ahead of ours
 

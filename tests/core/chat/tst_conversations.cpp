@@ -422,16 +422,15 @@ private Q_SLOTS:
             f.clock.advance(std::chrono::milliseconds(700));
         }
         f.clock.advance(std::chrono::seconds(30));
-        f.chats().beginCatchUp();
         for (const QString &text : during)
             live(text);
         for (int number = 1; number <= 5; ++number) {
             auto message = f.said(QString::number(number), u"o%1"_s.arg(number));
             message.source = IncomingMessage::Source::Archive;
             message.delay = began.addSecs(clock + number / 2); // of whole seconds
+            message.rank = 100 + number;
             QVERIFY(f.chats().incoming(message));
         }
-        f.chats().endCatchUp();
         QStringList order;
         for (const MessageRecord &message : f.chats().lastMessages(f.bruno, 10))
             order.append(message.body);

@@ -134,30 +134,31 @@ private Q_SLOTS:
         QSignalSpy empty(&model, &ConversationModel::gapWhenEmptyChanged);
         const qint64 range = ledger.open({.firstId = u"b"_s,
                                           .firstTime = f.clock.now(),
-                                          .firstOrder = MessageOrder::at(f.clock.now()),
-                                          .lastId = u"c"_s});
+                                          .firstRank = 100,
+                                          .lastId = u"c"_s,
+                                          .lastRank = 200});
         QCOMPARE(empty.size(), 1);
         QVERIFY(model.gapWhenEmpty());
         QCOMPARE(model.gapWhenEmpty()->range, range);
-        const auto place = [&](const QString &body, qint64 order) {
+        const auto place = [&](const QString &body, qint64 rank) {
             IncomingMessage message = f.said(body);
-            message.place = order;
+            message.rank = rank;
             message.source = IncomingMessage::Source::Archive;
-            message.delay = QDateTime::fromMSecsSinceEpoch(order / 1000, Qt::UTC);
+            message.delay = f.clock.now();
             f.chats().incoming(message).value();
+            ledger.deepen(range, u"b"_s, {}, 100); // the page is in
         };
-        const qint64 first = MessageOrder::at(f.clock.now());
-        place(u"old"_s, first - 5'000'000);
+        place(u"old"_s, 50);
         QTRY_COMPARE(model.rowCount(), 1);
         QCOMPARE(gap(0, roles::GapBelow), range); // it is not of the range: what follows is missing
-        place(u"new"_s, first + 1);
+        place(u"new"_s, 101);
         QTRY_COMPARE(model.rowCount(), 2);
         QCOMPARE(gap(0, roles::GapBelow), 0);
         QCOMPARE(gap(0, roles::GapAbove), 0);
         QCOMPARE(gap(1, roles::GapAbove), range);
         // What is known of this chat reaches further.
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
-        ledger.deepen({range, f.bruno, u"a"_s, first - 6'000'000, false});
+        ledger.deepen({range, f.bruno, u"a"_s, 40, false});
         QCOMPARE(gap(1, roles::GapAbove), 0);
         QCOMPARE(gap(0, roles::GapAbove), range);
         QCOMPARE(changed.size(), 2);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Tertulia authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/AccountsTable.h"
+#include "core/store/ArchivesTable.h"
 #include "core/store/AvatarsTable.h"
 #include "core/store/ConversationSettingsTable.h"
 #include "core/store/ConversationsTable.h"
@@ -228,6 +229,50 @@ private Q_SLOTS:
         QCOMPARE(store->conversationSettings().value(1, u"language"_s).toString(), u"es"_s);
         const QHash<qint64, QVariant> chosen{{1, u"es"_s}};
         QCOMPARE(store->conversationSettings().chosen(ana, u"language"_s), chosen);
+        QVERIFY(store->check());
+    }
+
+    /// What is in front of the newest message is read once more: in which order it stood was not kept.
+    void keepsWhereTheArchiveOfVersion7Ended()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"store.sqlite"_s);
+        makeOld(path, 7);
+        runScript(
+            path,
+            u"INSERT INTO archive_ranges VALUES (1, 1, 'ana@example.org', 'a', 5, 'b', 6, 1, 7, 0)\n---\n"
+            "INSERT INTO archive_ranges VALUES (2, 1, 'ana@example.org', 'c', 8, 's2', 9, 0, 10, 7)\n---\n"
+            "INSERT INTO archive_ranges VALUES (3, 1, 'example.net', '', 0, '', 0, 1, 0, 0)\n---\n"
+            "INSERT INTO archive_chat_reads VALUES (2, 'bruno@example.net', 's1', 7, 0)"_s);
+        auto store = Store::open(path).value();
+        const QString ana = u"ana-uuid"_s;
+        const Jid own = Jid::fromNormalized(u"ana@example.org"_s);
+        const auto ranges = store->archives().ranges(ana, own);
+        QCOMPARE(ranges.size(), 1);
+        QCOMPARE(ranges[0].firstId, u"s2"_s);
+        QCOMPARE(ranges[0].lastId, u"s2"_s);
+        QVERIFY(!ranges[0].reachesStart);
+        QVERIFY(ranges[0].firstRank > 0);
+        QCOMPARE(ranges[0].firstRank, ranges[0].lastRank);
+        QCOMPARE(store->messages().rankInArchive(u"s2"_s, own), ranges[0].lastRank);
+        QVERIFY(store->archives().chatReads(ranges[0].id).isEmpty());
+        const auto empty = store->archives().ranges(ana, Jid::fromNormalized(u"example.net"_s));
+        QVERIFY(empty.value(0).reachesStart);
+        QVERIFY(store->check());
+    }
+
+    void keepsWhatVersion8Wrote()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"store.sqlite"_s);
+        makeOld(path, 8);
+        auto store = Store::open(path).value();
+        const Jid own = Jid::fromNormalized(u"ana@example.org"_s);
+        const auto ranges = store->archives().ranges(u"ana-uuid"_s, own);
+        QCOMPARE(ranges.value(0).lastId, u"s2"_s);
+        QCOMPARE(store->messages().message(2)->rank, ranges[0].lastRank);
+        QCOMPARE(store->messages().message(1)->rank, 0);
+        QCOMPARE(store->archives().chatReads(1)[0].firstRank, 549755813880);
         QVERIFY(store->check());
     }
 
