@@ -249,7 +249,7 @@ void SimulatedServer::takeStanza(const std::shared_ptr<Session> &session, const 
         m_taken.insert(id);
         QByteArray stamped = xml;
         stamped.insert(8, " from='" + session->full + "'");
-        Stored message{stamped, m_time.nowMs(), {}};
+        Stored message{stamped, m_time.nowMs(), {}, ++m_made};
         if (archives && xml.contains("<body")) {
             archive(session->bare, message);
             archive(bareOf(attribute(xml, "to")), message);
@@ -400,8 +400,14 @@ void SimulatedServer::route(const QByteArray &to, const Stored &message)
             return;
         }
     }
-    if (message.archiveId.isEmpty())
-        m_offline[to].push_back(message);
+    if (!message.archiveId.isEmpty())
+        return;
+    // What a stream that died never got came before what was kept since (RFC 6120 10.1).
+    auto &kept = m_offline[to];
+    kept.insert(std::upper_bound(
+                    kept.begin(), kept.end(), message,
+                    [](const Stored &one, const Stored &other) { return one.number < other.number; }),
+                message);
 }
 
 void SimulatedServer::deliver(Session &session, const Stored &stanza)

@@ -66,6 +66,7 @@ private:
         QByteArray xml;
         qint64 atMs = 0;
         QByteArray archiveId; ///< in the archive of whose it is
+        quint64 number = 0; ///< in the order in which they came
     };
 
     void take(const std::shared_ptr<Connection> &connection, const ClientBytes::Piece &piece);
