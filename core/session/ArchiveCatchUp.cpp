@@ -57,6 +57,7 @@ void ArchiveCatchUp::begin()
     m_live.clear();
     m_meanwhile.clear();
     m_liveRank = 0;
+    m_lost = false;
     m_pages = 0;
     m_ends.clear();
     m_starts.clear();
@@ -216,19 +217,22 @@ void ArchiveCatchUp::takeOlder(const ArchivePage &page)
     });
 }
 
-void ArchiveCatchUp::noteLive(const QString &id, bool unanswered)
+void ArchiveCatchUp::noteLive(const Live &live)
 {
     // Before the end is reached there may be a hole in front of it.
     if (m_state == State::Reading)
-        m_meanwhile.append({id, unanswered});
+        m_meanwhile.append(live);
     const ArchiveRange *newest = m_ledger.newest();
-    const auto rank = m_ledger.rankOf(id);
+    const auto rank = m_ledger.rankOf(live.id);
     if (m_state != State::UpToDate || !newest || !rank || m_ledger.holds(*rank))
         return;
+    m_lost |= live.delayed;
+    if (m_lost)
+        return;
     m_liveRank = std::max(m_liveRank, newest->lastRank) + 1;
-    m_conversations.settle(id, m_liveRank);
-    m_live = id;
-    if (!unanswered)
+    m_conversations.settle(live.id, m_liveRank);
+    m_live = live.id;
+    if (!live.unanswered)
         noteAnswered();
 }
 
@@ -266,11 +270,10 @@ void ArchiveCatchUp::finish(State state)
     if (state == State::UpToDate) {
         m_failures = 0;
         // What came after the last page had been sent follows that.
-        const auto behind = std::find_if(meanwhile.crbegin(), meanwhile.crend(), [this](const auto &live) {
-            return m_ledger.holds(m_ledger.rankOf(live.first).value_or(0));
+        const auto behind = std::find_if(meanwhile.crbegin(), meanwhile.crend(), [this](const Live &live) {
+            return m_ledger.holds(m_ledger.rankOf(live.id).value_or(0));
         });
-        std::for_each(behind.base(), meanwhile.cend(),
-                      [this](const auto &live) { noteLive(live.first, live.second); });
+        std::for_each(behind.base(), meanwhile.cend(), [this](const Live &live) { noteLive(live); });
     }
     if (wasReading)
         Q_EMIT over();

@@ -42,9 +42,13 @@ public:
     [[nodiscard]] bool isUpToDate() const { return m_state == State::UpToDate; }
     [[nodiscard]] bool isWithoutArchive() const { return m_state == State::None; }
     [[nodiscard]] ArchiveKind kind() const { return m_kind; }
-    /// A message that came live is kept; the archive calls it `id`. `unanswered`: what we have sent may stand
-    /// before it there, and is not known to have arrived.
-    void noteLive(const QString &id, bool unanswered);
+    struct Live {
+        QString id; ///< the archive's
+        bool delayed = false; ///< it waited for us, so that it may stand before what came before it
+        bool unanswered = false; ///< so may what we have sent, and is not known to have arrived
+    };
+    /// A message that did not come from the archive is kept.
+    void noteLive(const Live &live);
     /// The server has answered for all that we have sent.
     void noteAnswered();
     /// Something that came could not be kept: it is read again on the next stream.
@@ -83,7 +87,8 @@ private:
     ArchiveIntake m_intake;
     QString m_live; ///< the newest that came live behind what we sent; empty: none
     qint64 m_liveRank = 0; ///< of the newest that came live since the end was known
-    QList<std::pair<QString, bool>> m_meanwhile; ///< what came live while it was read: see noteLive()
+    QList<Live> m_meanwhile; ///< what came while it was read
+    bool m_lost = false; ///< what comes is not known to follow: the next stream begins in front of it
     ArchiveKind m_kind = ArchiveKind::Plain;
     State m_state = State::Unknown;
     quint64 m_reading = 0; ///< counts the beginnings: answers to an earlier one come too late

@@ -186,10 +186,8 @@ std::optional<Conversations::Added> MessagesBinding::take(const ReceivedMessage 
             Q_EMIT notKept(added.error());
         return {};
     }
-    // What was kept for us may stand anywhere in the archive.
-    const bool now = received.source != ReceivedMessage::Source::Archive && !received.delayed;
-    if (now && !received.stanzaId.isEmpty())
-        Q_EMIT kept(received.stanzaId);
+    if (received.source != ReceivedMessage::Source::Archive && !received.stanzaId.isEmpty())
+        Q_EMIT kept(received.stanzaId, received.delayed);
     return *added;
 }
 

@@ -31,7 +31,7 @@ Q_SIGNALS:
     /// muted. `live`: it came when it was said, and was kept nowhere on its way.
     void arrived(const tertulia::Jid &peer, qint64 id, const QString &body, bool live);
     /// A message that did not come from the archive is stored, or was already; the archive calls it `id`.
-    void kept(const QString &id);
+    void kept(const QString &archiveId, bool delayed);
     /// It could not be stored; whoever sent it has to send it again.
     void notKept(const tertulia::Error &error);
     void bounced(const tertulia::Jid &peer, qint64 id, const tertulia::Error &error);

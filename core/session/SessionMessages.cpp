@@ -51,8 +51,7 @@ SessionMessages::SessionMessages(const QString &account, const Jid &own, Convers
     , m_outbox(conversations, [this](const OutgoingMessage &message) { return m_binding.send(message); })
     , m_schedule(conversations, host.clock(), host.timers())
     , m_ledger(account, own, store)
-    , m_catchUp(own, host, conversations, m_ledger, store,
-                [this] { return m_outbox.oldestDoubtful(); })
+    , m_catchUp(own, host, conversations, m_ledger, store, [this] { return m_outbox.oldestDoubtful(); })
     , m_fill(account, own, host, m_ledger, store)
 {
     connect(&m_schedule, &SendSchedule::due, this, [this](const QList<qint64> &ids) {
@@ -73,8 +72,9 @@ SessionMessages::SessionMessages(const QString &account, const Jid &own, Convers
             m_fill.start(std::nullopt);
     });
     connect(&m_catchUp, &ArchiveCatchUp::lost, &m_fill, &ArchiveFill::stop);
-    connect(&m_binding, &MessagesBinding::kept, &m_catchUp,
-            [this](const QString &archiveId) { m_catchUp.noteLive(archiveId, m_outbox.hasUnanswered()); });
+    connect(&m_binding, &MessagesBinding::kept, &m_catchUp, [this](const QString &archiveId, bool delayed) {
+        m_catchUp.noteLive({archiveId, delayed, m_outbox.hasUnanswered()});
+    });
     connect(&m_outbox, &OutboxSender::allAnswered, &m_catchUp, &ArchiveCatchUp::noteAnswered);
     connect(&m_binding, &MessagesBinding::notKept, &m_catchUp, &ArchiveCatchUp::lose);
     connect(&m_binding, &MessagesBinding::notKept, this, &SessionMessages::notKept);

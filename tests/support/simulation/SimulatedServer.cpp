@@ -404,10 +404,10 @@ void SimulatedServer::route(const QByteArray &to, const Stored &message)
         return;
     // What a stream that died never got came before what was kept since (RFC 6120 10.1).
     auto &kept = m_offline[to];
-    kept.insert(std::upper_bound(
-                    kept.begin(), kept.end(), message,
-                    [](const Stored &one, const Stored &other) { return one.number < other.number; }),
-                message);
+    kept.insert(
+        std::upper_bound(kept.begin(), kept.end(), message,
+                         [](const Stored &one, const Stored &other) { return one.number < other.number; }),
+        message);
 }
 
 void SimulatedServer::deliver(Session &session, const Stored &stanza)

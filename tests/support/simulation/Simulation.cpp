@@ -261,8 +261,15 @@ void Simulation::checkDirection(const SimulatedClient &from, const SimulatedClie
         else if (heard.count(text) > 1)
             m_wrong.append(u"%1: '%2' is doubled"_s.arg(way, text));
     }
-    if (m_wrong.isEmpty() && said != heard)
+    if (m_wrong.isEmpty() && said != heard) {
+        for (const MessageRecord &row : to.timeline(from.jid()))
+            tell(u"  %1: row %2, order key %3, rank %4, archive id %5"_s.arg(row.body)
+                     .arg(row.id)
+                     .arg(row.order)
+                     .arg(row.rank)
+                     .arg(row.stanzaId));
         m_wrong.append(u"%1: reordered: said %2; heard %3"_s.arg(way, said.join(u", "), heard.join(u", ")));
+    }
     const auto number = [](const QString &text) { return text.section(u' ', 1).toInt(); };
     if (!std::is_sorted(said.cbegin(), said.cend(),
                         [&](const QString &a, const QString &b) { return number(a) < number(b); }))
