@@ -209,7 +209,7 @@ void ArchiveCatchUp::takeOlder(const ArchivePage &page)
         return;
     }
     QList<ArchivedMessage> messages = page.messages;
-    const RankedPage ranked = rankInHole(messages, hole->id, {}, m_ledger);
+    const RankedPage ranked = rankInHole(messages, hole->id, {}, m_own, m_ledger);
     m_intake.take(messages, [this, page, ranked, range = hole->id] {
         noteHoleRead(m_ledger, range, page, m_own, ranked, page.complete);
         m_ledger.save();

@@ -318,7 +318,7 @@ void ArchiveFill::arrived(const Job &job, const ArchivePage &page)
     if (job.before.isEmpty() || job.byTime)
         messages.removeIf(
             [hole](const ArchivedMessage &message) { return message.archived > hole->firstTime; });
-    const RankedPage ranked = rankInHole(messages, job.range, job.peer, m_ledger);
+    const RankedPage ranked = rankInHole(messages, job.range, job.peer, m_own, m_ledger);
     const bool complete = page.complete || empty;
     // All of that time are known: so the empty page was the end, if nothing stands in front of these.
     if (job.doubted && ranked.fresh == 0 && !ranked.met && !complete) {

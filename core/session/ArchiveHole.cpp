@@ -81,9 +81,11 @@ RankedPage rankNewest(QList<ArchivedMessage> &messages, const ArchiveLedger &led
     return ranked;
 }
 
-RankedPage rankInHole(QList<ArchivedMessage> &messages, qint64 range, const Jid &peer,
+RankedPage rankInHole(QList<ArchivedMessage> &messages, qint64 range, const Jid &peer, const Jid &own,
                       const ArchiveLedger &ledger)
 {
+    if (!peer.isNull())
+        messages.removeIf([&](const ArchivedMessage &message) { return message.peer(own) != peer; });
     const ArchiveRange *hole = ledger.range(range);
     const ArchiveRange *older = ledger.older(range);
     const qint64 ofChat = peer.isNull() ? 0 : ledger.chatRead(range, peer).firstRank;

@@ -23,9 +23,9 @@ struct RankedPage {
 [[nodiscard]] RankedPage rankNewest(QList<ArchivedMessage> &messages, const ArchiveLedger &ledger);
 
 /// Ranks a page that was read backwards from the hole in front of a range, which is one of the ledger's: of
-/// what was said with `peer`, or of everything if that is null.
+/// what was said with `peer`, and nothing else is taken; or of everything if that is null.
 [[nodiscard]] RankedPage rankInHole(QList<ArchivedMessage> &messages, qint64 range, const Jid &peer,
-                                    const ArchiveLedger &ledger);
+                                    const Jid &own, const ArchiveLedger &ledger);
 
 /// Such a page of everything is in: the range begins where the page does now, or the hole is no more.
 /// `complete`: nothing is older.

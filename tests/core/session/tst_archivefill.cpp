@@ -567,6 +567,30 @@ private Q_SLOTS:
         QVERIFY(rig.isWhole());
     }
 
+    /// SECURITY F19: asked for one of them, the archive gives everybody.
+    void anArchiveThatGivesOthersToo()
+    {
+        Rig rig;
+        rig.roster = "<item jid='carla@example.org' subscription='both'/>";
+        rig.onAPage = 3;
+        for (int i = 0; i < 6; ++i) {
+            rig.talk(1, "carla");
+            rig.talk(3);
+        }
+        rig.talk(4);
+        rig.instead = [&](Question question) {
+            if (question.with.isNull())
+                return false;
+            question.with = {};
+            rig.answer(question);
+            return true;
+        };
+        rig.comeOnline();
+        QCOMPARE(rig.bodies(kBruno), rig.truth());
+        QCOMPARE(rig.bodies(kCarla), rig.truth("carla"));
+        QVERIFY(rig.isWhole());
+    }
+
     /// Nothing but what is missing: what stands on the newest page or came since has its place.
     void aLastScreenIsOfTheHoleAlone()
     {
