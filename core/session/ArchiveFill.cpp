@@ -319,7 +319,7 @@ void ArchiveFill::arrived(const Job &job, const ArchivePage &page)
         messages.removeIf(
             [hole](const ArchivedMessage &message) { return message.archived > hole->firstTime; });
     const RankedPage ranked = rankInHole(messages, job.range, job.peer, m_own, m_ledger);
-    const bool complete = page.complete || empty;
+    const bool complete = empty || (page.complete && !isLater(page));
     // All of that time are known: so the empty page was the end, if nothing stands in front of these.
     if (job.doubted && ranked.fresh == 0 && !ranked.met && !complete) {
         Job further = job;
@@ -342,6 +342,13 @@ void ArchiveFill::arrived(const Job &job, const ArchivePage &page)
     } else if (!m_looked.isEmpty()) {
         next();
     }
+}
+
+/// Whether the archive itself has said that it begins before a page does.
+bool ArchiveFill::isLater(const ArchivePage &page) const
+{
+    return m_archiveStart.isValid() && !page.messages.isEmpty()
+        && page.messages.first().archived > m_archiveStart.addSecs(1);
 }
 
 void ArchiveFill::finish(const Job &job, const ArchivePage &page, const RankedPage &ranked, bool complete)

@@ -74,6 +74,7 @@ private:
     [[nodiscard]] const ArchiveRange *backgroundHole() const;
     void ask(const Job &job);
     void arrived(const Job &job, const ArchivePage &page);
+    [[nodiscard]] bool isLater(const ArchivePage &page) const;
     void failed(const Job &job, const Error &error);
     /// `circle`: the server gave again what it gave before.
     void giveUp(const Job &job, bool circle);

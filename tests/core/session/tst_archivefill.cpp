@@ -567,6 +567,26 @@ private Q_SLOTS:
         QVERIFY(rig.isWhole());
     }
 
+    /// SECURITY F19: "complete" before the archive has said all is not believed if it names an earlier start.
+    void anArchiveThatIsCompleteTooEarly()
+    {
+        Rig rig;
+        rig.extended = true;
+        rig.onAPage = 3;
+        rig.talk(12);
+        rig.instead = [&](const Question &question) {
+            if (question.before != "a7")
+                return false;
+            for (int i = 3; i < 6; ++i)
+                rig.sendResult(question, rig.archive[i]);
+            rig.sendFin(question, "complete='true'", "<first>a4</first><last>a6</last>");
+            return true;
+        };
+        rig.comeOnline();
+        QCOMPARE(rig.bodies(kBruno), rig.truth());
+        QVERIFY(rig.isWhole());
+    }
+
     /// SECURITY F19: asked for one of them, the archive gives everybody.
     void anArchiveThatGivesOthersToo()
     {
