@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Tertulia authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The state table of UI e.8, row by row, as a person meets it in the main window.
+// The state table of UI e.8, row by row, as a person meets it in the main window (SECURITY F35).
 #include "core/session/Accounts.h"
 #include "tests/support/SampleHousehold.h"
 #include "ui/accounts/AccountsPage.h"
