@@ -19,6 +19,9 @@ namespace
 constexpr qint64 kSliceMs = 5;
 /// However slow the machine is, it gets on.
 constexpr int kLeast = 10;
+/// A question for the next page leaves first: stream and TLS hand it on in a turn of the event loop each, and
+/// the server works while we do.
+constexpr int kTurnsFirst = 3;
 
 } // namespace
 
@@ -40,15 +43,19 @@ void ArchiveIntake::take(const QList<ArchivedMessage> &messages, std::function<v
     m_done = std::move(done);
     m_busy = true;
     ++m_page;
-    takeSoon();
+    takeSoon(kTurnsFirst);
 }
 
-void ArchiveIntake::takeSoon()
+void ArchiveIntake::takeSoon(int turns)
 {
     QMetaObject::invokeMethod(
         this,
-        [this, page = m_page] {
-            if (page == m_page)
+        [this, turns, page = m_page] {
+            if (page != m_page)
+                return;
+            if (turns > 1)
+                takeSoon(turns - 1);
+            else
                 takeSlice();
         },
         Qt::QueuedConnection);
@@ -77,7 +84,7 @@ void ArchiveIntake::takeSlice()
             return; // whoever was told had enough
     }
     if (m_next < m_messages.size()) {
-        takeSoon();
+        takeSoon(1);
         return;
     }
     m_busy = false;

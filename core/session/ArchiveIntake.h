@@ -31,7 +31,7 @@ public:
     void stop();
 
 private:
-    void takeSoon();
+    void takeSoon(int turns);
     void takeSlice();
 
     ModuleHost &m_host;
