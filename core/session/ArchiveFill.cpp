@@ -7,7 +7,6 @@
 #include "core/chat/ArchiveLedger.h"
 #include "core/session/ArchiveHole.h"
 #include "core/store/ConversationsTable.h"
-#include "core/store/SettingsTable.h"
 #include "core/store/Store.h"
 
 #include <algorithm>
@@ -33,6 +32,7 @@ constexpr std::chrono::seconds kLastRetry = 1h;
 ArchiveFill::ArchiveFill(const QString &account, const Jid &own, ModuleHost &host, ArchiveLedger &ledger,
                          Store &store, QObject *parent)
     : QObject(parent)
+    , m_wishes(account, host.clock(), store)
     , m_account(account)
     , m_own(own)
     , m_host(host)
@@ -120,30 +120,15 @@ void ArchiveFill::cancelLoad(const Jid &peer, qint64 range)
     m_ledger.setGapState(peer, range, ArchiveGap::State::Held);
 }
 
-QString ArchiveFill::key(const char *what) const
-{
-    return u"archive/"_s + m_account + u'/' + QLatin1StringView(what);
-}
-
-bool ArchiveFill::isPaused() const
-{
-    return m_store.settings().value(key("paused"), false).toBool();
-}
-
 void ArchiveFill::setPaused(bool paused)
 {
-    std::ignore = m_store.settings().setValue(key("paused"), paused ? QVariant(true) : QVariant());
+    m_wishes.setPaused(paused);
     next();
-}
-
-int ArchiveFill::reachDays() const
-{
-    return m_store.settings().value(key("days"), 0).toInt();
 }
 
 void ArchiveFill::setReachDays(int days)
 {
-    std::ignore = m_store.settings().setValue(key("days"), days > 0 ? QVariant(days) : QVariant());
+    m_wishes.setReachDays(days);
     next();
 }
 
@@ -151,14 +136,7 @@ void ArchiveFill::setReachDays(int days)
 const ArchiveRange *ArchiveFill::backgroundHole() const
 {
     const ArchiveRange *hole = m_ledger.newestHole();
-    return hole && isWanted(hole->firstTime) ? hole : nullptr;
-}
-
-/// Whether the background goes further back than that.
-bool ArchiveFill::isWanted(const QDateTime &time) const
-{
-    const int days = reachDays();
-    return days <= 0 || time > m_host.clock().now().addDays(-days);
+    return hole && m_wishes.isWanted(hole->firstTime) ? hole : nullptr;
 }
 
 ArchiveProgress ArchiveFill::progress() const
@@ -174,7 +152,7 @@ ArchiveProgress ArchiveFill::progress() const
     progress.state = m_none                ? State::NoArchive
         : !m_running || !m_host.isOnline() ? State::Offline
         : !backgroundHole()                ? State::Done
-        : isPaused()                       ? State::Paused
+        : m_wishes.isPaused()                       ? State::Paused
         : m_stuck || m_retry.isActive()    ? State::Waiting
                                            : State::Fetching;
     return progress;
@@ -213,7 +191,7 @@ std::optional<ArchiveFill::Job> ArchiveFill::choose()
         }
     }
     // What is taken at present decides where the next one begins.
-    if (isPaused() || m_intake.isBusy())
+    if (m_wishes.isPaused() || m_intake.isBusy())
         return {};
     const ArchiveRange *hole = m_ledger.newestHole();
     while (hole && !m_screens.isEmpty()) {
@@ -332,8 +310,8 @@ void ArchiveFill::arrived(const Job &job, const ArchivePage &page)
     m_taken = job.peer;
     m_intake.take(messages, [this, job, page, ranked, complete] { finish(job, page, ranked, complete); });
     // While that is taken the server can look for the next one.
-    if (all && !ranked.met && !complete && m_looked.isEmpty() && !isPaused()
-        && isWanted(stamp.isValid() ? stamp : hole->firstTime)) {
+    if (all && !ranked.met && !complete && m_looked.isEmpty() && !m_wishes.isPaused()
+        && m_wishes.isWanted(stamp.isValid() ? stamp : hole->firstTime)) {
         Job further = job;
         further.before = page.first;
         further.byTime = false;

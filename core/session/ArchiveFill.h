@@ -7,6 +7,7 @@
 #include "core/session/ArchiveIntake.h"
 #include "core/session/ArchiveJob.h"
 #include "core/session/ArchiveProgress.h"
+#include "core/session/ArchiveWishes.h"
 
 #include <QObject>
 #include <QSet>
@@ -51,11 +52,11 @@ public:
     void cancelLoad(const Jid &peer, qint64 range);
 
     // Remembered.
-    [[nodiscard]] bool isPaused() const;
+    [[nodiscard]] bool isPaused() const { return m_wishes.isPaused(); }
     void setPaused(bool paused);
     /// How many days back the background goes; 0: to the beginning. What is older is fetched when somebody
     /// looks at it.
-    [[nodiscard]] int reachDays() const;
+    [[nodiscard]] int reachDays() const { return m_wishes.reachDays(); }
     void setReachDays(int days);
 
     [[nodiscard]] ArchiveProgress progress() const;
@@ -70,7 +71,6 @@ private:
     [[nodiscard]] std::optional<Job> choose();
     [[nodiscard]] QList<Jid> peopleWithoutScreen() const;
     [[nodiscard]] bool wantsScreen(qint64 range, const Jid &peer) const;
-    [[nodiscard]] bool isWanted(const QDateTime &time) const;
     [[nodiscard]] const ArchiveRange *backgroundHole() const;
     void ask(const Job &job);
     void arrived(const Job &job, const ArchivePage &page);
@@ -81,8 +81,8 @@ private:
     void finish(const Job &job, const ArchivePage &page, const RankedPage &ranked, bool complete);
     void setLooked(ArchiveGap::State state);
     void tell();
-    [[nodiscard]] QString key(const char *what) const;
 
+    ArchiveWishes m_wishes;
     const QString m_account;
     const Jid m_own;
     ModuleHost &m_host;
