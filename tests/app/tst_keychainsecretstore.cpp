@@ -229,8 +229,8 @@ private Q_SLOTS:
         QCOMPARE(run(bus.environment(), {u"5000"_s, u"read"_s, u"b/password"_s}), QByteArrayList{"two"});
     }
 
-    /// A bus that accepts and then says nothing: the program goes on, and a keychain is not there (SECURITY
-    /// F35, F36).
+    /// SECURITY F35, F36: a bus that accepts and then says nothing: the program goes on, and a keychain is
+    /// not there.
     void hungBusHoldsNobody()
     {
         QTemporaryDir folder;
