@@ -46,8 +46,8 @@ void ArchiveCatchUp::streamStarted(StreamStart start)
     if (start != StreamStart::Resumed) {
         m_failures = 0;
         begin();
-    } else if (m_state == State::Unknown && m_failures > 0 && !m_retry.isActive()) {
-        begin();
+    } else if (m_state == State::Unknown && !m_retry.isActive()) {
+        begin(); // it failed on this stream, or another process had begun that
     }
 }
 

@@ -449,6 +449,26 @@ private Q_SLOTS:
         QCOMPARE(rig.asked, QByteArrayList{"1"});
         QCOMPARE(rig.bodies(kBruno), (QStringList{u"old"_s, u"missed"_s}));
     }
+
+    /// Nothing was missed on a stream that goes on; but where its archive ends is known to this one only now,
+    /// and what was being filled is filled further.
+    void aNewProcessOnTheOldStreamGoesOnToo()
+    {
+        ArchiveRig rig;
+        rig.keep("1", "old");
+        rig.comeOnline();
+        QVERIFY(rig.store->commit());
+        rig.server.cut();
+        rig.makeSession();
+        rig.asked.clear();
+        rig.comeBack(true);
+        QCOMPARE(rig.asked, QByteArrayList{"1"});
+        rig.keep("2", "live");
+        rig.hear("2", "live");
+        QVERIFY(rig.store->commit());
+        QCOMPARE(rig.cursor(), u"2"_s);
+        QCOMPARE(rig.session->messages().archive().progress().state, ArchiveProgress::State::Done);
+    }
 };
 
 QTEST_GUILESS_MAIN(ArchiveCatchUpTest)
