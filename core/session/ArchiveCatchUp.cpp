@@ -47,7 +47,7 @@ void ArchiveCatchUp::streamStarted(StreamStart start)
         m_failures = 0;
         begin();
     } else if (m_state == State::Unknown && !m_retry.isActive()) {
-        begin(); // it failed on this stream, or another process had begun that
+        begin(); // it failed, or was lost, on this stream
     }
 }
 

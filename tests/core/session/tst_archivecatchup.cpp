@@ -450,8 +450,7 @@ private Q_SLOTS:
         QCOMPARE(rig.bodies(kBruno), (QStringList{u"old"_s, u"missed"_s}));
     }
 
-    /// Nothing was missed on a stream that goes on; but where its archive ends is known to this one only now,
-    /// and what was being filled is filled further.
+    /// A process that takes up the stream of another goes on with the archive too.
     void aNewProcessOnTheOldStreamGoesOnToo()
     {
         ArchiveRig rig;
