@@ -171,7 +171,11 @@ void ArchiveSyncTest::synchronise(RealServer &server)
                 return;
             reached = newest->firstId.toUtf8();
             if (++pages % std::max(1, pagesAProcess / 2) == 0 && lives < kLiveMessages)
-                bruno.write(address, u"live %1 with %2 on a page"_s.arg(++lives).arg(onAPage)).ignore();
+                bruno
+                    .write(address,
+                           u"live %1 with %2 on a page, %3 a process"_s.arg(++lives).arg(onAPage).arg(
+                               pagesAProcess))
+                    .ignore();
             if (pages > pagesAProcess)
                 loop.exitLoop();
         });
