@@ -12,6 +12,7 @@
 #include "core/session/History.h"
 #include "core/session/SessionChats.h"
 #include "ui/chat/ChatWindow.h"
+#include "ui/history/ExportHistory.h"
 #include "ui/history/HistoryText.h"
 #include "ui/main/MainWindow.h"
 #include "ui/main/StoreErrorPage.h"
@@ -26,6 +27,7 @@
 #include <QApplication>
 #include <QDesktopServices>
 #include <QFileInfo>
+#include <QPointer>
 #include <QProcess>
 #include <QSystemTrayIcon>
 #include <QTimer>
@@ -184,6 +186,11 @@ void Application::lookAfterStore()
     if (std::exchange(m_lookedAfterStore, true))
         return;
     m_workspace->accounts().history().importing().resume();
+    MainWindow &window = m_workspace->window();
+    goOnExporting(m_workspace->accounts(), &window, [window = QPointer(&window)](const QString &sentence) {
+        if (window)
+            window->say(sentence);
+    });
     m_workspace->accounts().store().checkIfDue().then(this, [this](const Result<void> &whole) {
         if (!whole && whole.error().code == ErrorCode::StoreCorrupted && !m_quitting)
             leaveDamagedStore(whole.error());

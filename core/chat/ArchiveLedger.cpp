@@ -96,9 +96,9 @@ std::optional<qint64> ArchiveLedger::rankOf(const QString &id) const
 
 bool ArchiveLedger::holds(qint64 rank) const
 {
-    return std::any_of(m_ranges.cbegin(), m_ranges.cend(), [rank](const ArchiveRange &range) {
-        return range.firstRank <= rank && rank <= range.lastRank;
-    });
+    return rank > 0 && std::any_of(m_ranges.cbegin(), m_ranges.cend(), [rank](const ArchiveRange &range) {
+               return range.firstRank <= rank && rank <= range.lastRank;
+           });
 }
 
 void ArchiveLedger::touch(qint64 id)

@@ -76,7 +76,7 @@ Result<bool> Imports::take(const Jid &peer, const ImportedMessage &message, qint
 
 bool Imports::isHere(const MessageRecord &record, qint64 before)
 {
-    for (const MessageRecord &twin : m_store.messages().twins(record)) {
+    for (const MessageRecord &twin : m_store.messages().likeLogged(record)) {
         // Two that were said twice are two in the log too.
         if (twin.id < before && !m_met.contains(twin.id)) {
             m_met.insert(twin.id);

@@ -41,7 +41,12 @@ struct ExportedMessage {
     MessageRecord record;
     QString senderName;
     QStringList earlier; ///< texts it had before, oldest first
-    qint64 answers = 0; ///< the row of the message it answers; 0: none
+    qint64 answers = 0; ///< the row of the message it answers; 0: none, or it is not here
+    struct {
+        QString name; ///< of who said it
+        QString text;
+        bool takenBack = false;
+    } answered; ///< what is known of that
     QList<ReactionRecord> reactions;
 };
 
@@ -57,7 +62,8 @@ public:
     virtual ~ExportFormat();
     Q_DISABLE_COPY_MOVE(ExportFormat)
 
-    virtual void begin() = 0;
+    /// All that come.
+    virtual void begin(const QList<ExportedChat> &chats) = 0;
     virtual void beginChat(const ExportedChat &chat) = 0;
     virtual void write(const ExportedMessage &message) = 0;
     virtual void endChat() = 0;

@@ -48,6 +48,7 @@ public:
         if (!accounts)
             return Failure(accounts.error());
         qint64 all = 0;
+        bool any = false;
         for (const AccountRecord &account : *accounts) {
             if (!m_request.account.isEmpty() && account.uuid != m_request.account)
                 continue;
@@ -57,15 +58,19 @@ public:
             for (const ConversationRecord &chat : ConversationsTable(m_database).all(account.uuid)) {
                 if (!m_request.peer.isNull() && chat.peer != m_request.peer)
                     continue;
+                any = true;
+                const qint64 messages = count(chat.id);
+                if (m_request.peer.isNull() && messages == 0)
+                    continue;
                 const QString name = names.value(chat.peer);
                 m_chats.append(
                     {{account.jid, chat.peer, account.name.isEmpty() ? account.jid.toString() : account.name,
                       name.isEmpty() ? chat.peer.toString() : name},
                      chat.id});
-                all += count(chat.id);
+                all += messages;
             }
         }
-        if (m_chats.isEmpty())
+        if (!any)
             return failure(ErrorCode::StanzaItemNotFound, m_request.peer.toString());
         m_progress.expect(all);
         return {};
@@ -73,10 +78,12 @@ public:
 
     Result<qint64> write()
     {
-        m_format->begin();
+        QList<ExportedChat> chats;
+        for (const Chat &chat : std::as_const(m_chats))
+            chats.append(chat.facts);
+        m_format->begin(chats);
         for (const Chat &chat : std::as_const(m_chats)) {
-            if (!m_request.peer.isNull() || count(chat.row) > 0)
-                write(chat);
+            write(chat);
             if (m_progress.isCancelled())
                 return failure(ErrorCode::Cancelled);
         }
@@ -130,19 +137,35 @@ private:
     {
         ExportedMessage exported;
         exported.record = message;
-        exported.senderName = message.outgoing ? chat.ownName
-            : message.sender == chat.peer      ? chat.peerName
-                                               : message.sender.toString();
+        exported.senderName = nameOf(message.sender, message.outgoing, chat);
         if (message.edited.isValid()) {
             for (const CorrectionRecord &correction : m_links.corrections(message.id)) {
                 if (!correction.replaced.isEmpty())
                     exported.earlier.append(correction.replaced);
             }
         }
-        if (const auto answers = m_links.link(message.id, MessageLink::Reply))
-            exported.answers = answers->target;
+        if (const auto link = m_links.link(message.id, MessageLink::Reply))
+            addAnswered(*link, chat, exported);
         exported.reactions = m_reactions.to(message.id);
         return exported;
+    }
+
+    void addAnswered(const LinkRecord &link, const ExportedChat &chat, ExportedMessage &exported) const
+    {
+        const auto answered = link.target ? m_messages.message(link.target) : std::nullopt;
+        if (!answered || !answered->shown) {
+            const bool own = link.targetSender == chat.account;
+            exported.answered = {nameOf(link.targetSender, own, chat), link.content};
+            return;
+        }
+        exported.answers = link.target;
+        exported.answered = {nameOf(answered->sender, answered->outgoing, chat),
+                             answered->spoiler.value_or(answered->body), answered->retracted.isValid()};
+    }
+
+    [[nodiscard]] static QString nameOf(const Jid &sender, bool own, const ExportedChat &chat)
+    {
+        return own ? chat.ownName : sender == chat.peer ? chat.peerName : sender.toString();
     }
 
     Database &m_database;

@@ -15,16 +15,25 @@ class HtmlExport : public ExportFormat
 public:
     using ExportFormat::ExportFormat;
 
-    void begin() override;
+    void begin(const QList<ExportedChat> &chats) override;
     void beginChat(const ExportedChat &chat) override;
     void write(const ExportedMessage &message) override;
     void endChat() override;
     void end() override;
 
 private:
+    /// Of somebody else, escaped.
+    [[nodiscard]] QString shown(const QString &text) const;
     [[nodiscard]] QString bodyOf(const ExportedMessage &message) const;
+    [[nodiscard]] QString quoteIn(const ExportedMessage &message) const;
+    [[nodiscard]] QString reactionsTo(const ExportedMessage &message) const;
 
+    int m_chat = 0; ///< number
     QDate m_day; ///< of the message before
+    struct {
+        Jid sender;
+        QDateTime time;
+    } m_before; ///< message
 };
 
 } // namespace tertulia

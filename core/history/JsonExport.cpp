@@ -72,7 +72,7 @@ QString written(const QJsonObject &object)
 
 } // namespace
 
-void JsonExport::begin()
+void JsonExport::begin(const QList<ExportedChat> &)
 {
     put(u"{\"format\":\"tertulia-history\",\"version\":1,\"chats\":["_s);
 }

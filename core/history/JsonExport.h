@@ -24,7 +24,7 @@ class JsonExport : public ExportFormat
 public:
     using ExportFormat::ExportFormat;
 
-    void begin() override;
+    void begin(const QList<ExportedChat> &chats) override;
     void beginChat(const ExportedChat &chat) override;
     void write(const ExportedMessage &message) override;
     void endChat() override;

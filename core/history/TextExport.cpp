@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 namespace tertulia
 {
 
-void TextExport::begin() { }
+void TextExport::begin(const QList<ExportedChat> &) { }
 
 void TextExport::beginChat(const ExportedChat &chat)
 {

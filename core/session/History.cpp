@@ -5,13 +5,23 @@
 #include "core/history/FoundLogs.h"
 #include "core/session/Accounts.h"
 #include "core/session/SessionChats.h"
+#include "core/store/SettingsTable.h"
 #include "core/store/Store.h"
 
 #include <QDir>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
 
 namespace tertulia
 {
+
+namespace
+{
+const QString kExport = u"history/export"_s;
+} // namespace
 
 History::History(Accounts &accounts)
     : m_accounts(accounts)
@@ -28,6 +38,41 @@ Task<qint64> History::exportTo(const ExportRequest &request)
     return m_exporting.start<qint64>([path = m_accounts.store().path(), request](WorkProgress &progress) {
         return exportHistory(path, request, progress);
     });
+}
+
+Task<qint64> History::exportSurely(const ExportRequest &request)
+{
+    const QJsonObject note{{u"account"_s, request.account},
+                           {u"peer"_s, request.peer.toString()},
+                           {u"file"_s, request.file},
+                           {u"title"_s, request.words.title}};
+    const QString kept = QString::fromUtf8(QJsonDocument(note).toJson(QJsonDocument::Compact));
+    SettingsTable &settings = m_accounts.store().settings();
+    std::ignore = settings.setValue(kExport, kept);
+    auto promise = std::make_shared<Promise<qint64>>();
+    auto task = promise->task();
+    exportTo(request).then(&m_alive, [&settings, kept, promise](const Result<qint64> &written) {
+        if (settings.value(kExport) == kept) // else of one that took its place
+            std::ignore = settings.setValue(kExport, {});
+        promise->finish(written);
+    });
+    return task;
+}
+
+std::optional<ExportRequest> History::unfinishedExport() const
+{
+    const QString kept = m_accounts.store().settings().value(kExport).toString();
+    const QJsonObject note = QJsonDocument::fromJson(kept.toUtf8()).object();
+    const QString file = note.value(u"file"_s).toString();
+    if (file.isEmpty())
+        return {};
+    const auto peer = Jid::parse(note.value(u"peer"_s).toString());
+    ExportRequest request{.account = note.value(u"account"_s).toString(),
+                          .peer = peer ? *peer : Jid(),
+                          .file = file,
+                          .words = {}};
+    request.words.title = note.value(u"title"_s).toString();
+    return request;
 }
 
 Task<QList<FoundLog>> History::findLogs()

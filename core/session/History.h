@@ -22,6 +22,11 @@ public:
     /// it; one at a time, a new one ends the one before.
     [[nodiscard]] Task<qint64> exportTo(const ExportRequest &request);
     [[nodiscard]] LongWork &exporting() { return m_exporting; }
+    /// The same for what a person waits for: if the program ends before the file is whole, unfinishedExport()
+    /// says so the next time.
+    [[nodiscard]] Task<qint64> exportSurely(const ExportRequest &request);
+    /// What is to be written once more; of the words it has the title only.
+    [[nodiscard]] std::optional<ExportRequest> unfinishedExport() const;
 
     /// What other programs logged on this computer.
     [[nodiscard]] Task<QList<FoundLog>> findLogs();
@@ -36,6 +41,7 @@ private:
     LongWork m_exporting;
     LongWork m_finding;
     HistoryImport m_importing;
+    QObject m_alive; ///< goes first: what is given up with this is unfinished
 };
 
 } // namespace tertulia

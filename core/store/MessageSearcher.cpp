@@ -17,17 +17,19 @@ namespace tertulia
 namespace
 {
 
-/// How many of the newest are read before the index is asked: some ten milliseconds.
-constexpr int kReadFirst = 2000;
-/// So many are sorted; a page of more than that is met soon on the way back.
-constexpr std::size_t kFew = 5000;
 constexpr int kUnlimited = std::numeric_limits<int>::max();
 
 } // namespace
 
 MessageSearcher::MessageSearcher(Database &database, MessageQuery query)
+    : MessageSearcher(database, std::move(query), {})
+{
+}
+
+MessageSearcher::MessageSearcher(Database &database, MessageQuery query, const Patience &patience)
     : m_database(database)
     , m_query(std::move(query))
+    , m_patience(patience)
 {
 }
 
@@ -41,21 +43,44 @@ Result<FoundPage> MessageSearcher::next(int count, const std::function<bool()> &
             return Failure(read.error());
         m_ended = m_query.isEmpty() || m_chats.isEmpty();
     }
-    if (!m_ended && !m_indexed) {
-        if (auto walked = walk(page, count, kReadFirst); !walked)
-            return Failure(walked.error());
-        if (!m_ended && page.messages.size() < count) {
-            if (auto asked = askIndex(); !asked)
-                return Failure(asked.error());
-        }
-    }
-    if (!m_ended && page.messages.size() < count) {
-        auto done = m_fewGathered ? takeFew(page, count) : walk(page, count, kUnlimited);
+    while (!m_ended && page.messages.size() < count) {
+        auto done = goOn(page, count);
         if (!done)
             return Failure(done.error());
     }
     page.complete = m_ended;
     return page;
+}
+
+/// Goes the present way until the page is full; if it does not get so far, chooses the next.
+Result<void> MessageSearcher::goOn(FoundPage &page, int count)
+{
+    switch (m_way) {
+    case Way::Newest: {
+        auto walked = walk(page, count, m_patience.reads, m_patience.passes);
+        if (!walked || m_ended || page.messages.size() >= count)
+            return walked;
+        const QString finished = WordIndex::finishedTerms(m_query.words);
+        return finished.isEmpty() ? askAll() : ask(Way::Finished, finished, m_patience.narrow);
+    }
+    case Way::Finished:
+    case Way::All: {
+        auto walked = walk(page, count, m_way == Way::All ? kUnlimited : m_patience.reads, m_patience.passes);
+        if (!walked || m_ended || page.messages.size() >= count)
+            return walked;
+        if (m_matching.size() <= m_patience.placeable)
+            return gatherFew();
+        if (m_way == Way::Finished)
+            return askAll();
+        m_way = Way::Rest;
+        return {};
+    }
+    case Way::Rest:
+        return walk(page, count, kUnlimited, kUnlimited);
+    case Way::Few:
+        return takeFew(page, count);
+    }
+    return {};
 }
 
 /// Which chats there are to look at.
@@ -86,8 +111,8 @@ Result<void> MessageSearcher::readChats()
     return rows.result();
 }
 
-/// Walks back until the page is full, everything was met, or `budget` messages were read.
-Result<void> MessageSearcher::walk(FoundPage &page, int count, int budget)
+/// Walks back until the page is full, everything was met, or so many messages were read or passed.
+Result<void> MessageSearcher::walk(FoundPage &page, int count, int reads, int passes)
 {
     Rows rows = m_only != 0
         ? m_database.read("SELECT order_key, conversation_id, id FROM messages INDEXED BY messages_by_order "
@@ -107,9 +132,9 @@ Result<void> MessageSearcher::walk(FoundPage &page, int count, int budget)
         if (m_chats.contains(m_from.conversation) && indexHas(m_from.id)) {
             if (auto tested = test(m_from, page); !tested)
                 return tested;
-            --budget;
+            --reads;
         }
-        if (page.messages.size() >= count || budget <= 0)
+        if (page.messages.size() >= count || reads <= 0 || --passes <= 0)
             return {};
     }
     if (rows.result())
@@ -119,18 +144,29 @@ Result<void> MessageSearcher::walk(FoundPage &page, int count, int budget)
 
 bool MessageSearcher::indexHas(qint64 id) const
 {
-    return !m_narrowed || std::binary_search(m_matching.cbegin(), m_matching.cend(), id);
+    return m_matching.empty() || std::binary_search(m_matching.cbegin(), m_matching.cend(), id);
 }
 
-Result<void> MessageSearcher::askIndex()
+/// Which messages have all the words, also the one that may be longer: gathering all that it may be takes
+/// long where it is short, but then many messages have it, and the ways before this one have met a page.
+Result<void> MessageSearcher::askAll()
 {
-    m_indexed = true;
     const QString terms = WordIndex::terms(m_query.words);
-    if (terms.isEmpty())
+    if (terms.isEmpty()) {
+        m_way = Way::Rest;
         return {};
+    }
+    return ask(Way::All, terms, std::numeric_limits<std::size_t>::max());
+}
+
+/// Asks the index which messages may be what is looked for, and goes `way` with those; not if they are more
+/// than `most`.
+Result<void> MessageSearcher::ask(Way way, const QString &terms, std::size_t most)
+{
+    m_matching.clear();
     {
         Rows rows = m_database.read("SELECT rowid FROM messages_text WHERE messages_text MATCH ?", terms);
-        while (rows.next()) {
+        while (m_matching.size() <= most && rows.next()) {
             if (m_unwanted())
                 return failure(ErrorCode::Cancelled);
             m_matching.push_back(rows.number(0));
@@ -138,8 +174,10 @@ Result<void> MessageSearcher::askIndex()
         if (!rows.result())
             return rows.result();
     }
-    m_narrowed = true;
-    return m_matching.size() <= kFew ? gatherFew() : Result<void>();
+    if (m_matching.size() > most)
+        return askAll();
+    m_way = way;
+    return m_matching.size() <= m_patience.few ? gatherFew() : Result<void>();
 }
 
 /// Where the few messages stand that are left.
@@ -161,7 +199,7 @@ Result<void> MessageSearcher::gatherFew()
     }
     std::sort(m_few.begin(), m_few.end());
     m_matching = {};
-    m_fewGathered = true;
+    m_way = Way::Few;
     return {};
 }
 

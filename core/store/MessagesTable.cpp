@@ -89,12 +89,22 @@ std::optional<MessageRecord> firstOf(Rows rows)
     return messageFrom(rows);
 }
 
+/// The order keys of what may have been said in the same moment. Of what was said a while ago they are
+/// microseconds.
+std::pair<qint64, qint64> momentOf(const MessageRecord &message)
+{
+    const qint64 moment = message.time.toMSecsSinceEpoch() * 1000;
+    const qint64 apart = std::chrono::microseconds(kSameMoment).count();
+    return {moment - apart, moment + apart};
+}
+
 } // namespace
 
 MessagesTable::MessagesTable(Database &database, WordIndex &words)
     : m_database(database)
     , m_words(words)
     , m_ids(database)
+    , m_nameless(database)
 {
 }
 
@@ -128,6 +138,8 @@ Result<std::optional<qint64>> MessagesTable::insert(const MessageRecord &message
             return std::optional<qint64>();
     }
     m_ids.used();
+    if (message.wireId().isEmpty() && message.stanzaId.isEmpty())
+        m_nameless.forget(message.conversation);
     if (indexed) {
         if (auto added = m_words.add(id, body); !added)
             return Failure(added.error());
@@ -160,15 +172,28 @@ qint64 MessagesTable::behindLast() const
 
 QList<MessageRecord> MessagesTable::twins(const MessageRecord &message) const
 {
-    // Order keys of what was said a while ago are microseconds.
-    const qint64 moment = message.time.toMSecsSinceEpoch() * 1000;
-    const qint64 apart = std::chrono::microseconds(kSameMoment).count();
+    const auto [first, last] = momentOf(message);
+    QList<MessageRecord> twins;
+    for (const qint64 id : m_nameless.between(message.conversation, first, last)) {
+        const auto twin
+            = firstOf(m_database.read("SELECT " MESSAGE_COLUMNS " FROM messages "
+                                      "WHERE id = ? AND shown = 1 AND sender = ? AND body = ? "
+                                      "AND origin_id IS NULL AND message_id IS NULL AND stanza_id IS NULL",
+                                      id, message.sender, message.body));
+        if (twin)
+            twins.append(*twin);
+    }
+    return twins;
+}
+
+QList<MessageRecord> MessagesTable::likeLogged(const MessageRecord &message) const
+{
+    const auto [first, last] = momentOf(message);
     return messagesFrom(m_database.read("SELECT " MESSAGE_COLUMNS " FROM messages "
                                         "WHERE conversation_id = ? AND shown = 1 "
                                         "AND order_key BETWEEN ? AND ? AND sender = ? AND body = ? "
                                         "ORDER BY order_key, id",
-                                        message.conversation, moment - apart, moment + apart, message.sender,
-                                        message.body));
+                                        message.conversation, first, last, message.sender, message.body));
 }
 
 QList<MessageRecord> MessagesTable::byMessageId(qint64 conversation, const Jid &sender,
@@ -373,6 +398,7 @@ Result<void> MessagesTable::setStanzaId(qint64 id, const QString &stanzaId, cons
 
 Result<void> MessagesTable::setOrder(qint64 id, qint64 order, const QDateTime &time)
 {
+    m_nameless.forgetPlaceOf(id);
     return m_database
         .write("UPDATE messages SET order_key = ?, time = ?, archive_rank = NULL WHERE id = ?", order, time,
                id)
@@ -386,6 +412,7 @@ Result<void> MessagesTable::setRank(qint64 id, qint64 rank)
 
 Result<void> MessagesTable::setPlace(qint64 id, qint64 order, qint64 rank)
 {
+    m_nameless.forgetPlaceOf(id);
     return m_database
         .write("UPDATE messages SET order_key = ?, archive_rank = ? WHERE id = ?", order,
                SqlValue::idOrNull(rank), id)

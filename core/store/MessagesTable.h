@@ -5,6 +5,7 @@
 #include "core/base/DeliveryState.h"
 #include "core/base/Jid.h"
 #include "core/store/MessageIds.h"
+#include "core/store/NamelessMessages.h"
 
 #include <QDateTime>
 
@@ -81,6 +82,8 @@ public:
     [[nodiscard]] qint64 behindLast() const;
     /// Rows that say the same as `message`, by the same sender, and at the same moment as far as the clocks
     /// of two programs and logs of whole seconds can tell. Oldest first.
+    [[nodiscard]] QList<MessageRecord> likeLogged(const MessageRecord &message) const;
+    /// Those of them that have no id of any kind.
     [[nodiscard]] QList<MessageRecord> twins(const MessageRecord &message) const;
     /// Rows of one sender with this id attribute; clients without origin-ids may use one twice. Newest first.
     [[nodiscard]] QList<MessageRecord> byMessageId(qint64 conversation, const Jid &sender,
@@ -163,6 +166,7 @@ private:
     Database &m_database;
     WordIndex &m_words;
     MessageIds m_ids;
+    mutable NamelessMessages m_nameless;
 };
 
 } // namespace tertulia

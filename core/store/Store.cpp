@@ -313,8 +313,11 @@ Result<void> Store::check()
 Task<void> Store::checkIfDue()
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
+    // It stays due until it was done, however often the program ends well in between.
+    if (std::exchange(m_closedBadly, false))
+        std::ignore = settings().setValue(kChecked, 0);
     const QDateTime last = QDateTime::fromMSecsSinceEpoch(settings().value(kChecked).toLongLong(), Qt::UTC);
-    if (!std::exchange(m_closedBadly, false) && last <= now && last.daysTo(now) < kCheckDays)
+    if (last <= now && last.daysTo(now) < kCheckDays)
         return Task<void>::completed({});
     return m_checking
         .start<bool>([path = m_path](WorkProgress &) -> Result<bool> {

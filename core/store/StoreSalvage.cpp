@@ -4,6 +4,7 @@
 
 #include "core/store/Database.h"
 #include "core/store/Migrations.h"
+#include "core/store/SalvagedAccounts.h"
 #include "core/store/SalvagedTable.h"
 
 #include <QDateTime>
@@ -151,11 +152,14 @@ void bringUpToDate(const QString &path)
         std::ignore = migrations::run(database, version);
 }
 
-/// Chats whose row is lost are with whoever spoke in them.
+/// Chats whose row is lost are with whoever spoke in them, of the account that answered.
 constexpr auto kFindChats
     = u"INSERT OR IGNORE INTO conversations(id, account_id, peer, kind, is_open, archived, "
       u"pinned, pin_order, draft, read_order, unread) "
-      u"SELECT conversation_id, (SELECT min(id) FROM accounts), sender, 0, 1, 0, 0, 0, '', "
+      u"SELECT conversation_id, coalesce((SELECT accounts.id FROM messages own "
+      u"JOIN accounts ON accounts.jid = own.sender "
+      u"WHERE own.conversation_id = messages.conversation_id AND own.shown = 1 AND own.outgoing = 1), "
+      u"(SELECT min(id) FROM accounts)), sender, 0, 1, 0, 0, 0, '', "
       u"max(order_key), 0 FROM messages WHERE outgoing = 0 "
       u"AND EXISTS (SELECT 1 FROM accounts) "
       u"AND conversation_id NOT IN (SELECT id FROM conversations) "
@@ -254,6 +258,8 @@ Result<Salvaged> salvageStore(const QString &path, WorkProgress &progress)
                 return unwritable(path, to.error());
         }
         const QStringList triggers = takeTriggers(to);
+        if (remakeAccounts(to.database()) > 0)
+            salvaged.whole = false;
         to.run(QString::fromUtf16(kFindChats));
         if (SalvagedTable::dropOrphans(to.database()) > 0)
             salvaged.whole = false;
@@ -261,7 +267,8 @@ Result<Salvaged> salvageStore(const QString &path, WorkProgress &progress)
         // again.
         to.run(u"DELETE FROM streams"_s);
         to.run(u"DELETE FROM stream_sent"_s);
-        if (!salvaged.whole) {
+        // So is what an older version knew, which could not be brought up to date.
+        if (!salvaged.whole || to.value(u"SELECT count(*) FROM archive_ranges WHERE last_rank = 0"_s) != 0) {
             to.run(u"DELETE FROM archive_chat_reads"_s);
             to.run(u"DELETE FROM archive_ranges"_s);
             to.run(u"UPDATE messages SET archive_rank = NULL WHERE archive_rank IS NOT NULL"_s);

@@ -15,6 +15,16 @@ namespace
 
 constexpr int kMessagesAtOnce = 100;
 
+QString quoted(QStringList words, bool lastBegins)
+{
+    for (QString &word : words)
+        word = u'"' + word + u'"';
+    QString all = words.join(u' ');
+    if (lastBegins)
+        all += u'*';
+    return all;
+}
+
 } // namespace
 
 WordIndex::WordIndex(Database &database)
@@ -37,15 +47,16 @@ const QSet<qint64> &WordIndex::excluded() const
 
 QString WordIndex::terms(const SearchWords &words)
 {
-    QStringList terms = words.indexed();
-    if (terms.isEmpty())
+    return quoted(words.indexed(), words.lastIndexedBegins());
+}
+
+QString WordIndex::finishedTerms(const SearchWords &words)
+{
+    QStringList finished = words.indexed();
+    if (!words.lastIndexedBegins())
         return {};
-    for (QString &term : terms)
-        term = u'"' + term + u'"';
-    QString all = terms.join(u' ');
-    if (words.lastIndexedBegins())
-        all += u'*';
-    return all;
+    finished.removeLast();
+    return quoted(finished, false);
 }
 
 bool WordIndex::takes(qint64 conversation) const

@@ -26,6 +26,8 @@ public:
     /// A query of the table messages_text for all words of `words`, each as a text in quotes, so that no
     /// operator of its language gets through (SECURITY A114). Empty if the index knows none of them.
     [[nodiscard]] static QString terms(const SearchWords &words);
+    /// The same for what does not ask for the beginning of a word; empty if that is all of it, or nothing.
+    [[nodiscard]] static QString finishedTerms(const SearchWords &words);
 
     /// Whether the words of a new message of this conversation are to be in it.
     [[nodiscard]] bool takes(qint64 conversation) const;

@@ -20,7 +20,7 @@ MAY_INCLUDE = {
     'core/store': ['core/base'],
     'core/crypto': ['core/base', 'core/store'],
     'core/chat': LOWER + ['core/store', 'core/crypto'],
-    'core/history': ['core/base', 'core/store', 'core/chat'],
+    'core/history': ['core/base', 'core/modules', 'core/store', 'core/chat'],
     'core/models': LOWER + ['core/store', 'core/crypto', 'core/chat'],
     'core/session': LOWER + ['core/store', 'core/crypto', 'core/chat', 'core/history', 'core/models'],
     'ui': ['core/base', 'core/modules', 'core/chat', 'core/history', 'core/models', 'core/session'],

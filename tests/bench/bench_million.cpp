@@ -114,6 +114,7 @@ void searching(const OfflineProfile &profile)
     QStringList common;
     QStringList rare;
     QStringList three;
+    QStringList typed;
     QStringList beginnings;
     for (int i = 0; i < 31; ++i) {
         common << GreatStore::word(random.bounded(50)) + u' ';
@@ -121,11 +122,15 @@ void searching(const OfflineProfile &profile)
         three << QStringList{GreatStore::word(random.bounded(500)), GreatStore::word(random.bounded(500)),
                              GreatStore::word(random.bounded(500))}
                      .join(u' ');
+        typed << QStringList{GreatStore::word(random.bounded(20)),
+                             GreatStore::word(random.bounded(2000)).left(3)}
+                     .join(u' ');
         beginnings << GreatStore::word(random.bounded(500)).left(2);
     }
     searching(search, common, "million-search-common-word");
     searching(search, rare, "million-search-rare-word");
     searching(search, three, "million-search-three-words");
+    searching(search, typed, "million-search-common-and-letters");
     searching(search, beginnings, "million-search-two-letters");
     searching(search, {u"zzz"_s, u"xyz abc"_s, u"\"mela mela mela\""_s}, "million-search-nothing");
 }

@@ -30,7 +30,7 @@ void exportTo(Accounts &accounts, const ExportRequest &request, QWidget *window,
     History &history = accounts.history();
     const QPointer<WorkDialog> dialog
         = new WorkDialog(history.exporting(), Words::tr("Exporting messages"), window);
-    history.exportTo(request).then(&accounts, [dialog, say](const Result<qint64> &written) {
+    history.exportSurely(request).then(&accounts, [dialog, say](const Result<qint64> &written) {
         if (dialog)
             dialog->end();
         if (written)
@@ -70,6 +70,17 @@ void askToExportHistory(Accounts &accounts, const std::optional<ConversationKey>
                          exportTo(accounts, request, window, say);
                      });
     files->open();
+}
+
+void goOnExporting(Accounts &accounts, QWidget *window, const std::function<void(const QString &)> &say)
+{
+    auto request = accounts.history().unfinishedExport();
+    if (!request)
+        return;
+    const QString title = request->words.title;
+    request->words = HistoryText::exportWords();
+    request->words.title = title;
+    exportTo(accounts, *request, window, say);
 }
 
 } // namespace tertulia

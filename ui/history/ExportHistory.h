@@ -21,4 +21,7 @@ class Accounts;
 void askToExportHistory(Accounts &accounts, const std::optional<ConversationKey> &chat, const QString &name,
                         QWidget *window, const std::function<void(const QString &)> &say);
 
+/// Writes what was being written when the program ended the last time.
+void goOnExporting(Accounts &accounts, QWidget *window, const std::function<void(const QString &)> &say);
+
 } // namespace tertulia

@@ -4,6 +4,8 @@
 
 #include "core/session/ChatChoices.h"
 #include "core/store/ConversationSettingsTable.h"
+#include "core/store/Database.h"
+#include "core/store/MessageSearcher.h"
 #include "core/store/MessagesTable.h"
 #include "core/store/WordIndex.h"
 #include "tests/support/ChatFixture.h"
@@ -199,6 +201,11 @@ private Q_SLOTS:
         QTest::newRow("in every message") << u"todo"_s << 9000;
         QTest::newRow("in one of three") << u"tercero"_s << 3000;
         QTest::newRow("at the far end") << u"principio"_s << 40;
+        QTest::newRow("begun after one in every message") << u"todo prin"_s << 40;
+        QTest::newRow("begun after one in three") << u"tercero prin"_s << 14;
+        QTest::newRow("begun after a rare one") << u"principio t"_s << 40;
+        QTest::newRow("begun by many") << u"todo 4"_s << 1111;
+        QTest::newRow("begun by none") << u"todo x"_s << 0;
         QTest::newRow("a phrase") << u"\"principio todo\""_s << 40;
         QTest::newRow("a phrase in the wrong order") << u"\"todo principio\""_s << 0;
         QTest::newRow("an emoji") << u"🎉"_s << 9;
@@ -249,6 +256,42 @@ private Q_SLOTS:
                         QCOMPARE(bodies.size(), whole.size());
                 }
             }
+        }
+    }
+
+    void impatience_data() { pages_data(); }
+
+    /// Whichever way is taken, and wherever it is left for another, the same messages are found in the same
+    /// order.
+    void impatience()
+    {
+        QFETCH(QString, text);
+        QFETCH(int, expected);
+        Database database(large().path());
+        QVERIFY(database.open(std::chrono::seconds(1)));
+        const auto patient = [] { return false; };
+        QList<qint64> whole;
+        for (const MessageSearcher::Patience &patience : {MessageSearcher::Patience{},
+                                                          {1, 1, 0, 0, 0},
+                                                          {50, 200, 0, 0, 10'000},
+                                                          {10, 10'000, 0, 4000, 10},
+                                                          {1, 1, 10, 100'000, 100'000},
+                                                          {1, 100, 100'000, 0, 100'000},
+                                                          {500, 30, 20, 10, 2000}}) {
+            MessageSearcher searcher(database, words(text), patience);
+            QList<qint64> ids;
+            for (bool complete = false; !complete;) {
+                const auto page = searcher.next(97, patient);
+                QVERIFY(page);
+                QVERIFY(page->complete || page->messages.size() == 97);
+                for (const FoundMessage &message : page->messages)
+                    ids << message.id;
+                complete = page->complete;
+            }
+            if (whole.isEmpty())
+                whole = ids;
+            QCOMPARE(ids.size(), expected);
+            QCOMPARE(ids, whole);
         }
     }
 

@@ -90,6 +90,43 @@ private Q_SLOTS:
         m_path = m_folder->filePath(u"store.sqlite"_s);
     }
 
+    /// After an end that was no proper one the pages are looked at, and that stays due until it is done.
+    void looksAtThePagesUntilItHasSeenThem()
+    {
+        const auto checked = [](Store &store) {
+            std::optional<Result<void>> result;
+            store.checkIfDue().then(&store, [&result](const Result<void> &whole) { result = whole; });
+            if (!QTest::qWaitFor([&result] { return result.has_value(); }))
+                qFatal("no end");
+            return *result;
+        };
+        const QString killed = m_folder->filePath(u"killed.sqlite"_s);
+        fill(m_path);
+        {
+            const auto store = Store::open(m_path).value();
+            QVERIFY(checked(*store));
+            QVERIFY(store->settings().setValue(u"late"_s, u"yes"_s));
+            QVERIFY(store->commit());
+            setContents(killed, contents(m_path));
+            setContents(killed + u"-wal"_s, contents(m_path + u"-wal"_s));
+        }
+        {
+            const auto store = Store::open(killed).value();
+            store->checkIfDue().ignore();
+        }
+        for (const QString &path : {m_path, killed}) {
+            QByteArray bytes = contents(path);
+            const qsizetype page = bytes.lastIndexOf("palabra") / 4096 * 4096;
+            bytes.replace(page, 64, QByteArray(64, 'x'));
+            setContents(path, bytes);
+        }
+        // What ended well is believed for a week.
+        QVERIFY(checked(*Store::open(m_path).value()));
+        const auto whole = checked(*Store::open(killed).value());
+        QVERIFY(!whole);
+        QCOMPARE(whole.error().code, ErrorCode::StoreCorrupted);
+    }
+
     void refusesWhatIsNoStore_data()
     {
         QTest::addColumn<QByteArray>("bytes");

@@ -330,13 +330,110 @@ private Q_SLOTS:
         QCOMPARE(Store::open(path).value()->settings().value(u"late"_s), u"yes"_s);
     }
 
-    /// Who has no account any more has no messages; the damaged file has them still.
-    void whatHangsFromNothingGoes()
+    /// The chats of an account whose row is lost can be read, and nobody logs in by a guess.
+    void aLostAccountIsMadeUpAgain()
     {
-        Raw(m_path).rows(u"DELETE FROM accounts"_s);
+        const Jid carla = Jid::fromNormalized(u"carla@example.com"_s);
+        {
+            auto store = Store::open(m_path).value();
+            std::ignore = store->accounts().save({.uuid = u"carla-uuid"_s, .jid = carla});
+            for (const auto &[account, own] : {std::pair(kAna, kOwn), std::pair(u"carla-uuid"_s, carla)}) {
+                const Jid peer = Jid::fromNormalized(u"dora@example.net"_s);
+                const qint64 chat = store->conversations().add(account, {.peer = peer}).value();
+                for (const Jid &sender : {own, peer})
+                    QVERIFY(store->messages().insert({.conversation = chat,
+                                                      .outgoing = sender == own,
+                                                      .sender = sender,
+                                                      .time = QDateTime::currentDateTimeUtc(),
+                                                      .body = u"hi"_s}));
+            }
+        }
+        Raw(m_path).rows(u"DELETE FROM accounts WHERE uuid = 'ana-uuid'"_s);
         const auto saved = salvage(m_path).value();
         QVERIFY(!saved.whole);
-        QCOMPARE(saved.accounts, 0);
+        QCOMPARE(saved.accounts, 2);
+        QCOMPARE(saved.messages, kMessages + 4);
+        auto store = Store::open(m_path).value();
+        QVERIFY(store->check());
+        const QList<AccountRecord> accounts = store->accounts().all().value();
+        const AccountRecord ana = accounts.at(0).jid == kOwn ? accounts.at(0) : accounts.at(1);
+        QCOMPARE(ana.jid, kOwn);
+        QVERIFY(!ana.enabled);
+        QVERIFY(!ana.uuid.isEmpty() && ana.uuid != kAna);
+        QCOMPARE(store->conversations().all(ana.uuid).size(), 5);
+        QCOMPARE(store->conversations().all(u"carla-uuid"_s).size(), 1);
+        QCOMPARE(store->roster().load(ana.uuid).items.size(), 1);
+    }
+
+    /// The number of an account, read wrongly.
+    void aChatOfAnAccountThatIsHereComesBackToIt()
+    {
+        Raw raw(m_path);
+        raw.rows(u"UPDATE messages SET outgoing = 1, sender = 'ana@example.org' WHERE id % 2"_s);
+        raw.rows(u"UPDATE conversations SET account_id = 4611686018427387905 WHERE id = 1"_s);
+        raw.rows(u"UPDATE conversations SET account_id = 3 WHERE id = 2"_s);
+        const auto saved = salvage(m_path).value();
+        QVERIFY(!saved.whole);
+        QCOMPARE(saved.accounts, 1);
+        QCOMPARE(saved.messages, kMessages);
+        QCOMPARE(Store::open(m_path).value()->conversations().all(kAna).size(), 4);
+    }
+
+    /// Nothing of the rows of accounts is left.
+    void lostAccounts_data()
+    {
+        QTest::addColumn<QStringList>("damage");
+        QTest::addColumn<QString>("address");
+        QTest::newRow("nobody answered") << QStringList() << u"account1@salvaged.invalid"_s;
+        QTest::newRow("who answered has no address")
+            << QStringList{u"UPDATE messages SET outgoing = 1, sender = 'ana' WHERE id = 1"_s,
+                           u"UPDATE messages SET outgoing = 1, sender = 'ana@example.org/x' WHERE id = 2"_s,
+                           u"UPDATE messages SET outgoing = 1, sender = '@' WHERE id = 3"_s}
+            << u"account1@salvaged.invalid"_s;
+        QTest::newRow("somebody answered")
+            << QStringList{u"UPDATE messages SET outgoing = 1, sender = 'ana@example.org' WHERE id = 1"_s}
+            << u"ana@example.org"_s;
+        QTest::newRow("the archive is hers")
+            << QStringList{u"UPDATE messages SET stanza_id = 'a', stanza_id_by = 'ana@example.org' "
+                           "WHERE id = 1"_s}
+            << u"ana@example.org"_s;
+        QTest::newRow("the chats are lost too")
+            << QStringList{u"DELETE FROM conversations"_s} << u"account1@salvaged.invalid"_s;
+        QTest::newRow("the chats are lost too, and somebody answered")
+            << QStringList{u"DELETE FROM conversations"_s,
+                           u"UPDATE messages SET outgoing = 1, sender = 'ana@example.org' WHERE id = 1"_s}
+            << u"ana@example.org"_s;
+    }
+
+    void lostAccounts()
+    {
+        QFETCH(QStringList, damage);
+        QFETCH(QString, address);
+        {
+            Raw raw(m_path);
+            raw.rows(u"DELETE FROM accounts"_s);
+            for (const QString &sql : damage)
+                raw.rows(sql);
+        }
+        const auto saved = salvage(m_path).value();
+        QVERIFY(!saved.whole);
+        QCOMPARE(saved.accounts, 1);
+        QCOMPARE(saved.messages, kMessages);
+        auto store = Store::open(m_path).value();
+        QVERIFY(store->check());
+        const AccountRecord account = store->accounts().all()->first();
+        QCOMPARE(account.jid.toString(), address);
+        QVERIFY(!account.enabled);
+        QCOMPARE(bodiesIn(*store).size(), kMessages);
+    }
+
+    /// With nobody to be with, messages are in no chat; the damaged file has them still.
+    void whatHangsFromNothingGoes()
+    {
+        Raw(m_path).rows(u"DELETE FROM conversations"_s);
+        Raw(m_path).rows(u"UPDATE messages SET outgoing = 1, sender = 'ana@example.org'"_s);
+        const auto saved = salvage(m_path).value();
+        QVERIFY(!saved.whole);
         QCOMPARE(saved.messages, 0);
         auto store = Store::open(m_path).value();
         QVERIFY(store->check());

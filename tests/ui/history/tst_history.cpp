@@ -5,6 +5,7 @@
 #include "core/session/SessionChats.h"
 #include "core/store/Store.h"
 #include "tests/support/LogFixture.h"
+#include "tests/support/OfflineProfile.h"
 #include "tests/support/SampleHousehold.h"
 #include "ui/history/ClearDialog.h"
 #include "ui/history/ExportHistory.h"
@@ -118,6 +119,36 @@ private Q_SLOTS:
         Q_EMIT files->fileSelected(u"/nonexistent/chat.json"_s);
         QTRY_COMPARE(said.size(), 2);
         QVERIFY2(said.last().contains(u"cannot be written"_s), qPrintable(said.last()));
+    }
+
+    /// What was being written when the program ended is written the next time.
+    void exportingGoesOnAfterARestart()
+    {
+        test::OfflineProfile profile({{u"bruno@example.net"_s, u"hello"_s}});
+        const QString path = profile.file(u"all.html"_s);
+        QWidget window;
+        QStringList said;
+        const auto say = [&said](const QString &sentence) { said << sentence; };
+        goOnExporting(*profile.accounts, &window, say);
+        QVERIFY(!profile.accounts->history().exporting().isRunning());
+        askToExportHistory(*profile.accounts, {}, {}, &window, say);
+        Q_EMIT window.findChild<QFileDialog *>()->fileSelected(path);
+        QVERIFY(profile.accounts->history().exporting().isRunning());
+        profile.restart();
+        QFile::remove(path); // it may have been quick
+        QVERIFY(said.isEmpty());
+        goOnExporting(*profile.accounts, &window, say);
+        QTRY_COMPARE(said.size(), 1);
+        QVERIFY2(said.first().contains(u"1 message written"_s), qPrintable(said.first()));
+        QFile file(path);
+        QVERIFY(file.open(QFile::ReadOnly));
+        QVERIFY(file.readAll().contains("<title>Messages</title>"));
+        // Once; also what was given up is over.
+        QVERIFY(!profile.accounts->history().unfinishedExport());
+        profile.accounts->history().exportSurely({.file = path, .words = {}}).ignore();
+        QVERIFY(profile.accounts->history().unfinishedExport());
+        profile.accounts->history().exporting().cancel();
+        QTRY_VERIFY(!profile.accounts->history().unfinishedExport());
     }
 
     void importingShowsWhatIsThere()
