@@ -21,6 +21,9 @@ namespace
 {
 
 constexpr char kSearchWords[] = "tertulia-search-words";
+constexpr int kGap = 8; ///< between what belongs together, in a form or not
+constexpr int kGapBelowNote = 6; ///< more: a note belongs to what is above it
+constexpr int kGapAboveSection = 12; ///< more
 
 /// Lets the label's font follow the text size.
 void keepFont(QLabel *label, qreal ratio, QFont::Weight weight)
@@ -43,7 +46,7 @@ PreferencesPage::PreferencesPage(const PreferencesContext &context, Icons icon, 
     auto *heading = new QLabel(title, this);
     heading->setTextFormat(Qt::PlainText);
     keepFont(heading, 1.25, QFont::Bold);
-    m_column->setSpacing(10);
+    m_column->setSpacing(kGap);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(16, 12, 20, 20);
     all->setSpacing(10);
@@ -66,7 +69,7 @@ QFormLayout *PreferencesPage::form()
 {
     if (!m_form) {
         m_form = new QFormLayout;
-        m_form->setVerticalSpacing(8);
+        m_form->setVerticalSpacing(kGap);
         m_form->setHorizontalSpacing(18);
         m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
         m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
@@ -80,7 +83,7 @@ void PreferencesPage::addSection(const QString &title)
     m_form = nullptr;
     auto *heading = new QLabel(title, this);
     heading->setTextFormat(Qt::PlainText);
-    heading->setContentsMargins(0, m_column->isEmpty() ? 0 : 10, 0, 0);
+    heading->setContentsMargins(0, m_column->isEmpty() ? 0 : kGapAboveSection, 0, 0);
     keepFont(heading, 1.0, QFont::DemiBold);
     m_column->addWidget(heading);
 }
@@ -91,7 +94,9 @@ QLabel *PreferencesPage::addNote(const QString &text)
     note->setTextFormat(Qt::PlainText);
     note->setWordWrap(true);
     note->setForegroundRole(QPalette::PlaceholderText);
-    form()->addRow(note);
+    note->setContentsMargins(0, 0, 0, kGapBelowNote);
+    // Not a row of a form, which leaves room for more lines than there are.
+    addWidget(note);
     return note;
 }
 
