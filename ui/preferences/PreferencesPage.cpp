@@ -51,8 +51,8 @@ PreferencesPage::PreferencesPage(const PreferencesContext &context, Icons icon, 
     all->setContentsMargins(16, 12, 20, 20);
     all->setSpacing(10);
     all->addWidget(heading);
-    all->addLayout(m_column);
-    all->addStretch(1);
+    all->addLayout(m_column, 1);
+    m_column->addStretch(1);
 }
 
 void PreferencesPage::setSearchWords(QWidget *control, const QString &words)
@@ -73,7 +73,7 @@ QFormLayout *PreferencesPage::form()
         m_form->setHorizontalSpacing(18);
         m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
         m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-        m_column->addLayout(m_form);
+        m_column->insertLayout(m_column->count() - 1, m_form);
     }
     return m_form;
 }
@@ -83,9 +83,9 @@ void PreferencesPage::addSection(const QString &title)
     m_form = nullptr;
     auto *heading = new QLabel(title, this);
     heading->setTextFormat(Qt::PlainText);
-    heading->setContentsMargins(0, m_column->isEmpty() ? 0 : kGapAboveSection, 0, 0);
+    heading->setContentsMargins(0, m_column->count() == 1 ? 0 : kGapAboveSection, 0, 0);
     keepFont(heading, 1.0, QFont::DemiBold);
-    m_column->addWidget(heading);
+    m_column->insertWidget(m_column->count() - 1, heading);
 }
 
 QLabel *PreferencesPage::addNote(const QString &text)
@@ -103,13 +103,9 @@ QLabel *PreferencesPage::addNote(const QString &text)
 void PreferencesPage::addWidget(QWidget *widget, int stretch)
 {
     m_form = nullptr;
-    m_column->addWidget(widget, stretch);
-    if (stretch > 0) {
-        // In place of the empty room below.
-        auto *all = static_cast<QBoxLayout *>(layout());
-        all->setStretchFactor(m_column, 1);
-        all->setStretch(all->count() - 1, 0);
-    }
+    m_column->insertWidget(m_column->count() - 1, widget, stretch);
+    if (stretch > 0) // in place of the empty room below
+        m_column->setStretch(m_column->count() - 1, 0);
 }
 
 void PreferencesPage::addRow(const QString &label, QWidget *control)
