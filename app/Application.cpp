@@ -87,7 +87,7 @@ void Application::start()
 
 void Application::open()
 {
-    auto workspace = Workspace::open(m_locations, m_services, m_secrets);
+    auto workspace = Workspace::open(m_locations, m_services, m_secrets, [this] { return m_secrets.name(); });
     if (!workspace) {
         showStoreError(workspace.error());
         return;

@@ -170,12 +170,17 @@ Task<QString> KeychainSecretStore::probe()
                     promise->finish(Failure(same ? removed.error() : error));
                     return;
                 }
-                secretservice::name(this).then(
-                    this, [promise](Result<QString> name) { promise->finish(std::move(name)); });
+                name().then(this,
+                            [promise](Result<QString> backend) { promise->finish(std::move(backend)); });
             });
         });
     });
     return promise->task();
+}
+
+Task<QString> KeychainSecretStore::name()
+{
+    return secretservice::name(this);
 }
 
 } // namespace tertulia

@@ -37,6 +37,8 @@ public:
     Task<void> write(const QString &key, const QString &secret) override;
     Task<void> remove(const QString &key) override;
     Task<QString> probe() override;
+    /// The backend that answers now, by the name that probe() gives.
+    [[nodiscard]] Task<QString> name();
 
 private:
     class Reading;

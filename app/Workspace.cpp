@@ -17,12 +17,13 @@ namespace tertulia
 using namespace Qt::StringLiterals;
 
 Result<std::unique_ptr<Workspace>> Workspace::open(const FileLocations &locations, SystemServices &services,
-                                                   SecretStore &secrets)
+                                                   SecretStore &secrets, const KnownKeychains::Name &keychain)
 {
     auto store = Store::open(locations.storeFile());
     if (!store)
         return Failure(store.error());
-    std::unique_ptr<Workspace> workspace(new Workspace(locations, std::move(*store), services, secrets));
+    std::unique_ptr<Workspace> workspace(
+        new Workspace(locations, std::move(*store), services, secrets, keychain));
     if (const auto loaded = workspace->m_accounts.load(); !loaded)
         return Failure(loaded.error());
     workspace->moveToAccounts();
@@ -32,11 +33,12 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const FileLocations &location
 }
 
 Workspace::Workspace(const FileLocations &locations, std::unique_ptr<Store> store, SystemServices &services,
-                     SecretStore &secrets)
+                     SecretStore &secrets, const KnownKeychains::Name &keychain)
     : m_store(std::move(store))
+    , m_secrets(secrets, *m_store, keychain)
     , m_settings(locations.settingsFile())
     , m_accounts(
-          SessionServices{services.stream(), secrets, *m_store, locations.avatarFolder(), &services.http()})
+          SessionServices{services.stream(), m_secrets, *m_store, locations.avatarFolder(), &services.http()})
 {
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/FileLocations.h"
 #include "core/session/Accounts.h"
+#include "core/session/KnownKeychains.h"
 #include "core/store/Store.h"
 #include "ui/chat/ChatHosts.h"
 #include "ui/settings/UiSettings.h"
@@ -23,9 +24,11 @@ class Workspace
 {
 public:
     /// Opens the store and reads the accounts; nothing is shown or connected yet. Store... errors with the
-    /// file as subject. `services` and `secrets` must outlive it.
+    /// file as subject. `services` and `secrets` must outlive it; `keychain` says who keeps the secrets, if
+    /// anybody does.
     static Result<std::unique_ptr<Workspace>> open(const FileLocations &locations, SystemServices &services,
-                                                   SecretStore &secrets);
+                                                   SecretStore &secrets,
+                                                   const KnownKeychains::Name &keychain = {});
     ~Workspace();
     Q_DISABLE_COPY_MOVE(Workspace)
 
@@ -46,10 +49,11 @@ public:
 
 private:
     Workspace(const FileLocations &locations, std::unique_ptr<Store> store, SystemServices &services,
-              SecretStore &secrets);
+              SecretStore &secrets, const KnownKeychains::Name &keychain);
     void moveToAccounts();
 
     std::unique_ptr<Store> m_store;
+    KnownKeychains m_secrets;
     UiSettings m_settings;
     Accounts m_accounts;
     std::unique_ptr<ChatHosts> m_hosts;

@@ -113,6 +113,26 @@ int listAccounts(const FileLocations &locations)
     return 0;
 }
 
+/// What is said of a profile that is not there, whose name may be mistyped: nothing is made where there is
+/// nothing to list, to export or to end. Nothing if it is there, or may be made.
+std::optional<int> answerWithoutProfile(const CommandLine &line, const FileLocations &locations)
+{
+    const QString store = locations.storeFile();
+    if (!line.exported.isEmpty() && !QFile::exists(store)) {
+        print(stderr, HistoryText::emptyProfile(store));
+        return 1;
+    }
+    if (line.listAccounts && !QFile::exists(store)) {
+        print(stderr,
+              QCoreApplication::translate("main", "There are no accounts in this profile: %1 does not exist.")
+                  .arg(store));
+        return 1;
+    }
+    if (line.quit && !QFile::exists(locations.lockFile()))
+        return 0;
+    return {};
+}
+
 /// All that needs no window: an exit code, or what to go on with.
 std::expected<Start, int> prepare(int argc, char **argv)
 {
@@ -135,11 +155,8 @@ std::expected<Start, int> prepare(int argc, char **argv)
     if (line->demo)
         return start;
 
-    // Nothing is made where there is nothing to export from.
-    if (!line->exported.isEmpty() && !QFile::exists(start.locations.storeFile())) {
-        print(stderr, HistoryText::emptyProfile(start.locations.storeFile()));
-        return std::unexpected(1);
-    }
+    if (const auto code = answerWithoutProfile(start.line, start.locations))
+        return std::unexpected(*code);
     const auto created = start.locations.create();
     if (!created) {
         print(stderr, errorLine(created.error()));

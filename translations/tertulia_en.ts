@@ -220,6 +220,16 @@
     </message>
 </context>
 <context>
+    <name>tertulia::NoteField</name>
+    <message numerus="yes">
+        <source>%n characters too long to be kept.</source>
+        <translation>
+            <numerusform>%n character too long to be kept.</numerusform>
+            <numerusform>%n characters too long to be kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tertulia::OwnPresence</name>
     <message numerus="yes">
         <source>%1 and %n more</source>

@@ -1430,6 +1430,14 @@
         <source>Set Tor as the SOCKS5 proxy under Connection options: 127.0.0.1, port 9050.</source>
         <translation>Pon Tor como proxy SOCKS5 en Opciones de conexión: 127.0.0.1, puerto 9050.</translation>
     </message>
+    <message>
+        <source>The password was saved in %1, and now another keychain answers.</source>
+        <translation>La contraseña se guardó en %1 y ahora responde otro depósito de claves.</translation>
+    </message>
+    <message>
+        <source>It is still there. Start that one and try again, or type the password to save it here too.</source>
+        <translation>Sigue allí. Abre aquel e inténtalo de nuevo, o escribe la contraseña para guardarla también aquí.</translation>
+    </message>
 </context>
 <context>
     <name>Facts</name>
@@ -1651,6 +1659,10 @@
     <message>
         <source>Tertulia is running with this profile, but it does not answer.</source>
         <translation>Tertulia ya está abierta con este perfil, pero no responde.</translation>
+    </message>
+    <message>
+        <source>There are no accounts in this profile: %1 does not exist.</source>
+        <translation>En este perfil no hay cuentas: %1 no existe.</translation>
     </message>
 </context>
 <context>
@@ -5297,6 +5309,13 @@
     <message>
         <source>Only you see it, on all your devices</source>
         <translation>Solo la ves tú, en todos tus dispositivos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters too long to be kept.</source>
+        <translation>
+            <numerusform>Sobra %n carácter: no cabe.</numerusform>
+            <numerusform>Sobran %n caracteres: no cabe.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

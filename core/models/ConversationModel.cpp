@@ -5,12 +5,10 @@
 #include "core/chat/ArchiveLedger.h"
 #include "core/chat/Conversations.h"
 #include "core/models/FrameGate.h"
-#include "core/models/ReactionSummary.h"
+#include "core/models/MessageValues.h"
 #include "core/models/RosterModel.h"
-#include "core/models/WireIds.h"
+#include "core/models/TimelineGaps.h"
 
-#include <QHash>
-#include <QMap>
 #include <QPointer>
 
 #include <algorithm>
@@ -25,13 +23,6 @@ constexpr int kPage = 50;
 constexpr int kMostRows = 2000;
 constexpr int kAppendedAtOnce = 500;
 
-/// Of a message that stays where it is.
-const QList<int> kWhatChanges{
-    roles::State,       roles::FailureError,    roles::Time,       roles::Body,
-    roles::Edited,      roles::Retracted,       roles::MayCorrect, roles::MayRetract,
-    roles::IsReply,     roles::ChangePending,   roles::ReplyTo,    roles::ReplyOutgoing,
-    roles::ReplySender, roles::ReplySenderName, roles::ReplyText,  roles::ReplyRetracted,
-    roles::Reactions,   roles::SendAt,          roles::Saved,      roles::WireIds};
 } // namespace
 
 class ConversationModel::Private
@@ -41,13 +32,10 @@ public:
             const QString &ownDisplayName)
         : q(model)
         , conversations(chats)
-        , roster(people)
         , peer(peerJid)
-        , ownName(ownDisplayName)
+        , values(chats, people, peerJid, ownDisplayName)
         , gate([this] { appendNews(); })
     {
-        peerName = roster.nameOf(peer);
-        peerAvatar = roster.avatarFile(peer);
         load(conversations.lastMessages(peer, kPage + 1));
         firstUnread = unreadNow();
     }
@@ -78,7 +66,7 @@ public:
     void reset()
     {
         q.beginResetModel();
-        contexts.clear();
+        values.forgetAll();
         load(conversations.lastMessages(peer, kPage + 1));
         q.endResetModel();
     }
@@ -153,7 +141,7 @@ public:
     {
         q.beginRemoveRows({}, first, last);
         for (int row = first; row <= last; ++row)
-            contexts.remove(rows[row].id);
+            values.forget(rows[row].id);
         rows.remove(first, last - first + 1);
         q.endRemoveRows();
     }
@@ -185,147 +173,43 @@ public:
         if (!message)
             return;
         rows[row] = *message;
-        contexts.remove(id);
-        Q_EMIT q.dataChanged(q.index(row), q.index(row), kWhatChanges);
+        values.forget(id);
+        Q_EMIT q.dataChanged(q.index(row), q.index(row), MessageValues::changeable());
     }
 
-    /// Read when a row is first looked at: of a thousand rows some twenty are.
-    const MessageContext &contextOf(const MessageRecord &message) const
-    {
-        auto known = contexts.find(message.id);
-        if (known == contexts.end())
-            known = contexts.insert(message.id, conversations.context(message));
-        return *known;
-    }
-
-    [[nodiscard]] QString nameOf(const Jid &sender) const
-    {
-        if (sender.isNull())
-            return {};
-        if (sender == conversations.own())
-            return ownName;
-        return sender == peer ? peerName : roster.nameOf(sender);
-    }
-
-    [[nodiscard]] QVariant answered(const MessageRecord &message, int role) const
-    {
-        const auto &answers = contextOf(message).answers;
-        const AnsweredMessage other = answers.value_or(AnsweredMessage{});
-        switch (role) {
-        case roles::IsReply:
-            return answers.has_value();
-        case roles::ReplyTo:
-            return other.id;
-        case roles::ReplyOutgoing:
-            return other.outgoing;
-        case roles::ReplySender:
-            return other.sender.toString();
-        case roles::ReplySenderName:
-            return nameOf(other.sender);
-        case roles::ReplyText:
-            return other.text;
-        case roles::ReplySpoiler:
-            return other.spoiler;
-        default:
-            return other.retracted;
-        }
-    }
-
-    [[nodiscard]] QList<ReactionSummary> reactions(const MessageRecord &message) const
-    {
-        QList<ReactionSummary> summaries;
-        for (const ReactionRecord &reaction : contextOf(message).reactions) {
-            auto summary = std::find_if(summaries.begin(), summaries.end(), [&](const auto &candidate) {
-                return candidate.emoji == reaction.emoji;
-            });
-            if (summary == summaries.end())
-                summary = summaries.insert(summaries.end(), {reaction.emoji, 0, false, {}});
-            ++summary->count;
-            if (reaction.sender == conversations.own())
-                summary->mine = true;
-            else
-                summary->who.append(nameOf(reaction.sender));
-        }
-        return summaries;
-    }
-
-    /// Rows with a gap at their edge: above by their number, below the last one by -1.
-    [[nodiscard]] QMap<int, ArchiveGap> gapRows() const
-    {
-        QMap<int, ArchiveGap> at;
-        for (const ArchiveGap &gap : gaps) {
-            const auto place = std::lower_bound(
-                rows.cbegin(), rows.cend(), gap.before,
-                [](const MessageRecord &row, qint64 before) { return row.order < before; });
-            const int row = int(place - rows.cbegin());
-            if (row == rows.size()) {
-                if (atNewest && !rows.isEmpty())
-                    at.insert(-1, gap);
-            } else if ((row > 0 || atOldest) && !at.contains(row)) {
-                at.insert(row, gap);
-            }
-        }
-        return at;
-    }
+    [[nodiscard]] TimelineGaps::Window window() const { return {rows, atOldest, atNewest}; }
 
     void gapsChanged()
     {
-        QList<ArchiveGap> now = ledger->gaps(peer);
-        if (now == gaps)
-            return;
-        const QMap<int, ArchiveGap> before = gapRows();
-        gaps = std::move(now);
-        const QMap<int, ArchiveGap> after = gapRows();
-        const auto tell = [this](int at) {
-            const int row = at < 0 ? int(rows.size()) - 1 : at;
+        const auto newest = gaps.newest();
+        for (const int at : gaps.take(ledger->gaps(peer), window())) {
+            const int row = at == TimelineGaps::kBelow ? int(rows.size()) - 1 : at;
             Q_EMIT q.dataChanged(q.index(row), q.index(row), {roles::GapAbove, roles::GapBelow});
-        };
-        for (auto it = before.cbegin(); it != before.cend(); ++it) {
-            if (!after.contains(it.key()))
-                tell(it.key());
         }
-        for (auto it = after.cbegin(); it != after.cend(); ++it) {
-            if (!before.contains(it.key()) || before[it.key()] != *it)
-                tell(it.key());
-        }
-        if (rows.isEmpty())
+        if (rows.isEmpty() && gaps.newest() != newest)
             Q_EMIT q.gapWhenEmptyChanged();
     }
 
     [[nodiscard]] QVariant gapAt(int at) const
     {
-        const QMap<int, ArchiveGap> all = gaps.isEmpty() ? QMap<int, ArchiveGap>() : gapRows();
-        const auto found = all.constFind(at);
-        return found == all.cend() ? QVariant() : QVariant::fromValue(*found);
+        const auto gap = gaps.at(at, window());
+        return gap ? QVariant::fromValue(*gap) : QVariant();
     }
 
     void personChanged()
     {
-        // Presence and typing are of no interest here.
-        QString name = roster.nameOf(peer);
-        QString avatar = roster.avatarFile(peer);
-        if (name == peerName && avatar == peerAvatar)
-            return;
-        peerName = std::move(name);
-        peerAvatar = std::move(avatar);
-        if (!rows.isEmpty())
-            Q_EMIT q.dataChanged(
-                q.index(0), q.index(int(rows.size()) - 1),
-                {roles::SenderName, roles::AvatarFile, roles::ReplySenderName, roles::Reactions});
+        if (values.readPerson() && !rows.isEmpty())
+            Q_EMIT q.dataChanged(q.index(0), q.index(int(rows.size()) - 1), MessageValues::ofPerson());
     }
 
     ConversationModel &q;
     Conversations &conversations;
-    RosterModel &roster;
     const Jid peer;
-    const QString ownName;
+    MessageValues values;
     FrameGate gate;
     QList<MessageRecord> rows;
     QPointer<const ArchiveLedger> ledger;
-    QList<ArchiveGap> gaps;
-    mutable QHash<qint64, MessageContext> contexts;
-    QString peerName;
-    QString peerAvatar;
+    TimelineGaps gaps;
     qint64 firstUnread = 0;
     bool atOldest = true;
     bool atNewest = true;
@@ -385,87 +269,17 @@ QVariant ConversationModel::data(const QModelIndex &index, int role) const
     if (role == roles::GapAbove)
         return d->gapAt(index.row());
     if (role == roles::GapBelow)
-        return index.row() + 1 == rowCount() ? d->gapAt(-1) : QVariant();
-    return valueOf(d->rows[index.row()], role);
+        return index.row() + 1 == rowCount() ? d->gapAt(TimelineGaps::kBelow) : QVariant();
+    return d->values.value(d->rows[index.row()], role);
 }
 
 QVariant ConversationModel::dataOf(qint64 messageId, int role) const
 {
     if (const int row = d->rowOf(messageId); row >= 0)
-        return valueOf(d->rows[row], role);
+        return d->values.value(d->rows[row], role);
     const auto message = d->conversations.message(messageId);
-    return message && d->conversations.peerOf(messageId) == d->peer ? valueOf(*message, role) : QVariant();
-}
-
-QVariant ConversationModel::valueOf(const MessageRecord &message, int role) const
-{
-    switch (role) {
-    case roles::Account:
-        return d->conversations.account();
-    case roles::Address:
-        return d->peer.toString();
-    case roles::MessageId:
-        return message.id;
-    case roles::Outgoing:
-        return message.outgoing;
-    case roles::Sender:
-        return message.sender.toString();
-    case roles::SenderName:
-        return message.outgoing ? d->ownName : d->nameOf(message.sender);
-    case roles::AvatarFile:
-        return message.outgoing ? QString() : d->roster.avatarFile(message.sender);
-    case roles::Body:
-    case Qt::DisplayRole:
-        return message.body;
-    case roles::Unstyled:
-        return message.unstyled;
-    case roles::Time:
-        return message.time;
-    case roles::State:
-        return int(message.state);
-    case roles::FailureError:
-        return message.error ? QVariant::fromValue(*message.error) : QVariant();
-    case roles::Edited:
-        return message.edited;
-    case roles::Retracted:
-        return message.retracted.isValid();
-    case roles::MayCorrect:
-        return Conversations::mayCorrect(message);
-    case roles::MayRetract:
-        return Conversations::mayRetract(message);
-    case roles::ChangePending:
-        return d->contextOf(message).changePending;
-    case roles::IsReply:
-    case roles::ReplyTo:
-    case roles::ReplyOutgoing:
-    case roles::ReplySender:
-    case roles::ReplySenderName:
-    case roles::ReplyText:
-    case roles::ReplyRetracted:
-    case roles::ReplySpoiler:
-        return d->answered(message, role);
-    case roles::IsSpoiler:
-        return message.spoiler.has_value();
-    case roles::SpoilerHint:
-        return message.spoiler.value_or(QString());
-    case roles::SendAt:
-        return d->contextOf(message).sendAt;
-    case roles::Saved:
-        return message.saved.isValid();
-    case roles::WireIds:
-        return QVariant::fromValue(
-            WireIds{message.messageId, message.originId, message.stanzaId, message.stanzaIdBy.toString()});
-    case roles::Markable:
-        return message.markable;
-    case roles::Reactions:
-        return QVariant::fromValue(d->reactions(message));
-    case roles::Delayed:
-        return message.delayed;
-    case roles::Protection:
-        return int(message.protection);
-    default:
-        return {};
-    }
+    return message && d->conversations.peerOf(messageId) == d->peer ? d->values.value(*message, role)
+                                                                    : QVariant();
 }
 
 bool ConversationModel::canFetchMore(const QModelIndex &parent) const
@@ -518,7 +332,7 @@ void ConversationModel::goToOldest()
     constexpr MessagePosition kBeforeAll{std::numeric_limits<qint64>::min(), 0};
     auto oldest = d->conversations.messagesAfter(d->peer, kBeforeAll, kPage + 1);
     beginResetModel();
-    d->contexts.clear();
+    d->values.forgetAll();
     d->atOldest = true;
     d->atNewest = oldest.size() <= kPage;
     if (!d->atNewest)
@@ -537,7 +351,7 @@ int ConversationModel::goTo(qint64 messageId)
     auto older = d->conversations.messagesBefore(d->peer, message->position(), kPage / 2 + 1);
     auto newer = d->conversations.messagesAfter(d->peer, message->position(), kPage / 2 + 1);
     beginResetModel();
-    d->contexts.clear();
+    d->values.forgetAll();
     d->atOldest = older.size() <= kPage / 2;
     d->atNewest = newer.size() <= kPage / 2;
     if (!d->atOldest)
@@ -562,9 +376,7 @@ void ConversationModel::setLedger(const ArchiveLedger *ledger)
 
 std::optional<ArchiveGap> ConversationModel::gapWhenEmpty() const
 {
-    if (!d->rows.isEmpty() || d->gaps.isEmpty())
-        return {};
-    return d->gaps.constFirst();
+    return d->rows.isEmpty() ? d->gaps.newest() : std::nullopt;
 }
 
 QModelIndex ConversationModel::indexOf(qint64 messageId) const

@@ -18,7 +18,6 @@ namespace tertulia
 class ArchiveLedger;
 class Conversations;
 class RosterModel;
-struct MessageRecord;
 
 /// The timeline of one chat, oldest first: a window over the store that grows by pages of 50 at its older
 /// end, so that opening a chat costs the same with a hundred messages and with a million. New messages are
@@ -69,8 +68,6 @@ Q_SIGNALS:
     void gapWhenEmptyChanged();
 
 private:
-    [[nodiscard]] QVariant valueOf(const MessageRecord &message, int role) const;
-
     class Private;
     std::unique_ptr<Private> d;
 };

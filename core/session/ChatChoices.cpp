@@ -17,11 +17,12 @@ ChatChoices::ChatChoices(const QString &account, Conversations &conversations, S
     , m_conversations(conversations)
     , m_store(store)
 {
-    // Rows may be gone, and with them what was chosen.
-    const auto forget = [this] { m_known.clear(); };
-    connect(&conversations, &Conversations::messagesCleared, this, forget);
-    connect(&conversations, &Conversations::conversationRemoved, this, forget);
-    connect(&conversations, &Conversations::reloaded, this, forget);
+    // What was chosen is gone with the chat's row, which one that is only closed keeps.
+    connect(&conversations, &Conversations::messagesCleared, this, [this](const Jid &peer) {
+        for (Chosen &known : m_known)
+            known.remove(peer);
+    });
+    connect(&conversations, &Conversations::reloaded, this, [this] { m_known.clear(); });
 }
 
 const ChatChoices::Chosen &ChatChoices::chosen(const QString &key) const
@@ -46,10 +47,8 @@ QVariant ChatChoices::value(const Jid &peer, const QString &key) const
 
 qint64 ChatChoices::rowOf(const Jid &peer) const
 {
-    for (const ConversationRecord &chat : m_store.conversations().all(m_account))
-        if (chat.peer == peer)
-            return chat.id;
-    return 0;
+    const auto facts = m_conversations.facts(peer);
+    return facts ? facts->record.id : 0;
 }
 
 void ChatChoices::choose(const Jid &peer, const QString &key, const QVariant &value)
@@ -61,10 +60,14 @@ void ChatChoices::choose(const Jid &peer, const QString &key, const QVariant &va
         m_conversations.open(peer);
         row = rowOf(peer);
     }
-    const auto kept = m_store.conversationSettings().setValue(row, key, value);
-    if (!kept)
+    if (const auto kept = m_store.conversationSettings().setValue(row, key, value); !kept) {
         qCWarning(logSession) << "what was chosen for a chat is not kept:" << int(kept.error().code);
-    m_known.remove(key);
+        m_known.remove(key);
+    } else if (value.isValid()) {
+        m_known[key].insert(peer, value);
+    } else {
+        m_known[key].remove(peer);
+    }
     Q_EMIT changed(peer, key);
 }
 

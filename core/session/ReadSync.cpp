@@ -24,7 +24,7 @@ ReadSync::ReadSync(Conversations &conversations, ModuleHost &host, QObject *pare
 
 void ReadSync::share(const Jid &peer)
 {
-    if (!m_module.isReady() || m_ahead.contains(peer))
+    if (!m_module.isReady() || (m_awaited.contains(peer) && m_awaited.value(peer).mayCome))
         return;
     const QString id = m_conversations.unsharedRead(peer);
     if (id.isEmpty() || m_told.value(peer) == id)
@@ -49,13 +49,20 @@ void ReadSync::setArchiveRead(bool read)
 {
     m_archiveRead = read;
     if (read && m_module.isReady())
-        m_ahead.clear();
+        awaitNoMore();
+}
+
+/// A copy that is on its way may still bring it; then it is read.
+void ReadSync::awaitNoMore()
+{
+    for (Awaited &awaited : m_awaited)
+        awaited.mayCome = false;
 }
 
 void ReadSync::shareWhatIsKnown()
 {
     if (m_archiveRead)
-        m_ahead.clear();
+        awaitNoMore();
     shareAll();
 }
 
@@ -64,13 +71,10 @@ void ReadSync::take(const DisplayedUpTo &displayed)
     // Others number the messages of a room; of a person's it is our own server that does.
     if (displayed.by != m_conversations.own() || !displayed.chat.isBare())
         return;
-    if (m_conversations.markReadElsewhereUpTo(displayed.chat, displayed.stanzaId)) {
+    if (m_conversations.markReadElsewhereUpTo(displayed.chat, displayed.stanzaId))
         m_awaited.remove(displayed.chat);
-        m_ahead.remove(displayed.chat);
-    } else {
-        m_awaited.insert(displayed.chat, displayed.stanzaId);
-        m_ahead.insert(displayed.chat);
-    }
+    else
+        m_awaited.insert(displayed.chat, {displayed.stanzaId});
 }
 
 /// The archive, or a copy, may bring the message later than the news that it was read.
@@ -80,11 +84,10 @@ void ReadSync::learn(const Jid &peer, qint64 message)
     if (awaited == m_awaited.cend())
         return;
     const auto record = m_conversations.message(message);
-    if (!record || record->stanzaId != *awaited)
+    if (!record || record->stanzaId != awaited->stanzaId)
         return;
-    const QString id = *awaited;
+    const QString id = awaited->stanzaId;
     m_awaited.erase(awaited);
-    m_ahead.remove(peer);
     std::ignore = m_conversations.markReadElsewhereUpTo(peer, id);
 }
 

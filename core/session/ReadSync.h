@@ -6,7 +6,6 @@
 
 #include <QHash>
 #include <QObject>
-#include <QSet>
 
 namespace tertulia
 {
@@ -33,14 +32,20 @@ public:
     void setArchiveRead(bool read);
 
 private:
+    /// What another device has seen and is not here yet.
+    struct Awaited {
+        QString stanzaId;
+        bool mayCome = true; ///< from the archive; until then nothing is told that would lie behind it
+    };
+
     void take(const DisplayedUpTo &displayed);
     void learn(const Jid &peer, qint64 message);
     void shareWhatIsKnown();
+    void awaitNoMore();
 
     Conversations &m_conversations;
     DisplayedSyncModule &m_module;
-    QHash<Jid, QString> m_awaited; ///< by chat: a message that is not here yet (by its stanza id)
-    QSet<Jid> m_ahead; ///< chats in which another device has seen what is not here yet
+    QHash<Jid, Awaited> m_awaited; ///< by chat
     QHash<Jid, QString> m_told; ///< by chat: what was told last on this stream
     bool m_archiveRead = false;
 };

@@ -41,7 +41,8 @@ SessionStrangers::SessionStrangers(Conversations &conversations, RosterModel &ro
         if (!std::exchange(m_rosterHeard, true))
             reconsiderAll();
     });
-    // The contacts that were kept from an earlier run are there a moment after this.
+    // The contacts that were kept from an earlier run are there a moment after this; until then there is no
+    // stranger.
     connect(&roster, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first) {
         if (first == 0)
             reconsiderAll();
@@ -49,7 +50,6 @@ SessionStrangers::SessionStrangers(Conversations &conversations, RosterModel &ro
     auto *blocking = host.module<BlockingModule>();
     connect(blocking, &BlockingModule::listChanged, this, &SessionStrangers::reconsiderAll);
     connect(blocking, &BlockingModule::supportKnown, this, &SessionStrangers::canReportChanged);
-    reconsiderAll();
 }
 
 void SessionStrangers::setPolicy(StrangerPolicy policy)
@@ -102,8 +102,10 @@ Task<void> SessionStrangers::blockAndReport(const QList<Jid> &addresses, ReportR
 
 void SessionStrangers::reconsiderAll()
 {
+    // Who was none and is none is not told of again.
     for (const Jid &peer : m_conversations.peers())
-        m_conversations.reconsider(peer);
+        if (m_conversations.isStranger(peer) || m_seen.contains(peer))
+            m_conversations.reconsider(peer);
 }
 
 void SessionStrangers::show(const Jid &peer)

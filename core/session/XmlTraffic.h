@@ -37,7 +37,7 @@ public:
     std::optional<XmlFault> send(const QByteArray &xml);
 
 Q_SIGNALS:
-    /// As it went over the wire: pieces of any size.
+    /// As it went over the wire: one element, or the beginning or the end of a stream.
     void passed(bool outgoing, const QByteArray &xml);
 
 protected:

@@ -12,6 +12,7 @@
 #include <QTimer>
 
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -68,6 +69,7 @@ StreamChannel::~StreamChannel()
 void StreamChannel::startTls()
 {
     m_parser.reset();
+    m_traffic.forget();
     m_stanzaTime.stop();
     m_streamOpen = false;
     m_transport->startTls();
@@ -79,13 +81,21 @@ void StreamChannel::openStream(const QString &from, const QString &to, const Xml
     if (m_transport->isMessaged())
         return openFramed(from, to, limits);
     XmlStreamParser::Handlers handlers;
-    handlers.streamOpened = [this](const XmlElement &header) { Q_EMIT headerReceived(header); };
+    handlers.streamOpened = [this](const XmlElement &header) {
+        showReceived(header);
+        Q_EMIT headerReceived(header);
+    };
     handlers.element = [this](const XmlElement &element) {
         m_stanzaTime.stop();
+        showReceived(element);
         Q_EMIT elementReceived(element);
     };
-    handlers.streamClosed = [this] { Q_EMIT streamClosed(); };
+    handlers.streamClosed = [this] {
+        showReceived({});
+        Q_EMIT streamClosed();
+    };
     m_parser = std::make_unique<XmlStreamParser>(limits, std::move(handlers));
+    m_traffic.forget();
     m_streamOpen = true;
     send(XmlWriter::streamHeader(from, to, u"en"_s));
 }
@@ -99,6 +109,7 @@ void StreamChannel::openFramed(const QString &from, const QString &to, const Xml
     handlers.element = [this](const XmlElement &element) { takeFramed(element); };
     handlers.streamClosed = [this] { Q_EMIT streamClosed(); };
     m_parser = std::make_unique<XmlStreamParser>(limits, std::move(handlers));
+    m_traffic.forget();
     if (!m_parser->feed(XmlWriter::streamHeader({}, {}, {})))
         Q_UNREACHABLE();
     m_streamOpen = true;
@@ -112,6 +123,7 @@ void StreamChannel::openFramed(const QString &from, const QString &to, const Xml
 
 void StreamChannel::takeFramed(const XmlElement &element)
 {
+    showReceived(element);
     if (++m_elements > 1) { // RFC 7395 3.3.3
         refuse(u"policy-violation");
         Q_EMIT failed({ErrorCode::PeerProtocolViolation, shownRemoteText(element.name())});
@@ -131,14 +143,30 @@ void StreamChannel::setLimits(const XmlLimits &limits)
         m_parser->setLimits(limits);
 }
 
-QByteArray StreamChannel::shown(const QByteArray &bytes) const
+void StreamChannel::setTrafficWatched(bool watched)
 {
-    if (m_confidential)
-        return QByteArrayLiteral("<!-- authentication -->");
-    // A change of password carries it as it is, and goes out again when a stream is resumed (XEP-0077).
-    if (bytes.contains("jabber:iq:register"))
-        return QByteArrayLiteral("<!-- password -->");
-    return bytes;
+    if (std::exchange(m_watched, watched) != watched)
+        m_traffic.forget();
+}
+
+void StreamChannel::showWritten(const QByteArray &element)
+{
+    if (m_watched)
+        Q_EMIT traffic(true, WatchedTraffic::written(element, m_confidential));
+}
+
+void StreamChannel::showReceived(const XmlElement &element)
+{
+    if (!m_watched)
+        return;
+    if (const QByteArray xml = m_traffic.completed(element, bytesBehind(), m_confidential); !xml.isEmpty())
+        Q_EMIT traffic(false, xml);
+}
+
+void StreamChannel::showRest()
+{
+    if (const QByteArray rest = m_traffic.givenUp(m_confidential); !rest.isEmpty())
+        Q_EMIT traffic(false, rest);
 }
 
 void StreamChannel::write(const QByteArray &bytes)
@@ -155,16 +183,21 @@ void StreamChannel::write(const QByteArrayList &elements)
         for (const QByteArray &element : elements)
             write(element);
     else
-        send(elements.join());
+        send(elements);
 }
 
 void StreamChannel::send(const QByteArray &bytes)
 {
+    send(QByteArrayList{bytes});
+}
+
+void StreamChannel::send(const QByteArrayList &elements)
+{
     if (m_silent)
         return;
-    if (m_watched)
-        Q_EMIT traffic(true, shown(bytes));
-    m_transport->write(bytes);
+    for (const QByteArray &element : elements)
+        showWritten(element);
+    m_transport->write(elements.join());
 }
 
 void StreamChannel::write(const XmlElement &element)
@@ -227,7 +260,7 @@ qsizetype StreamChannel::bytesBehind() const
 void StreamChannel::take(const QByteArray &bytes)
 {
     if (m_watched)
-        Q_EMIT traffic(false, shown(bytes));
+        m_traffic.arrived(bytes);
     if (!m_parser)
         return;
     m_elements = 0;
@@ -237,6 +270,7 @@ void StreamChannel::take(const QByteArray &bytes)
     if (!alive || m_silent || parser != m_parser.get())
         return;
     if (!fed) {
+        showRest();
         const Error error = fed.error();
         refuse(error.subject.isEmpty() ? u"not-well-formed"_s : error.subject);
         Q_EMIT failed(error);
@@ -267,6 +301,7 @@ void StreamChannel::fail(const Error &error)
 {
     if (m_silent)
         return;
+    showRest();
     silence();
     Q_EMIT failed(error);
 }

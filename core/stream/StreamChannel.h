@@ -4,6 +4,7 @@
 
 #include "core/base/TimerSource.h"
 #include "core/net/Transport.h"
+#include "core/stream/WatchedTraffic.h"
 #include "core/xml/XmlElement.h"
 #include "core/xml/XmlLimits.h"
 
@@ -60,7 +61,7 @@ public:
     /// While on, traffic() tells nothing of what is said; nor does it ever of what may hold a password.
     void setConfidential(bool confidential) { m_confidential = confidential; }
     /// Whether traffic() is wanted.
-    void setTrafficWatched(bool watched) { m_watched = watched; }
+    void setTrafficWatched(bool watched);
 
 Q_SIGNALS:
     void secured();
@@ -72,14 +73,18 @@ Q_SIGNALS:
     void certificateRejected(const tertulia::CertificateProblem &problem);
     /// The connection is gone: lost, or dropped for what the server sent.
     void failed(const tertulia::Error &error);
+    /// One element, or the beginning or the end of a stream.
     void traffic(bool outgoing, const QByteArray &xml);
 
 private:
-    [[nodiscard]] QByteArray shown(const QByteArray &bytes) const;
+    void showWritten(const QByteArray &element);
+    void showReceived(const XmlElement &element);
+    void showRest();
     void take(const QByteArray &bytes);
     void takeFramed(const XmlElement &element);
     void openFramed(const QString &from, const QString &to, const XmlLimits &limits);
     void send(const QByteArray &bytes);
+    void send(const QByteArrayList &elements);
     void watchStanzaTime();
     void fail(const Error &error);
     void silence();
@@ -93,6 +98,7 @@ private:
     int m_elements = 0; ///< in the message at hand
     bool m_silent = false;
     bool m_confidential = false;
+    WatchedTraffic m_traffic;
     bool m_watched = false;
 };
 

@@ -98,6 +98,8 @@ public:
                 m_notifier.release()->deleteLater();
                 next();
             });
+        } else if (word == "name"_L1) {
+            m_store.name().then(this, [this](Result<QString> value) { tellText(value); });
         } else if (word == "probe"_L1) {
             m_store.probe().then(this, [this](Result<QString> value) { tellText(value); });
         }
@@ -227,6 +229,26 @@ private Q_SLOTS:
         QCOMPARE(worker.readAllStandardOutput(), QByteArray("locked\none\n"));
         // What was to be written has been, meanwhile.
         QCOMPARE(run(bus.environment(), {u"5000"_s, u"read"_s, u"b/password"_s}), QByteArrayList{"two"});
+    }
+
+    /// SECURITY A126: another keychain answers at the next start, which never had the entry. Nothing is lost.
+    void anotherOneAnswers()
+    {
+        PrivateBus bus;
+        QVERIFY(bus.start());
+        QVERIFY(bus.startKeyring(true));
+        QCOMPARE(run(bus.environment(), {u"5000"_s, u"write"_s, u"a/password"_s, u"one"_s, u"name"_s}),
+                 (QByteArrayList{"ok", "GNOME Keyring"}));
+        bus.stopKeyring();
+        QVERIFY(bus.startKeyring(true, u"keepassxc"_s));
+        QCOMPARE(
+            run(bus.environment(),
+                {u"5000"_s, u"read"_s, u"a/password"_s, u"name"_s, u"write"_s, u"a/password"_s, u"two"_s}),
+            (QByteArrayList{"not-found", "KeePassXC", "ok"}));
+        bus.stopKeyring();
+        QVERIFY(bus.startKeyring(true));
+        QCOMPARE(run(bus.environment(), {u"5000"_s, u"read"_s, u"a/password"_s, u"name"_s}),
+                 (QByteArrayList{"one", "GNOME Keyring"}));
     }
 
     /// SECURITY F35, F36: a bus that accepts and then says nothing: the program goes on, and a keychain is

@@ -112,6 +112,8 @@ private Q_SLOTS:
         // A profile whose name was mistyped is not made.
         const QString wrong = m_bus.folder() + u"/profil"_s;
         QCOMPARE(run({u"--export-history"_s, u"bruno@example.org"_s, history}, wrong).code, 1);
+        QCOMPARE(run({u"--list-accounts"_s}, wrong).code, 1);
+        QCOMPARE(run({u"--quit"_s}, wrong).code, 0);
         QVERIFY(!QFile::exists(wrong));
     }
 

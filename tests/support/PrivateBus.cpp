@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFile>
 #include <QSignalSpy>
+#include <QStandardPaths>
 #include <QtTest>
 
 namespace tertulia
@@ -83,14 +84,22 @@ QProcessEnvironment PrivateBus::environment() const
     return environment;
 }
 
-bool PrivateBus::startKeyring(bool unlock)
+bool PrivateBus::startKeyring(bool unlock, const QString &name)
 {
-    m_keyring.setProcessEnvironment(environment());
+    QProcessEnvironment its = environment();
+    QString program = u"gnome-keyring-daemon"_s;
+    if (!name.isEmpty()) {
+        const QString own = m_folder.filePath(name);
+        its.insert(u"XDG_DATA_HOME"_s, own + u"-data"_s);
+        QFile::copy(QStandardPaths::findExecutable(program), own);
+        program = own;
+    }
+    m_keyring.setProcessEnvironment(its);
     QStringList arguments{u"--foreground"_s, u"--components=secrets"_s,
                           u"--control-directory="_s + m_folder.filePath(u"run"_s)};
     if (unlock)
         arguments << u"--unlock"_s;
-    m_keyring.start(u"gnome-keyring-daemon"_s, arguments);
+    m_keyring.start(program, arguments);
     if (unlock)
         m_keyring.write("a master password");
     m_keyring.closeWriteChannel();

@@ -26,8 +26,9 @@ public:
     [[nodiscard]] QProcessEnvironment environment() const;
     [[nodiscard]] QString folder() const { return m_folder.path(); }
 
-    /// Runs gnome-keyring-daemon on this bus. An existing keyring stays locked unless `unlock`.
-    bool startKeyring(bool unlock);
+    /// Runs gnome-keyring-daemon on this bus. An existing keyring stays locked unless `unlock`. `name`: as a
+    /// program of that name, with keyrings of its own.
+    bool startKeyring(bool unlock, const QString &name = {});
     void stopKeyring();
     [[nodiscard]] qint64 keyringProcess() const { return m_keyring.processId(); }
 

@@ -13,11 +13,13 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QElapsedTimer>
+#include <QHelpEvent>
 #include <QMenu>
 #include <QRandomGenerator>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolTip>
 
 using namespace tertulia;
 using namespace tertulia::test;
@@ -545,6 +547,71 @@ private Q_SLOTS:
         view->setCurrentRow(0);
         QTest::keyClick(view.get(), Qt::Key_Return);
         QCOMPARE(opened.size(), 2);
+    }
+
+    void opensExactlyWhatStandsThere_data()
+    {
+        QTest::addColumn<QString>("body");
+        QTest::addColumn<QString>("opened"); // empty: nothing
+        QTest::addColumn<QString>("host"); // what the hint says first
+        const auto row = [](const char *name, const QString &body, const QString &opened = {},
+                            const QString &host = {}) { QTest::newRow(name) << body << opened << host; };
+        const QString host = u"example.org"_s;
+        row("semicolons", u"https://example.org/;id;$(id)&id"_s, u"https://example.org/;id;$(id)&id"_s, host);
+        row("backticks end it", u"https://example.org/`id`"_s, u"https://example.org/"_s, host);
+        row("quotes end it", u"https://example.org/\"-x\""_s, u"https://example.org/"_s, host);
+        row("an apostrophe", u"https://example.org/'id'x"_s, u"https://example.org/'id'x"_s, host);
+        row("a line ends it", u"https://example.org/\nid"_s, u"https://example.org/"_s, host);
+        row("no byte", u"https://example.org/%00x"_s, u"https://example.org/%00x"_s, host);
+        row("a pipe", u"https://example.org/a|id"_s, u"https://example.org/a%7Cid"_s, host);
+        row("somebody's name in front", u"https://example.org:443@evil.example/"_s,
+            u"https://example.org:443@evil.example/"_s, u"evil.example"_s);
+        row("letters that look alike", u"https://еxample.org/"_s, u"https://xn--xample-2of.org/"_s,
+            u"xn--xample-2of.org"_s);
+        row("longest", u"https://example.org/"_s + QString(2028, u'x'),
+            u"https://example.org/"_s + QString(2028, u'x'), host);
+        row("mail", u"mailto:ana@example.org?body=-x"_s, u"mailto:ana@example.org?body=-x"_s,
+            u"mailto:ana@example.org?body=-x"_s);
+        row("an option", u"-https://example.org"_s);
+        row("options", u"--https://example.org --mailto:ana@example.org"_s);
+        row("a megabyte", u"https://example.org/"_s + QString(1'000'000, u'x'));
+        row("a port that is none", u"https://example.org:port/"_s);
+        row("no host", u"https:///etc/passwd http:etc/passwd"_s);
+        row("a host that is none", u"https://a..b/ https://%00/ https://[::1"_s);
+    }
+    /// SECURITY A100: the opener is given the link, byte for byte, or is not called. Before that it can be
+    /// read where it leads.
+    void opensExactlyWhatStandsThere()
+    {
+        QFETCH(QString, body);
+        QFETCH(QString, opened);
+        QFETCH(QString, host);
+        open(1);
+        model->replaceAll({{.body = body, .time = QDateTime({2026, 6, 3}, {10, 2}, Qt::UTC)}});
+        QList<QByteArray> given;
+        view->setLinkOpener([&](const QUrl &url) { given << url.toEncoded(); });
+        view->settleNow();
+        if (opened.isEmpty()) {
+            QVERIFY(view->layoutOf(0).text().links.isEmpty());
+            QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, textPoint(0, 3));
+            QVERIFY(!menuOf(0).contains(u"Open link"_s));
+            QVERIFY(given.isEmpty());
+            return;
+        }
+        QCOMPARE(view->layoutOf(0).text().links.size(), 1);
+        const QPoint point = textPoint(0, 3);
+        QHelpEvent help(QEvent::ToolTip, point, view->viewport()->mapToGlobal(point));
+        QApplication::sendEvent(view->viewport(), &help);
+        const QStringList hint = QToolTip::text().split(u'\n');
+        QCOMPARE(hint.first(), host);
+        QVERIFY2(opened.startsWith(hint.last().chopped(1)), qPrintable(hint.last()));
+        QVERIFY(!Qt::mightBeRichText(QToolTip::text()));
+        QToolTip::hideText();
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, point);
+        view->setCurrentRow(0);
+        QTest::keyClick(view.get(), Qt::Key_Return);
+        QCOMPARE(given, (QList<QByteArray>{opened.toUtf8(), opened.toUtf8()}));
+        QVERIFY(menuOf(0).contains(u"Open link"_s));
     }
 
     void aFailedMessageOffersRetryAndDelete()

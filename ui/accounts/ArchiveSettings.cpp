@@ -139,8 +139,7 @@ void ArchiveSettings::refresh()
 void ArchiveSettings::askServer()
 {
     m_preferences.reset();
-    m_standard->setEnabled(false);
-    m_standard->setCurrentIndex(-1);
+    m_standard->hide(); // a field without a choice looks broken
     if (m_session.state() != SessionState::Online) {
         m_answer->setText(tr("Known while the account is online."));
         return;
@@ -165,8 +164,10 @@ void ArchiveSettings::take(const Result<ArchivePreferences> &answer)
 {
     if (answer)
         m_preferences = *answer;
-    m_standard->setEnabled(m_preferences.has_value());
-    m_standard->setCurrentIndex(m_preferences ? m_standard->findData(int(m_preferences->standard)) : -1);
+    m_standard->setVisible(m_preferences.has_value());
+    m_standard->setEnabled(true);
+    if (m_preferences)
+        m_standard->setCurrentIndex(m_standard->findData(int(m_preferences->standard)));
     if (answer)
         m_answer->clear();
     else if (isNoChoice(answer.error().code))

@@ -22,18 +22,25 @@ namespace tertulia
 namespace
 {
 
-/// Nothing went wrong: there was no password yet.
-bool isQuiet(ErrorCode code)
+/// Another keychain than the one that answers has it (KnownKeychains).
+bool isElsewhere(const Error &error)
 {
-    return code == ErrorCode::Cancelled || code == ErrorCode::SecretNotFound
-        || code == ErrorCode::PasswordNeeded || code == ErrorCode::KeychainUnavailable;
+    return error.code == ErrorCode::SecretNotFound && !error.text.isEmpty();
+}
+
+/// Nothing went wrong: there was no password yet.
+bool isQuiet(const Error &error)
+{
+    return error.code == ErrorCode::Cancelled
+        || (error.code == ErrorCode::SecretNotFound && !isElsewhere(error))
+        || error.code == ErrorCode::PasswordNeeded || error.code == ErrorCode::KeychainUnavailable;
 }
 
 /// Asking the keychain once more may help.
-bool canRetry(ErrorCode code)
+bool canRetry(const Error &error)
 {
-    return code == ErrorCode::KeychainDenied || code == ErrorCode::KeychainFailed
-        || code == ErrorCode::KeychainLocked;
+    return error.code == ErrorCode::KeychainDenied || error.code == ErrorCode::KeychainFailed
+        || error.code == ErrorCode::KeychainLocked || isElsewhere(error);
 }
 
 } // namespace
@@ -103,12 +110,12 @@ void PasswordBar::ask(const QString &address, const Error &why, bool remember, S
     if (why.code == ErrorCode::KeychainDenied) {
         // Not a question yet: the keychain may still give it.
         m_text->setText(shownAddress(address) + u": "_s + text.sentence + u' ' + text.remedy);
-    } else if (isQuiet(why.code)) {
+    } else if (isQuiet(why)) {
         m_text->setText(question);
     } else {
         m_text->setText(text.sentence + u' ' + text.remedy + u'\n' + question);
     }
-    m_retry->setVisible(canRetry(why.code));
+    m_retry->setVisible(canRetry(why));
     // A keychain that was just refused is not asked to keep anything.
     m_mayRemember = why.code != ErrorCode::KeychainDenied;
     m_remember->setKeychain(why.code == ErrorCode::KeychainUnavailable ? Result<QString>(Failure(why))

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chat/NoteField.h"
 
+#include "core/modules/xep0145_notes/RosterNotes.h"
 #include "ui/theme/Theme.h"
 
 #include <QHBoxLayout>
@@ -16,6 +17,7 @@ namespace tertulia
 NoteField::NoteField(QWidget *parent)
     : QWidget(parent)
     , m_text(new QPlainTextEdit(this))
+    , m_tooLong(new QLabel(this))
     , m_state(new QLabel(this))
     , m_save(new QPushButton(tr("Save note"), this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
@@ -29,8 +31,10 @@ NoteField::NoteField(QWidget *parent)
     m_text->setPlaceholderText(tr("Only you see it, on all your devices"));
     m_text->setTabChangesFocus(true);
     m_text->setFixedHeight(Theme::current().px(72));
-    m_state->setTextFormat(Qt::PlainText);
-    m_state->setWordWrap(true);
+    for (QLabel *label : {m_tooLong, m_state}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+    }
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
     buttons->addWidget(m_cancel);
@@ -40,6 +44,7 @@ NoteField::NoteField(QWidget *parent)
     layout->setSpacing(6);
     layout->addWidget(title);
     layout->addWidget(m_text);
+    layout->addWidget(m_tooLong);
     layout->addWidget(m_state);
     layout->addLayout(buttons);
     connect(m_text, &QPlainTextEdit::textChanged, this, &NoteField::arrange);
@@ -77,11 +82,15 @@ void NoteField::setState(const QString &sentence)
 
 void NoteField::arrange()
 {
-    const bool changed = m_text->toPlainText().trimmed() != m_kept.trimmed();
+    const QString text = m_text->toPlainText().trimmed();
+    const bool changed = text != m_kept.trimmed();
+    const int excess = changed ? int(text.size() - RosterNotesModule::kMaxText) : 0;
     m_text->setReadOnly(!m_editable);
     m_save->setVisible(changed);
     m_cancel->setVisible(changed);
-    m_save->setEnabled(m_editable);
+    m_save->setEnabled(m_editable && excess <= 0);
+    m_tooLong->setVisible(excess > 0);
+    m_tooLong->setText(excess > 0 ? tr("%n characters too long to be kept.", nullptr, excess) : QString());
 }
 
 } // namespace tertulia

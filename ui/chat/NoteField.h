@@ -11,7 +11,8 @@ class QPushButton;
 namespace tertulia
 {
 
-/// What the person noted about a contact, to be read and written.
+/// What the person noted about a contact, to be read and written. What is too long to be kept is said, and
+/// not cut.
 class NoteField : public QWidget
 {
     Q_OBJECT
@@ -32,6 +33,7 @@ private:
 
     QString m_kept;
     QPlainTextEdit *m_text;
+    QLabel *m_tooLong;
     QLabel *m_state;
     QPushButton *m_save;
     QPushButton *m_cancel;

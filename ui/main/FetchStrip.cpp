@@ -7,13 +7,14 @@
 #include "ui/text/PlainText.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Buttons.h"
-#include "ui/widgets/ElidedLabel.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLocale>
 #include <QPainter>
 #include <QProgressBar>
 #include <QTimer>
+#include <QVBoxLayout>
 
 namespace tertulia
 {
@@ -33,7 +34,7 @@ FetchStrip::FetchStrip(XmppSession &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_fill(session.messages().archive())
-    , m_text(new ElidedLabel(this))
+    , m_text(new QLabel(this))
     , m_bar(new QProgressBar(this))
     , m_pause(new FlatButton(QString(), this))
     , m_patience(new QTimer(this))
@@ -42,18 +43,26 @@ FetchStrip::FetchStrip(XmppSession &session, QWidget *parent)
     m_bar->setAccessibleName(tr("Messages fetched"));
     m_bar->setRange(0, kSteps);
     m_bar->setTextVisible(false);
-    m_bar->setFixedWidth(Theme::current().px(120));
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    m_text->setMinimumWidth(Theme::current().px(80));
     m_pause->setAutoDefault(false);
     m_patience->setSingleShot(true);
     m_patience->setInterval(kPatienceMs);
     auto *close = new IconButton(Icons::Close, tr("Close this line; fetching goes on"), this);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(16, 2, 8, 2);
-    layout->setSpacing(10);
-    layout->addWidget(m_text, 1);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(10);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_pause);
+    row->addWidget(close);
+    // As wide as the strip, so that the words have their room in a narrow window too.
+    m_bar->setFixedHeight(6);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 4, 8, 8);
+    layout->setSpacing(4);
+    layout->addLayout(row);
     layout->addWidget(m_bar);
-    layout->addWidget(m_pause);
-    layout->addWidget(close);
 
     connect(m_pause, &QPushButton::clicked, this, [this] { m_fill.setPaused(!m_fill.isPaused()); });
     connect(close, &QToolButton::clicked, this, [this] {

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QProgressBar;
 class QPushButton;
 class QTimer;
@@ -12,10 +13,9 @@ namespace tertulia
 {
 
 class ArchiveFill;
-class ElidedLabel;
 class XmppSession;
 
-/// One line at the foot of the main window while an account's older messages are fetched from its archive:
+/// A line at the foot of the main window while an account's older messages are fetched from its archive:
 /// how far that is, and a way to stop it. Absent where it is over in a moment, and once the person has put it
 /// away; the account's settings tell the same.
 class FetchStrip : public QWidget
@@ -34,7 +34,7 @@ private:
 
     XmppSession &m_session;
     ArchiveFill &m_fill;
-    ElidedLabel *m_text;
+    QLabel *m_text;
     QProgressBar *m_bar;
     QPushButton *m_pause;
     QTimer *m_patience;

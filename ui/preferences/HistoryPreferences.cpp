@@ -15,7 +15,7 @@ namespace tertulia
 {
 
 HistoryPreferences::HistoryPreferences(const PreferencesContext &context, QWidget *parent)
-    : PreferencesPage(context, Icons::Clock, tr("History"), parent)
+    : PreferencesPage(context, Icons::Archive, tr("History"), parent)
 {
     Accounts &accounts = context.accounts;
     // What came of it stands here, where the person looks.

@@ -21,6 +21,9 @@ namespace
 {
 
 constexpr char kSearchWords[] = "tertulia-search-words";
+constexpr int kGap = 8; ///< between what belongs together, in a form or not
+constexpr int kGapBelowNote = 6; ///< more: a note belongs to what is above it
+constexpr int kGapAboveSection = 12; ///< more
 
 /// Lets the label's font follow the text size.
 void keepFont(QLabel *label, qreal ratio, QFont::Weight weight)
@@ -43,13 +46,13 @@ PreferencesPage::PreferencesPage(const PreferencesContext &context, Icons icon, 
     auto *heading = new QLabel(title, this);
     heading->setTextFormat(Qt::PlainText);
     keepFont(heading, 1.25, QFont::Bold);
-    m_column->setSpacing(10);
+    m_column->setSpacing(kGap);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(16, 12, 20, 20);
     all->setSpacing(10);
     all->addWidget(heading);
-    all->addLayout(m_column);
-    all->addStretch(1);
+    all->addLayout(m_column, 1);
+    m_column->addStretch(1);
 }
 
 void PreferencesPage::setSearchWords(QWidget *control, const QString &words)
@@ -66,11 +69,11 @@ QFormLayout *PreferencesPage::form()
 {
     if (!m_form) {
         m_form = new QFormLayout;
-        m_form->setVerticalSpacing(8);
+        m_form->setVerticalSpacing(kGap);
         m_form->setHorizontalSpacing(18);
         m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
         m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-        m_column->addLayout(m_form);
+        m_column->insertLayout(m_column->count() - 1, m_form);
     }
     return m_form;
 }
@@ -80,9 +83,9 @@ void PreferencesPage::addSection(const QString &title)
     m_form = nullptr;
     auto *heading = new QLabel(title, this);
     heading->setTextFormat(Qt::PlainText);
-    heading->setContentsMargins(0, m_column->isEmpty() ? 0 : 10, 0, 0);
+    heading->setContentsMargins(0, m_column->count() == 1 ? 0 : kGapAboveSection, 0, 0);
     keepFont(heading, 1.0, QFont::DemiBold);
-    m_column->addWidget(heading);
+    m_column->insertWidget(m_column->count() - 1, heading);
 }
 
 QLabel *PreferencesPage::addNote(const QString &text)
@@ -91,20 +94,18 @@ QLabel *PreferencesPage::addNote(const QString &text)
     note->setTextFormat(Qt::PlainText);
     note->setWordWrap(true);
     note->setForegroundRole(QPalette::PlaceholderText);
-    form()->addRow(note);
+    note->setContentsMargins(0, 0, 0, kGapBelowNote);
+    // Not a row of a form, which leaves room for more lines than there are.
+    addWidget(note);
     return note;
 }
 
 void PreferencesPage::addWidget(QWidget *widget, int stretch)
 {
     m_form = nullptr;
-    m_column->addWidget(widget, stretch);
-    if (stretch > 0) {
-        // In place of the empty room below.
-        auto *all = static_cast<QBoxLayout *>(layout());
-        all->setStretchFactor(m_column, 1);
-        all->setStretch(all->count() - 1, 0);
-    }
+    m_column->insertWidget(m_column->count() - 1, widget, stretch);
+    if (stretch > 0) // in place of the empty room below
+        m_column->setStretch(m_column->count() - 1, 0);
 }
 
 void PreferencesPage::addRow(const QString &label, QWidget *control)

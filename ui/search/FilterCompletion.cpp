@@ -5,9 +5,7 @@
 #include "core/models/SearchFold.h"
 #include "ui/search/SearchNames.h"
 #include "ui/text/TimeText.h"
-#include "ui/writing/SuggestionList.h"
 
-#include <QKeyEvent>
 #include <QLineEdit>
 
 #include <algorithm>
@@ -17,27 +15,25 @@ namespace tertulia
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+
+constexpr int kMost = 8; ///< suggestions at once
+
+} // namespace
+
 FilterCompletion::FilterCompletion(QLineEdit &field, std::function<const SearchNames &()> names)
     : QObject(&field)
     , m_field(field)
     , m_names(std::move(names))
+    , m_popup(field, SuggestionPopup::Side::Below)
 {
+    connect(&m_popup, &SuggestionPopup::taken, this, &FilterCompletion::take);
     connect(&field, &QLineEdit::textEdited, this, &FilterCompletion::offer);
     connect(&field, &QLineEdit::cursorPositionChanged, this, [this] {
-        if (isShown() && !filterAtCursor())
+        if (m_popup.isShown() && !filterAtCursor())
             hide();
     });
-}
-
-bool FilterCompletion::isShown() const
-{
-    return m_list && m_list->isVisible();
-}
-
-void FilterCompletion::hide()
-{
-    if (m_list)
-        m_list->hide();
 }
 
 std::optional<TypedFilter> FilterCompletion::filterAtCursor() const
@@ -63,7 +59,7 @@ QList<Suggestion> FilterCompletion::suggestionsFor(const TypedFilter &filter) co
             found.append({me, {}, me});
         [[fallthrough]];
     case TypedFilter::Kind::In:
-        for (const SwitcherEntry &entry : m_names().called(filter.value, Completion::kMost))
+        for (const SwitcherEntry &entry : m_names().called(filter.value, kMost))
             found.append({entry.title, {}, entry.title});
         break;
     case TypedFilter::Kind::Before:
@@ -84,7 +80,7 @@ QList<Suggestion> FilterCompletion::suggestionsFor(const TypedFilter &filter) co
         }
         break;
     }
-    found.resize(std::min<qsizetype>(found.size(), Completion::kMost));
+    found.resize(std::min<qsizetype>(found.size(), kMost));
     return found;
 }
 
@@ -100,69 +96,19 @@ void FilterCompletion::offer()
         return;
     }
     m_filter = *filter;
-    m_suggestions = found;
-    if (!m_list) {
-        m_list = new SuggestionList(m_field.window());
-        connect(m_list, &QAbstractItemView::clicked, this,
-                [this](const QModelIndex &index) { take(index.row()); });
-        connect(m_list, &QObject::destroyed, this, [this] { m_list = nullptr; });
-    }
-    m_list->setSuggestions(found);
-    place();
-    m_list->show();
-    m_list->raise();
+    m_popup.show(found);
 }
 
-void FilterCompletion::place()
+void FilterCompletion::take(const Suggestion &suggestion)
 {
-    QWidget *window = m_field.window();
-    const QRect field(m_field.mapTo(window, QPoint(0, 0)), m_field.size());
-    QRect rect(QPoint(0, field.bottom() + 4), m_list->sizeHint());
-    rect.setWidth(std::clamp(rect.width(), 160, std::max(160, field.width())));
-    if (m_field.layoutDirection() == Qt::RightToLeft)
-        rect.moveRight(field.right());
-    else
-        rect.moveLeft(field.left());
-    m_list->setGeometry(rect);
-}
-
-void FilterCompletion::take(int row)
-{
-    if (row < 0 || row >= m_suggestions.size())
-        return;
-    const QString made = filterText(m_filter.kind, m_suggestions.at(row).inserted) + u' ';
+    const QString made = filterText(m_filter.kind, suggestion.inserted) + u' ';
     QString text = m_field.text();
     qsizetype length = m_filter.length;
     if (m_filter.start + length < text.size() && text.at(m_filter.start + length) == u' ')
         ++length;
     text.replace(m_filter.start, length, made);
-    hide();
     m_field.setText(text);
     m_field.setCursorPosition(static_cast<int>(m_filter.start + made.size()));
-}
-
-bool FilterCompletion::takeKey(const QKeyEvent &event)
-{
-    if (!isShown() || (event.modifiers() & ~Qt::KeypadModifier))
-        return false;
-    switch (event.key()) {
-    case Qt::Key_Up:
-        m_list->step(-1);
-        return true;
-    case Qt::Key_Down:
-        m_list->step(1);
-        return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Tab:
-        take(m_list->row());
-        return true;
-    case Qt::Key_Escape:
-        hide();
-        return true;
-    default:
-        return false;
-    }
 }
 
 } // namespace tertulia

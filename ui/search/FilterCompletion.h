@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/search/TypedSearch.h"
-#include "ui/writing/Completion.h"
+#include "ui/writing/SuggestionPopup.h"
 
 #include <QObject>
 
@@ -17,7 +17,7 @@ namespace tertulia
 class SearchNames;
 
 /// Below a search field, what the filter may become whose value is being typed: names behind "from:" and
-/// "in:", days, kinds. The field keeps the focus: Up and Down choose, Enter and Tab take, Esc puts it away.
+/// "in:", days, kinds.
 class FilterCompletion : public QObject
 {
     Q_OBJECT
@@ -26,22 +26,18 @@ public:
     FilterCompletion(QLineEdit &field, std::function<const SearchNames &()> names);
 
     /// True if it was a key of the list.
-    bool takeKey(const QKeyEvent &event);
-    [[nodiscard]] bool isShown() const;
-    [[nodiscard]] SuggestionList *list() const { return m_list; }
-    void hide();
+    bool takeKey(const QKeyEvent &event) { return m_popup.takeKey(event); }
+    void hide() { m_popup.hide(); }
 
 private:
     void offer();
-    void place();
-    void take(int row);
+    void take(const Suggestion &suggestion);
     [[nodiscard]] std::optional<TypedFilter> filterAtCursor() const;
     [[nodiscard]] QList<Suggestion> suggestionsFor(const TypedFilter &filter) const;
 
     QLineEdit &m_field;
     std::function<const SearchNames &()> m_names;
-    SuggestionList *m_list = nullptr;
-    QList<Suggestion> m_suggestions;
+    SuggestionPopup m_popup;
     TypedFilter m_filter;
 };
 

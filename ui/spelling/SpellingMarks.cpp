@@ -7,7 +7,6 @@
 #include "ui/timeline/LinkScanner.h"
 
 #include <QPlainTextEdit>
-#include <QRegularExpression>
 #include <QTextBlock>
 #include <QTextBoundaryFinder>
 #include <QTextDocument>
@@ -25,20 +24,59 @@ namespace
 
 constexpr int kCode = 1; ///< block state: the next line is preformatted
 
-/// Places of a line that are no prose.
+bool isOfWord(QChar c)
+{
+    return c.isLetterOrNumber() || c.isMark() || c == u'_';
+}
+
+/// What stands between spaces: an address, a host, a @name, an :emoji.
+void addNamesIn(QStringView line, qsizetype start, qsizetype end, QList<WordPlace> &places)
+{
+    const QStringView chunk = line.sliced(start, end - start);
+    const qsizetype at = chunk.indexOf(u'@');
+    const qsizetype dot = chunk.indexOf(u'.', 1);
+    const QStringView behindDot = dot < 0 ? QStringView() : chunk.sliced(dot + 1);
+    if ((at >= 0 && at + 1 < chunk.size()) || std::ranges::any_of(behindDot, isOfWord)) {
+        places << WordPlace{int(start), int(chunk.size())};
+        return;
+    }
+    for (qsizetype i = start; i < end; ++i) {
+        if (line[i] != u':')
+            continue;
+        const qsizetype colon = i;
+        while (i + 1 < end && isOfWord(line[i + 1]))
+            ++i;
+        if (i > colon)
+            places << WordPlace{int(colon), int(i - colon + 1)};
+    }
+}
+
+/// Places of a line that are no prose, in order. Each is found in one pass, since what is pasted may be of
+/// any length and from anybody (SECURITY A124).
 QList<WordPlace> otherThanProse(const QString &line)
 {
     QList<WordPlace> places;
     for (const TextLink &link : findLinks(line))
         places << WordPlace{int(link.start), int(link.length)};
-    // `code`, addresses and hosts, @names, :emoji, and a command at the start.
-    static const QRegularExpression other(u"`[^`]*`|[^\\s@]*@\\S+|\\S+\\.\\S*\\w/?\\S*|:\\w+|^/\\w+"_s,
-                                          QRegularExpression::UseUnicodePropertiesOption);
-    auto matches = other.globalMatch(line);
-    while (matches.hasNext()) {
-        const QRegularExpressionMatch match = matches.next();
-        places << WordPlace{int(match.capturedStart()), int(match.capturedLength())};
+    for (qsizetype open = line.indexOf(u'`'); open >= 0;) {
+        const qsizetype close = line.indexOf(u'`', open + 1);
+        if (close < 0)
+            break;
+        places << WordPlace{int(open), int(close - open + 1)};
+        open = line.indexOf(u'`', close + 1);
     }
+    if (line.startsWith(u'/')) // a command
+        places << WordPlace{0,
+                            int(std::find_if_not(line.cbegin() + 1, line.cend(), isOfWord) - line.cbegin())};
+    for (qsizetype start = 0; start < line.size();) {
+        qsizetype end = start;
+        while (end < line.size() && !line[end].isSpace())
+            ++end;
+        if (end > start)
+            addNamesIn(line, start, end, places);
+        start = end + 1;
+    }
+    std::ranges::sort(places, {}, &WordPlace::start);
     return places;
 }
 
@@ -59,10 +97,13 @@ QList<WordPlace> wordsToCheck(const QString &line)
 {
     QList<WordPlace> words;
     const QList<WordPlace> skipped = otherThanProse(line);
-    const auto overlaps = [&skipped](int start, int end) {
-        return std::ranges::any_of(skipped, [start, end](const WordPlace &place) {
-            return start < place.start + place.length && end > place.start;
-        });
+    // Words come in order: what begins before a word's end and was passed reaches as far as `reached`.
+    auto next = skipped.cbegin();
+    int reached = 0;
+    const auto overlaps = [&](int start, int end) {
+        for (; next != skipped.cend() && next->start < end; ++next)
+            reached = std::max(reached, next->start + next->length);
+        return start < reached;
     };
     QTextBoundaryFinder finder(QTextBoundaryFinder::Word, line);
     qsizetype start = 0;

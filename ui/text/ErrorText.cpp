@@ -474,6 +474,11 @@ ErrorText errorText(const Error &error)
         return {Sentences::tr("The keychain did not work."),
                 Sentences::tr("The password is kept until you quit, and asked for again then.")};
     case ErrorCode::SecretNotFound:
+        if (!error.text.isEmpty())
+            return {Sentences::tr("The password was saved in %1, and now another keychain answers.")
+                        .arg(shownName(error.text)),
+                    Sentences::tr("It is still there. Start that one and try again, or type the password to "
+                                  "save it here too.")};
         return {Sentences::tr("The keychain holds no password for this account."),
                 Sentences::tr("Type it to connect.")};
     }

@@ -4,6 +4,7 @@
 #include "ui/theme/Palette.h"
 #include "ui/theme/StyleShapes.h"
 #include "ui/theme/TertuliaStyle.h"
+#include "ui/theme/Theme.h"
 
 #include <QStyleOption>
 
@@ -29,7 +30,10 @@ void TertuliaStyle::drawProgress(ControlElement element, const QStyleOption *opt
     QRect line(option->rect.left(), 0, option->rect.width(), kThickness);
     line.moveTop(option->rect.center().y() - kThickness / 2);
     if (element == CE_ProgressBarGroove) {
-        roundedBox(*painter, line, kThickness / 2.0, p.line, {});
+        // There lines are as dark as what fills it.
+        const bool outlined = Theme::current().isHighContrast();
+        roundedBox(*painter, line, kThickness / 2.0, outlined ? p.field : p.line,
+                   outlined ? p.line : QColor());
         return;
     }
     const qint64 all = qint64(bar->maximum) - bar->minimum;

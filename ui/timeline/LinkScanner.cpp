@@ -24,6 +24,9 @@ bool endsLink(QChar c)
         || u == 0x3000 || u == 0xfeff || u >= 0xfff0;
 }
 
+/// What it takes at most to know a scheme: all letters of all of them, and the one before.
+constexpr qsizetype kSchemeSteps = 25;
+
 /// The scheme that ends right before `colon`, which starts a word.
 QStringView schemeBefore(QStringView text, qsizetype colon)
 {
@@ -79,15 +82,27 @@ bool mayOpen(const QUrl &url)
     return false;
 }
 
-QList<TextLink> findLinks(QStringView text)
+QString linkTarget(const QUrl &url)
+{
+    const QString host = url.host(QUrl::FullyEncoded);
+    const QString all = url.toString(QUrl::FullyEncoded);
+    return host.isEmpty() ? all : QString(host + u'\n' + all);
+}
+
+QList<TextLink> findLinks(QStringView text, qsizetype *steps)
 {
     QList<TextLink> links;
     qsizetype from = 0;
+    qsizetype counted = 0;
+    qsizetype &looks = steps ? *steps : counted;
+    looks = 0;
     while (true) {
         const qsizetype colon = text.indexOf(u':', from);
+        looks += (colon < 0 ? text.size() : colon + 1) - from;
         if (colon < 0)
             return links;
         from = colon + 1;
+        looks += kSchemeSteps;
         const QStringView scheme = schemeBefore(text, colon);
         if (scheme.isEmpty())
             continue;
@@ -101,6 +116,7 @@ QList<TextLink> findLinks(QStringView text)
             ++end;
         // What was read is never read again, whether it makes a link or not.
         from = end;
+        looks += 4 * (end - colon); // for its end, its brackets, its punctuation and its parts
         end = withoutTrailingPunctuation(text, colon + 1, end);
         if (end <= colon + (web ? 3 : 1) || end - start > kLongestLink)
             continue;

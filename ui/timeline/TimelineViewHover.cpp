@@ -76,14 +76,9 @@ void TimelineView::showHint(const QPoint &point, const QPoint &global)
     const MessageLayout &message = m_geometry.layoutOf(row);
     QString hint;
     switch (hit.part) {
-    case Part::Link: {
-        // The host as it goes over the wire shows letters that only look alike.
-        const QUrl &url = message.text().links[hit.link].url;
-        hint = url.host(QUrl::FullyEncoded);
-        if (hint.isEmpty())
-            hint = url.toString(QUrl::FullyEncoded);
+    case Part::Link:
+        hint = linkTarget(message.text().links[hit.link].url);
         break;
-    }
     case Part::Spoiler:
         hint = spoilerText(*message.row().spoiler);
         break;

@@ -4,9 +4,7 @@
 
 #include "ui/writing/ComposerEdit.h"
 #include "ui/writing/SlashCommands.h"
-#include "ui/writing/SuggestionList.h"
 
-#include <QAccessible>
 #include <QKeyEvent>
 
 #include <utility>
@@ -27,17 +25,13 @@ constexpr qsizetype kLongestWord = 40;
 Completion::Completion(ComposerEdit &field)
     : QObject(&field)
     , m_field(field)
+    , m_popup(field, SuggestionPopup::Side::Above)
 {
     m_field.installEventFilter(this);
     connect(&m_field, &ComposerEdit::edited, this, &Completion::onEdited);
     connect(&m_field, &QPlainTextEdit::cursorPositionChanged, this, &Completion::onCursorMoved);
-}
-
-Completion::~Completion()
-{
-    // A child of the window, which may go on.
-    if (m_list)
-        m_list->deleteLater();
+    connect(&m_popup, &SuggestionPopup::taken, this, &Completion::take);
+    connect(&m_popup, &SuggestionPopup::dismissed, this, &Completion::onDismissed);
 }
 
 void Completion::addSource(Source source)
@@ -45,20 +39,9 @@ void Completion::addSource(Source source)
     m_sources << std::move(source);
 }
 
-bool Completion::isShown() const
-{
-    return m_list && m_list->isVisible();
-}
-
 void Completion::hide()
 {
-    if (!isShown())
-        return;
-    m_list->hide();
-    if (QAccessible::isActive() && m_field.hasFocus()) {
-        QAccessibleEvent focus(&m_field, QAccessible::Focus);
-        QAccessible::updateAccessibility(&focus);
-    }
+    m_popup.hide();
 }
 
 QString Completion::before() const
@@ -94,108 +77,45 @@ void Completion::onEdited()
     if (!m_dismissed.isNull() && start == m_dismissed)
         return;
     m_dismissed = QString();
-    show(found);
+    m_found = found;
+    m_shownFor = before();
+    m_popup.show(found.suggestions);
 }
 
 void Completion::onCursorMoved()
 {
-    if (isShown() && before() != m_shownFor)
+    if (m_popup.isShown() && before() != m_shownFor)
         hide();
 }
 
-void Completion::show(const Found &found)
+void Completion::take(const Suggestion &suggestion)
 {
-    m_found = found;
-    m_shownFor = before();
-    if (m_list && m_list->parentWidget() != m_field.window()) {
-        delete m_list;
-        m_list = nullptr;
-    }
-    if (!m_list) {
-        m_list = new SuggestionList(m_field.window());
-        m_list->installEventFilter(this);
-        connect(m_list, &QAbstractItemView::clicked, this,
-                [this](const QModelIndex &index) { take(index.row()); });
-        connect(m_list, &QObject::destroyed, this, [this] { m_list = nullptr; });
-    }
-    m_list->setSuggestions(found.suggestions);
-    place();
-    m_list->show();
-    m_list->raise();
-}
-
-void Completion::place()
-{
-    QWidget *window = m_field.window();
-    const QRect field(m_field.mapTo(window, QPoint(0, 0)), m_field.size());
-    QRect rect(QPoint(0, 0), m_list->sizeHint());
-    rect.setWidth(qMin(rect.width(), qMax(field.width(), 120)));
-    rect.moveBottom(field.top() - 8);
-    rect.moveTop(qMax(0, rect.top()));
-    if (m_field.layoutDirection() == Qt::RightToLeft)
-        rect.moveRight(field.right());
-    else
-        rect.moveLeft(field.left());
-    m_list->setGeometry(rect);
-}
-
-void Completion::take(int row)
-{
-    if (row < 0 || row >= m_found.suggestions.size())
-        return;
-    const QString inserted = m_found.suggestions[row].inserted;
     QTextCursor cursor = m_field.textCursor();
     cursor.movePosition(QTextCursor::Left, QTextCursor::KeepAnchor, int(m_found.typed));
-    hide();
-    cursor.insertText(inserted);
+    cursor.insertText(suggestion.inserted);
     m_field.setTextCursor(cursor);
     hide();
-    Q_EMIT taken(inserted);
+    Q_EMIT taken(suggestion.inserted);
 }
 
-bool Completion::keyPressed(const QKeyEvent &event)
+void Completion::onDismissed()
 {
-    if (event.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier))
-        return false;
-    switch (event.key()) {
-    case Qt::Key_Up:
-        m_list->step(-1);
-        return true;
-    case Qt::Key_Down:
-        m_list->step(1);
-        return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Tab:
-        if (event.modifiers() & Qt::ShiftModifier)
-            return false;
-        take(m_list->row());
-        return true;
-    case Qt::Key_Escape:
-        m_dismissed = before().chopped(m_found.typed);
-        if (m_dismissed.isNull())
-            m_dismissed = u""_s;
-        hide();
-        return true;
-    default:
-        return false;
-    }
+    m_dismissed = before().chopped(m_found.typed);
+    if (m_dismissed.isNull())
+        m_dismissed = u""_s;
 }
 
 bool Completion::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched != &m_field || !isShown())
+    if (watched != &m_field || !m_popup.isShown())
         return QObject::eventFilter(watched, event);
     switch (event->type()) {
-    case QEvent::ShortcutOverride: {
-        // These are the list's before they are anybody's.
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Escape || key == Qt::Key_Tab || key == Qt::Key_Up || key == Qt::Key_Down)
+    case QEvent::ShortcutOverride:
+        if (m_popup.wants(*static_cast<QKeyEvent *>(event)))
             event->accept();
         return false;
-    }
     case QEvent::KeyPress:
-        return !m_field.isComposing() && keyPressed(*static_cast<QKeyEvent *>(event));
+        return !m_field.isComposing() && m_popup.takeKey(*static_cast<QKeyEvent *>(event));
     case QEvent::FocusOut:
     case QEvent::Hide:
     case QEvent::Resize:

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/emoji/EmojiTable.h"
+#include "ui/writing/SuggestionPopup.h"
 
 #include <QList>
 #include <QObject>
@@ -10,24 +11,13 @@
 
 #include <functional>
 
-class QKeyEvent;
-
 namespace tertulia
 {
 
 class ComposerEdit;
-class SuggestionList;
 
-/// One thing that the text before the cursor may become.
-struct Suggestion {
-    QString inserted; ///< takes the place of what was typed
-    QString lead; ///< stands in front: the emoji, the command
-    QString text; ///< what it is
-};
-
-/// Suggestions above the field for what is being typed. The field keeps the focus: Up and Down choose, Enter
-/// and Tab take, Esc puts the list away until something else is typed. Nothing happens while an input method
-/// composes.
+/// Suggestions above the field for what is being typed. Esc puts them away until something else is typed;
+/// nothing happens while an input method composes.
 class Completion : public QObject
 {
     Q_OBJECT
@@ -41,12 +31,9 @@ public:
     using Source = std::function<Found(const QString &before)>;
 
     explicit Completion(ComposerEdit &field);
-    ~Completion() override;
 
     /// The first source that finds something is shown.
     void addSource(Source source);
-    [[nodiscard]] bool isShown() const;
-    [[nodiscard]] SuggestionList *list() const { return m_list; }
     void hide();
 
     static constexpr int kMost = 8; ///< suggestions at once
@@ -60,15 +47,13 @@ protected:
 private:
     void onEdited();
     void onCursorMoved();
-    void show(const Found &found);
-    void place();
-    void take(int row);
-    bool keyPressed(const QKeyEvent &event);
+    void take(const Suggestion &suggestion);
+    void onDismissed();
     [[nodiscard]] QString before() const;
     [[nodiscard]] Found find() const;
 
     ComposerEdit &m_field;
-    SuggestionList *m_list = nullptr;
+    SuggestionPopup m_popup;
     QList<Source> m_sources;
     Found m_found;
     QString m_shownFor; ///< the text before the cursor

@@ -2,14 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/writing/Completion.h"
-
 #include <QListView>
+#include <QString>
 
 class QStandardItemModel;
 
 namespace tertulia
 {
+
+/// One thing that what is typed may become.
+struct Suggestion {
+    QString inserted; ///< takes the place of what was typed
+    QString lead; ///< stands in front: the emoji, the command
+    QString text; ///< what it is
+};
 
 /// Rows of suggestions over the window, above a field that keeps the focus. A screen reader hears the row
 /// that is chosen as if it had the focus.

@@ -4,6 +4,8 @@
 
 #include "core/xml/ElementBuilder.h"
 
+#include <QSet>
+
 using namespace Qt::StringLiterals;
 
 namespace tertulia
@@ -14,7 +16,7 @@ namespace
 
 const QString kDataForms = u"jabber:x:data"_s;
 const QString kFormType = u"jabber:iq:register:changepassword"_s;
-constexpr qsizetype kMostFields = 100;
+constexpr qsizetype kMostFields = 100; ///< no server asks as much to change a password
 
 XmlElement formIn(const XmlElement &payload)
 {
@@ -45,9 +47,17 @@ Result<XmlElement> filledForm(const XmlElement &payload, const PasswordPair &pas
     bool isOurs = false;
     bool takesPassword = false;
     QStringList unknown;
+    QSet<QString> names;
     const auto fields = formIn(payload).children(u"field", kDataForms);
-    for (const XmlElement &each : fields.first(std::min(kMostFields, fields.size()))) {
+    if (fields.size() > kMostFields)
+        return failure(ErrorCode::MalformedReply, kDataForms);
+    for (const XmlElement &each : fields) {
         const QString name = each.attribute(u"var");
+        if (!name.isEmpty()) {
+            if (names.contains(name)) // XEP-0004 3.2; which of two would be meant?
+                return failure(ErrorCode::MalformedReply, kDataForms);
+            names.insert(name);
+        }
         const QString type = each.attribute(u"type");
         const QString given = each.childText(u"value", kDataForms);
         const bool text = type == u"text-single" || type == u"text-private" || type == u"jid-single";
@@ -69,7 +79,7 @@ Result<XmlElement> filledForm(const XmlElement &payload, const PasswordPair &pas
         }
     }
     if (!isOurs || !takesPassword)
-        return failure(ErrorCode::MalformedReply, u"jabber:x:data"_s);
+        return failure(ErrorCode::MalformedReply, kDataForms);
     if (!unknown.isEmpty())
         return failure(ErrorCode::PasswordChangeNeedsMore, shownRemoteText(unknown.join(u", "_s)));
     return ElementBuilder(u"query"_s, kRegister).child(answer.build()).build();

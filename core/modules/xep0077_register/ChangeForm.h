@@ -23,7 +23,8 @@ struct PasswordPair {
 
 /// The <query/> with the form of `payload` filled in. Only names and passwords are known here:
 /// PasswordChangeNeedsMore (subject: the labels) where a required field asks for something else,
-/// MalformedReply for a form of another type or one without a field for the new password.
+/// MalformedReply for a form of another type, one without a field for the new password, one with a name twice
+/// or with more fields than anybody needs (SECURITY A117). Media are never fetched.
 [[nodiscard]] Result<XmlElement> filledForm(const XmlElement &payload, const PasswordPair &passwords);
 
 } // namespace tertulia

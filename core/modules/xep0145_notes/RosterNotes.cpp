@@ -29,7 +29,7 @@ QHash<Jid, RosterNote> notesIn(const XmlElement &storage)
     QHash<Jid, RosterNote> notes;
     for (const XmlElement &note : storage.children(u"note", kNotes)) {
         const auto jid = Jid::parse(note.attribute(u"jid"));
-        const QString text = note.text().left(RosterNotesModule::kMaxText);
+        const QString text = note.text();
         if (!jid || text.trimmed().isEmpty() || notes.size() >= RosterNotesModule::kMaxNotes)
             continue;
         notes.insert(jid->bare(),
@@ -82,9 +82,12 @@ Task<void> RosterNotesModule::fetch()
 
 Task<void> RosterNotesModule::setNote(const Jid &bare, const QString &text)
 {
+    const QString trimmed = text.trimmed();
+    if (trimmed.size() > kMaxText)
+        return Task<void>::completed(failure(ErrorCode::StanzaNotAcceptable));
     Promise<void> promise;
     auto task = promise.task();
-    m_changes.push_back({bare.bare(), text.trimmed().left(kMaxText), std::move(promise)});
+    m_changes.push_back({bare.bare(), trimmed, std::move(promise)});
     if (m_changes.size() == 1)
         changeNext();
     return task;

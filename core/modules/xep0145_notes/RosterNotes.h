@@ -29,7 +29,7 @@ class RosterNotesModule : public Module
 public:
     using Module::Module;
 
-    static constexpr qsizetype kMaxText = 10'000;
+    static constexpr qsizetype kMaxText = 10'000; ///< that is written; what stands there is read whole
     static constexpr qsizetype kMaxNotes = 20'000;
 
     [[nodiscard]] Manifest manifest() override;
@@ -39,7 +39,8 @@ public:
     [[nodiscard]] const QHash<Jid, RosterNote> &notes() const { return m_notes; }
     /// Asks the server for them.
     [[nodiscard]] Task<void> fetch();
-    /// An empty text removes the note. Ends once the server has it.
+    /// An empty text removes the note. Ends once the server has it; StanzaNotAcceptable for one longer than
+    /// kMaxText, which is not cut.
     [[nodiscard]] Task<void> setNote(const Jid &bare, const QString &text);
 
 Q_SIGNALS:

@@ -148,6 +148,28 @@ private Q_SLOTS:
         choices.choose(kEva, u"colour"_s, {});
         QVERIFY(!choices.value(kEva, u"colour"_s).isValid());
     }
+
+    /// One that is removed takes its own along, and no other; one that comes in its place has none.
+    void choicesOfOtherChatsStay()
+    {
+        Rig rig;
+        ChatChoices &choices = rig.session->chats().choices();
+        choices.choose(kBruno, u"colour"_s, u"red"_s);
+        choices.choose(kEva, u"colour"_s, u"blue"_s);
+        choices.choose(kEva, u"size"_s, 3);
+        rig.session->chats().conversations().removeConversation(kEva);
+        QVERIFY(!choices.value(kEva, u"colour"_s).isValid());
+        QVERIFY(!choices.value(kEva, u"size"_s).isValid());
+        QCOMPARE(choices.value(kBruno, u"colour"_s).toString(), u"red"_s);
+        rig.session->chats().open(kEva);
+        QVERIFY(!choices.value(kEva, u"colour"_s).isValid());
+        choices.choose(kEva, u"colour"_s, u"green"_s);
+        rig.makeSession();
+        const ChatChoices &again = rig.session->chats().choices();
+        QCOMPARE(again.value(kEva, u"colour"_s).toString(), u"green"_s);
+        QCOMPARE(again.value(kBruno, u"colour"_s).toString(), u"red"_s);
+        QVERIFY(!again.value(kEva, u"size"_s).isValid());
+    }
 };
 
 QTEST_GUILESS_MAIN(PrivacyTest)

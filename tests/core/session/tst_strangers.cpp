@@ -102,6 +102,24 @@ private Q_SLOTS:
         QCOMPARE(chats(rig), 2);
     }
 
+    /// However many chats there are.
+    void whoIsNoStrangerIsNotLookedAtAgain()
+    {
+        SessionRig rig;
+        rig.bringOnline();
+        rig.tell(message("bruno@example.org/x", "Hi"));
+        rig.tell(message("eva@example.net/x", "Hola"));
+        QSignalSpy changed(&strangers(rig), &SessionStrangers::changed);
+        strangers(rig).setPolicy(StrangerPolicy::Hide);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed[0][0].value<Jid>(), kEva);
+        strangers(rig).setPolicy(StrangerPolicy::Show);
+        QCOMPARE(chats(rig), 2);
+        strangers(rig).setPolicy(StrangerPolicy::Ask);
+        QCOMPARE(chats(rig), 1);
+        QCOMPARE(requests(rig), 1);
+    }
+
     void acceptedTheyAreAChatForGood()
     {
         SessionRig rig;

@@ -36,6 +36,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace tertulia;
 using namespace Qt::StringLiterals;
 
@@ -179,6 +181,28 @@ private Q_SLOTS:
         QCOMPARE(text->toPlainText(), u"tea and cake"_s);
         field.setEditable(false);
         QVERIFY(text->isReadOnly());
+    }
+
+    void aNoteThatIsTooLongIsSaidAndNotCut()
+    {
+        NoteField field;
+        field.setEditable(true);
+        const QString long20k(20'000, u'x'); // another program's
+        field.setNote(long20k);
+        auto *text = field.findChild<QPlainTextEdit *>();
+        QCOMPARE(text->toPlainText(), long20k);
+        QVERIFY(button(field, u"Save note"_s)->isHidden());
+        text->setPlainText(QString(10'005, u'x'));
+        QVERIFY(!button(field, u"Save note"_s)->isEnabled());
+        const auto says = [&field](const QString &words) {
+            const QList<QLabel *> labels = field.findChildren<QLabel *>();
+            return std::ranges::any_of(labels, [&](const QLabel *label) {
+                return !label->isHidden() && label->text().contains(words);
+            });
+        };
+        QVERIFY(says(u"5 characters too long"_s));
+        text->setPlainText(QString(10'000, u'x'));
+        QVERIFY(button(field, u"Save note"_s)->isEnabled() && !says(u"too long"_s));
     }
 
     void picturesAreSmallAndTellNothing()

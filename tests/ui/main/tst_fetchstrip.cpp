@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/SessionMessages.h"
 #include "tests/support/ArchiveRig.h"
+#include "tests/support/PseudoTranslator.h"
 #include "tests/support/Screenshots.h"
+#include "tests/support/WindowAudit.h"
 #include "ui/main/FetchStrip.h"
 #include "ui/text/Translations.h"
 #include "ui/theme/Theme.h"
-#include "ui/widgets/ElidedLabel.h"
 
+#include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QTest>
@@ -47,7 +49,7 @@ struct Fixture {
     Q_DISABLE_COPY_MOVE(Fixture)
 
     [[nodiscard]] ArchiveFill &fill() { return rig.session->messages().archive(); }
-    [[nodiscard]] QString words() const { return strip->findChild<ElidedLabel *>()->text(); }
+    [[nodiscard]] QString words() const { return strip->findChild<QLabel *>()->text(); }
     [[nodiscard]] QPushButton *pause() const { return strip->findChild<QPushButton *>(); }
 
     ArchiveRig rig;
@@ -127,23 +129,44 @@ private Q_SLOTS:
         QVERIFY(f.strip->isHidden());
     }
 
+    void pictures_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("en") << u"en"_s;
+        QTest::newRow("es") << u"es"_s;
+        QTest::newRow("pseudo") << QString();
+    }
+    /// In a wide and a narrow window; what a picture can tell by itself (UI R34, e.14).
     void pictures()
     {
-        for (const QString &language : {u"en"_s, u"es"_s}) {
-            const Translations words{QLocale(language)};
-            QLocale::setDefault(QLocale(language));
+        QFETCH(QString, language);
+        const Translations words{QLocale(language)};
+        QLocale::setDefault(QLocale(language));
+        PseudoTranslator pseudo;
+        if (language.isEmpty())
+            QCoreApplication::installTranslator(&pseudo);
+        const std::pair<Theme::Choice, QString> looks[] = {{Theme::Choice::Light, u"light"_s},
+                                                           {Theme::Choice::Dark, u"dark"_s},
+                                                           {Theme::Choice::HighContrast, u"contrast"_s}};
+        for (const auto &[choice, look] : looks) {
+            Theme::current().setChoice(choice);
             Fixture f;
             f.rig.comeOnline();
             QTRY_VERIFY(f.strip->isVisible());
-            QCOMPARE(f.pause()->text(), language == u"en"_s ? u"Pause"_s : u"Pausar"_s);
-            for (const auto choice : {Theme::Choice::Light, Theme::Choice::Dark}) {
-                Theme::current().setChoice(choice);
+            for (const int width : {900, 360}) {
+                f.window.resize(width, 120);
                 QCoreApplication::processEvents(); // the words take their colours when they hear of it
+                const QImage picture = f.window.grab().toImage();
                 screenshot(f.window,
-                           u"fetchstrip-"_s + language
-                               + (choice == Theme::Choice::Light ? u"-light"_s : u"-dark"_s));
+                           u"fetchstrip-"_s + language + u'-' + look + u'-' + QString::number(width));
+                QStringList faults = namelessControls(f.window) + clippedTexts(f.window)
+                    + smallTargets(f.window) + faintTexts(f.window, picture);
+                if (language.isEmpty())
+                    faults += untranslatedTexts(f.window, {});
+                QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
             }
         }
+        Theme::current().setChoice(Theme::Choice::Light);
     }
 };
 

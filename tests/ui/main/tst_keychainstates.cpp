@@ -19,6 +19,7 @@
 #include <QDialog>
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace tertulia;
@@ -161,6 +162,27 @@ private Q_SLOTS:
         QTest::mouseClick(home.button(home.bar(), u"Try again"_s), Qt::LeftButton);
         QTRY_COMPARE(home.state(), SessionState::Connecting);
         QVERIFY(home.bar()->isHidden());
+    }
+
+    /// SECURITY A126: the prompt explains.
+    void anotherKeychainIsNamed()
+    {
+        PasswordBar bar;
+        bar.ask(u"ana@example.org"_s, {ErrorCode::SecretNotFound, kKey, u"KWallet"_s}, true);
+        QStringList said;
+        for (const QLabel *label : bar.findChildren<QLabel *>())
+            said << label->text();
+        const QString words = said.join(u'\n');
+        QVERIFY2(words.contains(u"The password was saved in KWallet, and now another keychain answers."_s),
+                 qPrintable(words));
+        QVERIFY(words.contains(u"It is still there."_s) && !words.contains(kKey));
+        QSignalSpy again(&bar, &PasswordBar::retryRequested);
+        for (QPushButton *button : bar.findChildren<QPushButton *>())
+            if (button->text() == u"Try again"_s && !button->isHidden())
+                button->click();
+        QCOMPARE(again.size(), 1);
+        QVERIFY(!bar.findChild<PasswordField *>()->isHidden());
+        QVERIFY(bar.findChild<QCheckBox *>()->isEnabled());
     }
 
     /// Also what another backend than yesterday's says of an entry it never had.

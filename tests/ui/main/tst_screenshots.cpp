@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Saves a picture of each window, light and dark, English and Spanish, large text and right to left, to the
 // folder `screenshots` beside the program, to be looked at; and checks what a picture can tell by itself.
+#include "core/models/ChatListModel.h"
 #include "core/models/ConversationListModel.h"
 #include "core/models/Roles.h"
 #include "core/models/RosterModel.h"
 #include "core/session/Accounts.h"
+#include "core/session/ChatChoices.h"
+#include "core/session/SessionChats.h"
 #include "core/session/SessionMessages.h"
 #include "core/session/XmppSession.h"
 #include "tests/support/FakeDesktop.h"
@@ -45,6 +48,7 @@
 #include "ui/keys/KeyTree.h"
 #include "ui/keys/KeyboardPage.h"
 #include "ui/main/AboutDialog.h"
+#include "ui/main/ChatFilters.h"
 #include "ui/main/MainWindow.h"
 #include "ui/main/NoticeBar.h"
 #include "ui/main/RecentOverlay.h"
@@ -56,6 +60,8 @@
 #include "ui/profile/AddressCode.h"
 #include "ui/profile/PictureDialog.h"
 #include "ui/profile/ProfileWindow.h"
+#include "ui/search/SearchPage.h"
+#include "ui/search/SearchResults.h"
 #include "ui/settings/SettingKeys.h"
 #include "ui/settings/UiSettings.h"
 #include "ui/switcher/Switcher.h"
@@ -63,6 +69,7 @@
 #include "ui/text/Translations.h"
 #include "ui/theme/Theme.h"
 #include "ui/timeline/TimelineView.h"
+#include "ui/widgets/Buttons.h"
 #include "ui/widgets/ConfirmDialog.h"
 #include "ui/widgets/ReadingOrder.h"
 #include "ui/widgets/SearchField.h"
@@ -104,6 +111,9 @@ const QStringList kSampleWords{u"grinning face"_s,
                                u"Pinto paredes y, a veces, acuarelas."_s,
                                u"Canción de prueba"_s,
                                u"Los Ejemplos"_s,
+                               u"Club de acuarela y pase…"_s,
+                               u"Club de acuarela y paseos"_s,
+                               u"zebra"_s,
                                u"laptop"_s,
                                u"SASL (RFC 6120)"_s,
                                u"tls-exporter"_s,
@@ -356,6 +366,55 @@ private:
         QTest::keyClick(keys.findChild<KeyRecorder *>(), Qt::Key_K, Qt::ControlModifier);
         save(keys, u"keyboard"_s);
     }
+    /// Chats in folders, and how they get there; the search through all of them.
+    void saveFolders(MainWindow &window, const SampleHousehold &household)
+    {
+        XmppSession &ana = *household.ana();
+        const QList<std::pair<Jid, QString>> places{
+            {jidOf(u"bruno@example.org"_s), u"Trabajo"_s},
+            {jidOf(u"carla@example.net"_s), u"Familia"_s},
+            {jidOf(u"hugo@example.net"_s), u"Club de acuarela y paseos"_s}};
+        for (const auto &[peer, folder] : places)
+            ana.chats().choices().choose(peer, SessionChats::kFolder, folder);
+        auto *filters = window.findChild<ChatFilters *>();
+        const auto chip = [filters](const QString &folder) {
+            const QList<ChipButton *> chips = filters->findChildren<ChipButton *>();
+            const auto found = std::ranges::find_if(
+                chips, [&](const ChipButton *each) { return each->text().startsWith(folder); });
+            return found == chips.end() ? nullptr : *found;
+        };
+        QTRY_VERIFY(chip(u"Club"_s) && chip(u"Trabajo"_s));
+        window.resize(1000, 720);
+        save(window, u"folders"_s);
+        chip(u"Trabajo"_s)->click();
+        window.resize(360, 640);
+        save(window, u"folders-small"_s);
+        filters->findChild<ChipButton *>()->click();
+        QMenu menu;
+        addFolderMenu(menu, ana, places.first().first, window.accounts().chatList()->folders(), &window);
+        QMenu *names = menu.actions().constFirst()->menu();
+        names->popup(QPoint(0, 0));
+        save(*names, u"folder-menu"_s);
+        names->hide();
+        for (const auto &[peer, folder] : places)
+            ana.chats().choices().choose(peer, SessionChats::kFolder, {});
+        QTRY_VERIFY(!chip(u"Trabajo"_s));
+
+        window.resize(1000, 720);
+        window.openMessageSearch();
+        auto *search = window.findChild<SearchPage *>();
+        save(window, u"search"_s);
+        search->field()->setText(u"the"_s);
+        QTRY_VERIFY(search->results()->rowCount() > 3);
+        save(window, u"search-found"_s);
+        search->field()->setText(u"zebra"_s);
+        QTRY_VERIFY(!search->results()->isSearching());
+        window.resize(360, 640);
+        save(window, u"search-small"_s);
+        search->field()->clear();
+        QTest::keyClick(search->field(), Qt::Key_Escape);
+        window.resize(1000, 720);
+    }
     /// What has to do with people: strangers, blocking, profiles, files of contacts.
     void saveContactWindows(UiSettings &settings)
     {
@@ -546,6 +605,10 @@ private Q_SLOTS:
             window.showContacts();
             window.resize(360, 640);
             save(window, u"contacts"_s);
+            auto *contacts = window.sidePane()->contacts();
+            contacts->setFocus(Qt::TabFocusReason);
+            contacts->setCurrentIndex(contacts->model()->index(0, 0));
+            save(window, u"contacts-group"_s);
             window.showChats();
             save(window, u"narrow-chats"_s);
             FakeDesktop desktop;
@@ -565,7 +628,9 @@ private Q_SLOTS:
             accounts->findChild<FactsGrid *>(u"connection-facts"_s)->setFacts(sampleFacts());
             save(preferences, u"preferences-connection"_s);
             accounts->open(household.ana()->accountId(), AccountsPage::Tab::Privacy);
-            save(preferences, u"preferences-privacy"_s);
+            save(preferences, u"preferences-account-privacy"_s);
+            accounts->open(household.ana()->accountId(), AccountsPage::Tab::Archive);
+            save(preferences, u"preferences-archive"_s);
             ChangePasswordDialog change(*household.ana());
             change.setAttribute(Qt::WA_DeleteOnClose, false);
             const QList<QLineEdit *> fields = change.findChildren<QLineEdit *>();
@@ -602,6 +667,7 @@ private Q_SLOTS:
             save(*statusMenu, u"status-menu"_s);
             statusMenu->hide();
             saveWays(window, hosts, household);
+            saveFolders(window, household);
         }
         saveContactWindows(settings);
         {

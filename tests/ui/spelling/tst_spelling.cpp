@@ -118,6 +118,15 @@ private Q_SLOTS:
         QVERIFY(menu.isEmpty());
     }
 
+    /// SECURITY A124: what is pasted may be anything; who looked at all of it for each word would not end.
+    void pastedTextIsReadOnce()
+    {
+        QCOMPARE(wordsToCheck(u"a.b x "_s.repeated(200'000)).size(), 200'000);
+        for (const QString &piece : {u"a"_s, u"`"_s, u"@"_s, u"."_s, u":"_s})
+            QVERIFY(wordsToCheck(piece.repeated(1'000'000)).size() <= 1);
+        QCOMPARE(wordsToCheck(u"http://"_s.repeated(100'000)).size(), 100'000);
+    }
+
     void onlyProseIsChecked()
     {
         const auto words = [](const QString &line) {
@@ -134,6 +143,8 @@ private Q_SLOTS:
         QCOMPARE(words(u"it’s don't mañana."_s), (QStringList{u"it’s"_s, u"don't"_s, u"mañana"_s}));
         QCOMPARE(words(u"end.Next? no"_s).last(), u"no"_s);
         QVERIFY(words(u"👍🏽 日"_s).size() <= 1);
+        QCOMPARE(words(u"x :smile end. @ . :"_s), (QStringList{u"x"_s, u"end"_s}));
+        QCOMPARE(words(u"`one `two` three"_s), (QStringList{u"two"_s, u"three"_s}));
         QVERIFY(words(u""_s).isEmpty());
     }
 

@@ -63,6 +63,12 @@ QByteArray field(const QByteArray &name, const QByteArray &type, bool required =
         + (required ? "<required/>" : "") + "</field>";
 }
 
+const QByteArray kMedia
+    = "<media xmlns='urn:xmpp:media-element' height='80' width='290'>"
+      "<uri type='image/png'>http://127.0.0.1:1/captcha.png</uri>"
+      "<uri type='image/png'>cid:sha1+f24030b8d91d233bac14777be5ab531ca3b9f102@bob.xmpp.org"
+      "</uri></media>";
+
 const QByteArray kPasswordFields = field("username", "text-single") + field("old_password", "text-private")
     + field("password", "text-private");
 
@@ -88,6 +94,8 @@ private Q_SLOTS:
     void anEmptyPassword();
     void twoAnswers();
     void fillsTheFormIn();
+    void whatIsHidden();
+    void aLabelThatIsMore();
     void aFormWithoutFields();
     void otherForms_data();
     void otherForms();
@@ -278,6 +286,38 @@ void RegisterTest::fillsTheFormIn()
     QVERIFY(change.outcome && *change.outcome);
 }
 
+/// SECURITY A117: what is hidden goes back as it came, required or not; what else was put there does not, and
+/// nothing is fetched.
+void RegisterTest::whatIsHidden()
+{
+    Change change;
+    change.refuseWith(form(
+        kPasswordFields + field("empty", "hidden") + field("ocr", "hidden", true, kMedia + "<value>a</value>")
+        + field("no-name", "fixed", true).replace("var='no-name'", "").replace("<required/>", {})
+        + field("none", "fixed", false).replace("var='none'", "")));
+    QVERIFY(!change.outcome);
+    const XmlElement form = change.rig.takeRequest(kRegister).firstChild().firstChild();
+    QStringList names;
+    for (const XmlElement &each : form.children(u"field", u"jabber:x:data"))
+        names << each.attribute(u"var") + u'=' + each.childText(u"value", u"jabber:x:data");
+    QVERIFY2(names.contains(u"empty="_s) && names.contains(u"ocr=a"_s), qPrintable(names.join(u' ')));
+    QCOMPARE(names.size(), 6);
+    QVERIFY(!form.toXml().contains("media"));
+    QVERIFY(change.rig.sent().isEmpty());
+}
+
+/// SECURITY A117: a label is words, however it is made up.
+void RegisterTest::aLabelThatIsMore()
+{
+    Change change;
+    change.refuseWith(form(kPasswordFields + "<field var='x' type='text-single' label='&lt;b>B&lt;/b>\u202e"
+                           + QByteArray(10'000, 'x') + "'><required/></field>"));
+    QCOMPARE(change.error(), ErrorCode::PasswordChangeNeedsMore);
+    const QString label = change.outcome->error().subject;
+    QVERIFY(label.startsWith(u"<b>B</b>x"_s)); // as letters
+    QVERIFY(label.size() <= 500);
+}
+
 void RegisterTest::aFormWithoutFields()
 {
     Change change;
@@ -294,6 +334,20 @@ void RegisterTest::otherForms_data()
         << form(kPasswordFields + field("x-mmn", "text-single")) << ErrorCode::PasswordChangeNeedsMore;
     QTest::newRow("a password as a list")
         << form(field("password", "list-single")) << ErrorCode::MalformedReply;
+    QByteArray many;
+    for (int i = 0; i < 10'000; ++i)
+        many += field("f" + QByteArray::number(i), "text-single", false);
+    QTest::newRow("ten thousand fields") << form(kPasswordFields + many) << ErrorCode::MalformedReply;
+    QTest::newRow("a password behind ten thousand fields")
+        << form(many + kPasswordFields) << ErrorCode::MalformedReply;
+    QTest::newRow("the new password twice")
+        << form(kPasswordFields + field("password", "text-private")) << ErrorCode::MalformedReply;
+    QTest::newRow("the new password, and hidden")
+        << form(field("password", "hidden") + kPasswordFields) << ErrorCode::MalformedReply;
+    QTest::newRow("two purposes") << form(kPasswordFields + kTypeField) << ErrorCode::MalformedReply;
+    QTest::newRow("a picture to be read")
+        << form(kPasswordFields + field("x-mmn", "text-single", true, kMedia))
+        << ErrorCode::PasswordChangeNeedsMore;
     QTest::newRow("another purpose") << form(
         kPasswordFields, "<field type='hidden' var='FORM_TYPE'><value>jabber:iq:register</value></field>")
                                      << ErrorCode::MalformedReply;

@@ -40,6 +40,7 @@ class TestNotes : public QObject
 private Q_SLOTS:
     void readsThem();
     void badOnesAreSkipped();
+    void tooLongIsNotCut();
     void forgedAnswer();
     void withoutAnAnswerWhatIsKnownStays_data();
     void withoutAnAnswerWhatIsKnownStays();
@@ -80,7 +81,23 @@ void TestNotes::badOnesAreSkipped()
     const auto &module = rig.module<RosterNotesModule>();
     QCOMPARE(module.notes().size(), 2);
     QCOMPARE(textOf(module, u"fay@example.net"_s), u"ok"_s);
-    QCOMPARE(textOf(module, u"gil@example.net"_s).size(), RosterNotesModule::kMaxText);
+    QCOMPARE(textOf(module, u"gil@example.net"_s).size(),
+             20'000); // whole: what is cut would be lost by a change
+}
+
+/// What another program wrote is left as it is, and so is what somebody typed.
+void TestNotes::tooLongIsNotCut()
+{
+    ModuleRig rig;
+    rig.goOnline();
+    auto &module = rig.module<RosterNotesModule>();
+    std::optional<ErrorCode> error;
+    module.setNote(jid(u"bruno@example.com"_s), QString(RosterNotesModule::kMaxText + 1, u'x'))
+        .then(&module, [&](const Result<void> &done) { error = done.error().code; });
+    QTRY_COMPARE(error, ErrorCode::StanzaNotAcceptable);
+    QVERIFY(rig.takeRequest(kPrivate).isNull());
+    module.setNote(jid(u"bruno@example.com"_s), QString(RosterNotesModule::kMaxText, u'x') + u'\n').ignore();
+    QVERIFY(!rig.takeRequest(kPrivate).isNull());
 }
 
 void TestNotes::forgedAnswer() // SECURITY A53
