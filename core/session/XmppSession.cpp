@@ -132,7 +132,7 @@ void XmppSession::Private::onState(SessionState state)
 
 void XmppSession::Private::tellPresence()
 {
-    const PresenceChoice seen = seenChoice(choice, absence.level);
+    const PresenceChoice seen = seenChoice(choice, absence);
     // Offline is not said by a stanza.
     module<PresenceModule>().setPresence(seen.availability, seen.status, 0,
                                          seen == choice ? QDateTime() : absence.since);
