@@ -2125,6 +2125,10 @@
         <source>This server does not let you choose.</source>
         <translation>Este servidor no deja elegir.</translation>
     </message>
+    <message>
+        <source>Remove messages from this computer…</source>
+        <translation>Eliminar mensajes de este ordenador…</translation>
+    </message>
 </context>
 <context>
     <name>tertulia::BlockDialog</name>
@@ -2717,6 +2721,10 @@
     <message>
         <source>Remove old messages of all chats?</source>
         <translation>¿Borrar los mensajes antiguos de todas las conversaciones?</translation>
+    </message>
+    <message>
+        <source>Remove messages of %1?</source>
+        <translation>¿Eliminar los mensajes de %1?</translation>
     </message>
 </context>
 <context>
