@@ -31,7 +31,6 @@
 #include <QProcess>
 #include <QSystemTrayIcon>
 #include <QTimer>
-#include <QUrl>
 
 #include <chrono>
 #include <tuple>
@@ -61,6 +60,8 @@ Application::Application(const CommandLine &line, const FileLocations &locations
 {
     // Windows may all be closed while the tray keeps the program; who ends it says so.
     QApplication::setQuitOnLastWindowClosed(false);
+    // In a message or a profile: not by way of the desktop, which may know another program for them.
+    QDesktopServices::setUrlHandler(u"xmpp"_s, this, "openLink");
     connect(&m_firstPaint, &FirstPaint::over, this, &Application::connectWhenReady);
     connect(&m_early, &EarlyStart::busesKnown, this, &Application::connectWhenReady);
     connect(&m_signals, &SignalWatch::endRequested, this, &Application::quit);
@@ -74,7 +75,10 @@ Application::Application(const CommandLine &line, const FileLocations &locations
     });
 }
 
-Application::~Application() = default;
+Application::~Application()
+{
+    QDesktopServices::unsetUrlHandler(u"xmpp"_s);
+}
 
 void Application::start()
 {
@@ -156,7 +160,9 @@ void Application::showWindows()
     });
 
     // Without a tray a hidden window could not be brought back.
-    if (!m_line.hidden || !QSystemTrayIcon::isSystemTrayAvailable())
+    const bool tray = QSystemTrayIcon::isSystemTrayAvailable()
+        && m_workspace->settings().value(settingkeys::kTray, true).toBool();
+    if (!m_line.hidden || !tray)
         window.show();
     else
         m_firstPaint.skip();
@@ -378,6 +384,12 @@ void Application::openUri(const QString &uri)
     showMainWindow();
     // The dialog shows what the link wants; nothing happens until the person agrees (SECURITY A102).
     m_workspace->window().startChat(uri);
+}
+
+void Application::openLink(const QUrl &link)
+{
+    if (m_workspace)
+        openUri(link.toString(QUrl::FullyEncoded));
 }
 
 void Application::showMainWindow()

@@ -12,6 +12,7 @@
 #include "app/dbus/FreedesktopApplication.h"
 
 #include <QObject>
+#include <QUrl>
 
 #include <memory>
 
@@ -38,6 +39,10 @@ public:
 
     /// Shows the first window; everything that is not needed for it comes after.
     void start();
+
+private Q_SLOTS:
+    /// An xmpp: link that was clicked in the program.
+    void openLink(const QUrl &link);
 
 private:
     void open();

@@ -42,6 +42,8 @@ AbsenceWatch::Rules awayRules(const UiSettings &settings)
     rules.away = minutes(settingkeys::kAwayAfter, rules.away);
     rules.gone = minutes(settingkeys::kGoneAfter, rules.gone);
     rules.byLock = settings.value(settingkeys::kAwayWhenLocked, rules.byLock).toBool();
+    rules.awayStatus = settings.value(settingkeys::kAwayStatus).toString();
+    rules.goneStatus = settings.value(settingkeys::kGoneStatus).toString();
     return rules;
 }
 

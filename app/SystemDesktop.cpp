@@ -20,6 +20,7 @@
 #include <QStandardPaths>
 #include <QStyle>
 #include <QSysInfo>
+#include <QSystemTrayIcon>
 #include <QUrl>
 
 namespace tertulia
@@ -86,7 +87,7 @@ void SystemDesktop::showSampleNotice()
 
 bool SystemDesktop::hasTray() const
 {
-    return m_parts.tray.isAvailable();
+    return QSystemTrayIcon::isSystemTrayAvailable();
 }
 
 bool SystemDesktop::setStartsWithSession(bool starts)
@@ -123,7 +124,7 @@ QString SystemDesktop::diagnostics() const
         u"theme: "_s + nameOf(Theme::current().choice()) + u", text size "_s
             + QString::number(Theme::current().textSize()),
         u"notifications: "_s + notificationService(),
-        u"tray: "_s + (hasTray() ? u"yes"_s : u"no"_s),
+        u"tray: "_s + (m_parts.tray.isAvailable() ? u"yes"_s : u"no"_s),
     };
     int number = 0;
     for (const XmppSession *session : m_parts.workspace.accounts().sessions()) {

@@ -1992,6 +1992,22 @@
         <source>date format</source>
         <translation>formato de fecha</translation>
     </message>
+    <message>
+        <source>No motion</source>
+        <translation>Sin movimiento</translation>
+    </message>
+    <message>
+        <source>animation, scrolling</source>
+        <translation>animación, desplazamiento</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>font, smileys</source>
+        <translation>tipo de letra, caritas</translation>
+    </message>
 </context>
 <context>
     <name>tertulia::Application</name>
@@ -2120,6 +2136,10 @@
     <message>
         <source>This server does not let you choose.</source>
         <translation>Este servidor no deja elegir.</translation>
+    </message>
+    <message>
+        <source>Remove messages from this computer…</source>
+        <translation>Eliminar mensajes de este ordenador…</translation>
     </message>
 </context>
 <context>
@@ -2605,6 +2625,22 @@
         <source>Esc closes the chat as its last step</source>
         <translation>Esc cierra el chat como último paso</translation>
     </message>
+    <message>
+        <source>Show groups</source>
+        <translation>Mostrar los grupos</translation>
+    </message>
+    <message>
+        <source>Show empty groups</source>
+        <translation>Mostrar los grupos vacíos</translation>
+    </message>
+    <message>
+        <source>One line for each contact</source>
+        <translation>Una línea por contacto</translation>
+    </message>
+    <message>
+        <source>Each account by itself</source>
+        <translation>Cada cuenta por separado</translation>
+    </message>
 </context>
 <context>
     <name>tertulia::ChatTabs</name>
@@ -2697,6 +2733,10 @@
     <message>
         <source>Remove old messages of all chats?</source>
         <translation>¿Borrar los mensajes antiguos de todas las conversaciones?</translation>
+    </message>
+    <message>
+        <source>Remove messages of %1?</source>
+        <translation>¿Eliminar los mensajes de %1?</translation>
     </message>
 </context>
 <context>
@@ -2891,6 +2931,21 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>tertulia::ConnectedDevices</name>
+    <message>
+        <source>Known while the account is online.</source>
+        <translation>Se sabe mientras la cuenta está conectada.</translation>
+    </message>
+    <message>
+        <source>Devices that are logged in</source>
+        <translation>Dispositivos con la sesión iniciada</translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <translation>este</translation>
     </message>
 </context>
 <context>
@@ -3226,6 +3281,10 @@
         <source>Remove messages…</source>
         <translation>Borrar mensajes…</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
 </context>
 <context>
     <name>tertulia::DateDialog</name>
@@ -3483,6 +3542,10 @@
         <source>none</source>
         <comment>encryption</comment>
         <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
     </message>
 </context>
 <context>
@@ -3911,6 +3974,10 @@
         <source>Remove</source>
         <translation>Eliminar</translation>
     </message>
+    <message>
+        <source>Profile and picture…</source>
+        <translation>Perfil e imagen…</translation>
+    </message>
 </context>
 <context>
     <name>tertulia::GroupsDialog</name>
@@ -4050,6 +4117,10 @@
     <message>
         <source>Remove old messages…</source>
         <translation>Borrar mensajes antiguos…</translation>
+    </message>
+    <message>
+        <source>clear data, delete</source>
+        <translation>borrar datos, eliminar</translation>
     </message>
 </context>
 <context>
@@ -4646,6 +4717,17 @@
     </message>
 </context>
 <context>
+    <name>tertulia::LinkQuestion</name>
+    <message>
+        <source>Open this link?</source>
+        <translation>¿Abrir este enlace?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+</context>
+<context>
     <name>tertulia::LoginForm</name>
     <message>
         <source>Remember password</source>
@@ -4982,6 +5064,10 @@
         <source>Back to where I was</source>
         <translation>Volver adonde estaba</translation>
     </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Historial</translation>
+    </message>
 </context>
 <context>
     <name>tertulia::MainWindow</name>
@@ -5203,6 +5289,18 @@
     <message>
         <source>To be sent</source>
         <translation>Se enviará</translation>
+    </message>
+    <message>
+        <source>XML source</source>
+        <translation>Código XML</translation>
+    </message>
+    <message>
+        <source>Only known of messages that came or were sent since Tertulia was started: it is kept nowhere.</source>
+        <translation>Solo se conoce el de los mensajes recibidos o enviados desde que se inició Tertulia: no se guarda en ningún sitio.</translation>
+    </message>
+    <message>
+        <source>Copy source</source>
+        <translation>Copiar el código</translation>
     </message>
 </context>
 <context>
@@ -5703,6 +5801,30 @@
     <message>
         <source>Let contacts know what I am listening to</source>
         <translation>Que mis contactos sepan qué escucho</translation>
+    </message>
+    <message>
+        <source>Ask before a link of a message is opened</source>
+        <translation>Preguntar antes de abrir un enlace de un mensaje</translation>
+    </message>
+    <message>
+        <source>browser, web address</source>
+        <translation>navegador, dirección web</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>En este ordenador</translation>
+    </message>
+    <message>
+        <source>Forget the emoji and status messages that I used</source>
+        <translation>Olvidar los emojis y mensajes de estado que he usado</translation>
+    </message>
+    <message>
+        <source>clear data, traces</source>
+        <translation>borrar datos, rastros</translation>
+    </message>
+    <message>
+        <source>Messages are removed on the page History.</source>
+        <translation>Los mensajes se eliminan en la página Historial.</translation>
     </message>
 </context>
 <context>
@@ -6674,6 +6796,22 @@
         <source>Show me as away while the screen is locked</source>
         <translation>Mostrarme ausente mientras la pantalla esté bloqueada</translation>
     </message>
+    <message>
+        <source>What others read meanwhile</source>
+        <translation>Lo que leen los demás mientras tanto</translation>
+    </message>
+    <message>
+        <source>Message while away</source>
+        <translation>Mensaje mientras estoy ausente</translation>
+    </message>
+    <message>
+        <source>My own message stays</source>
+        <translation>Se queda mi mensaje</translation>
+    </message>
+    <message>
+        <source>Message while not available</source>
+        <translation>Mensaje mientras no estoy disponible</translation>
+    </message>
 </context>
 <context>
     <name>tertulia::StepsList</name>
@@ -6937,6 +7075,14 @@
     <message>
         <source>Who opens xmpp: links could not be changed.</source>
         <translation>No se ha podido cambiar quién abre los enlaces xmpp:.</translation>
+    </message>
+    <message>
+        <source>Show an icon in the tray</source>
+        <translation>Mostrar un icono en la bandeja</translation>
+    </message>
+    <message>
+        <source>Without the icon, closing the main window ends Tertulia, as nobody could find it again.</source>
+        <translation>Sin el icono, al cerrar la ventana principal Tertulia termina, porque nadie podría volver a encontrarla.</translation>
     </message>
 </context>
 <context>

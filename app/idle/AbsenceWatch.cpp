@@ -44,6 +44,8 @@ void AbsenceWatch::check()
 void AbsenceWatch::ask()
 {
     if (m_source == m_sources.size()) {
+        m_idle = 0ms; // whatever the last one said, it does not know any more
+        tell();
         m_timer = m_timers.after(kWithoutAnswer, [this] { check(); });
         return;
     }
@@ -55,9 +57,7 @@ void AbsenceWatch::ask()
             return;
         }
         ++m_source;
-        m_idle = 0ms; // whatever the last one said, it does not know any more
         ask();
-        tell();
     });
 }
 
@@ -75,12 +75,14 @@ void AbsenceWatch::tell()
 {
     const Rules rules = m_rules();
     using Level = Absence::Level;
-    Absence now{m_locked && rules.byLock ? Level::Away : Level::Here, {}};
+    Absence now{m_locked && rules.byLock ? Level::Away : Level::Here};
     if (rules.byTime && m_idle >= rules.gone)
         now.level = Level::Gone;
     else if (rules.byTime && m_idle >= rules.away)
         now.level = Level::Away;
-    if (now.level == m_absence.level)
+    if (now.level != Level::Here)
+        now.status = now.level == Level::Away ? rules.awayStatus : rules.goneStatus;
+    if (now.level == m_absence.level && now.status == m_absence.status)
         return;
     // Who locks the screen was there a moment before, whatever the last answer was. One and the same absence
     // has one beginning, though clocks and answers differ a little.

@@ -28,6 +28,8 @@ public:
         std::chrono::minutes away{5};
         std::chrono::minutes gone{15};
         bool byLock = true;
+        QString awayStatus = {}; ///< see Absence::status
+        QString goneStatus = {};
     };
     using Sources = std::vector<std::unique_ptr<IdleSource>>;
 

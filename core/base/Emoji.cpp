@@ -83,4 +83,20 @@ bool isEmoji(QStringView text)
     }
 }
 
+QString qualifiedEmoji(QStringView emoji)
+{
+    QList<uint> points = emoji.toUcs4();
+    points.removeIf([](uint c) { return c == kEmojiStyle || c == kTextStyle; });
+    QString qualified;
+    for (qsizetype i = 0; i < points.size(); ++i) {
+        const char32_t c = points[i];
+        qualified += QString::fromUcs4(&c, 1);
+        const bool modified = i + 1 < points.size() && isModifier(points[i + 1]);
+        if (!modified && u_hasBinaryProperty(UChar32(c), UCHAR_EMOJI)
+            && !u_hasBinaryProperty(UChar32(c), UCHAR_EMOJI_PRESENTATION))
+            qualified += QChar(kEmojiStyle);
+    }
+    return qualified;
+}
+
 } // namespace tertulia

@@ -5,13 +5,15 @@
 namespace tertulia
 {
 
-PresenceChoice seenChoice(const PresenceChoice &choice, Absence::Level absence)
+PresenceChoice seenChoice(const PresenceChoice &choice, const Absence &absence)
 {
     const bool here
         = choice.availability == Availability::Available || choice.availability == Availability::Chat;
-    if (!here || absence == Absence::Level::Here)
+    if (!here || absence.level == Absence::Level::Here)
         return choice;
-    return {absence == Absence::Level::Away ? Availability::Away : Availability::ExtendedAway, choice.status};
+    const bool away = absence.level == Absence::Level::Away;
+    return {away ? Availability::Away : Availability::ExtendedAway,
+            absence.status.isEmpty() ? choice.status : absence.status};
 }
 
 } // namespace tertulia

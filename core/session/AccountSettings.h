@@ -44,13 +44,14 @@ struct Absence {
         Gone, ///< seen as not available
     };
     Level level = Level::Here;
-    QDateTime since; ///< of the last sign of them; invalid: nobody knows, or they are here
+    QDateTime since = {}; ///< of the last sign of them; invalid: nobody knows, or they are here
+    QString status = {}; ///< what others read meanwhile; empty: what was chosen
 
     bool operator==(const Absence &) const = default;
 };
 
 /// What others see of a choice while the person is absent: who wants to be left alone, or chose to be away,
 /// stays what they chose, and nobody comes online by it (UI e.4).
-[[nodiscard]] PresenceChoice seenChoice(const PresenceChoice &choice, Absence::Level absence);
+[[nodiscard]] PresenceChoice seenChoice(const PresenceChoice &choice, const Absence &absence);
 
 } // namespace tertulia

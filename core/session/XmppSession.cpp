@@ -13,6 +13,7 @@
 #include "core/modules/xep0352_csi/ClientState.h"
 #include "core/modules/xep0455_outage/Outage.h"
 #include "core/session/Connection.h"
+#include "core/session/MessageSources.h"
 #include "core/session/OutageWatch.h"
 #include "core/session/SessionChats.h"
 #include "core/session/SessionContacts.h"
@@ -31,6 +32,7 @@ public:
         , id(settings.id)
         , own(settings.connection.account)
         , conversations(id, own, services.store, services.stream.clock, services.stream.ids)
+        , sources(conversations)
         , connection(settings, services.stream, services.secrets)
         , host(withModules(connection.stream()))
         , contacts(id, own, host, conversations, services.store, services.avatarFolder)
@@ -45,6 +47,7 @@ public:
     {
         for (auto &[originId, arrival] : memory.restore())
             messages.adopt(originId, std::move(arrival));
+        connection.stream().setMessageWatch(sources.watch());
         messages.archive().setPeople([this] { return contacts.roster().addresses(); });
     }
 
@@ -67,6 +70,7 @@ public:
     PresenceChoice choice{Availability::Offline, {}};
     Absence absence;
     Conversations conversations;
+    MessageSources sources;
     Connection connection;
     ModuleHost &host;
     SessionContacts contacts;
@@ -132,7 +136,7 @@ void XmppSession::Private::onState(SessionState state)
 
 void XmppSession::Private::tellPresence()
 {
-    const PresenceChoice seen = seenChoice(choice, absence.level);
+    const PresenceChoice seen = seenChoice(choice, absence);
     // Offline is not said by a stanza.
     module<PresenceModule>().setPresence(seen.availability, seen.status, 0,
                                          seen == choice ? QDateTime() : absence.since);
@@ -249,6 +253,11 @@ ModuleHost &XmppSession::modules() const
 XmlTraffic &XmppSession::xml() const
 {
     return d->xml;
+}
+
+MessageSources &XmppSession::sources() const
+{
+    return d->sources;
 }
 
 SessionMessages &XmppSession::messages() const

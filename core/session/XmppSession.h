@@ -22,6 +22,7 @@ namespace tertulia
 class ConversationListModel;
 class ConversationModel;
 class HttpSource;
+class MessageSources;
 class RequestsModel;
 class RosterModel;
 class SessionChats;
@@ -81,6 +82,7 @@ public:
     [[nodiscard]] ModuleHost &modules() const;
     /// What goes over the wire, for who looks for a fault.
     [[nodiscard]] XmlTraffic &xml() const;
+    [[nodiscard]] MessageSources &sources() const;
 
     // What a person does, by what it is about. Owned by the session.
     [[nodiscard]] SessionMessages &messages() const;

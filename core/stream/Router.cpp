@@ -271,6 +271,8 @@ void Router::receiveMessage(const XmlElement &element)
         qCDebug(logStream) << "a malformed message was ignored";
         return;
     }
+    if (m_watch.received)
+        m_watch.received(element);
     const Origin origin = originOf(message->from);
     if (origin.wasAbsent)
         message->from = m_account;
@@ -373,8 +375,11 @@ void Router::send(Message message)
     if (!m_online)
         return;
     const QByteArray xml = outgoing(message);
-    if (!isTooLong(xml))
-        m_outlet({xml, true, message.id});
+    if (isTooLong(xml))
+        return;
+    if (m_watch.sent)
+        m_watch.sent(message, xml);
+    m_outlet({xml, true, message.id});
 }
 
 void Router::send(Presence presence)
@@ -402,6 +407,8 @@ Task<void> Router::sendTracked(Message message)
     const QByteArray xml = outgoing(message);
     if (isTooLong(xml))
         return Task<void>::completed(failure(ErrorCode::StanzaPolicyViolation));
+    if (m_watch.sent)
+        m_watch.sent(message, xml);
     Promise<void> acknowledged;
     auto task = acknowledged.task();
     m_outlet({xml, true, message.id, &acknowledged});

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/stream/AnswerBudget.h"
+#include "core/stream/MessageWatch.h"
 #include "core/stream/Module.h"
 #include "core/stream/RequestTracker.h"
 
@@ -44,6 +45,7 @@ public:
     void setModules(std::vector<std::unique_ptr<Module>> modules);
     void setContactTest(std::function<bool(const Jid &)> isContact);
     void setRoomTest(std::function<bool(const Jid &)> isJoinedRoom);
+    void setMessageWatch(MessageWatch watch) { m_watch = std::move(watch); }
     /// What modules want of a new stream from its first moment on.
     [[nodiscard]] const QList<InlineFeature> &inlineFeatures() const { return m_inlineFeatures; }
     /// What a former process knew of the server whose stream may be taken up.
@@ -111,6 +113,7 @@ private:
     QList<QObject *> m_moduleObjects;
     std::function<bool(const Jid &)> m_isContact;
     std::function<bool(const Jid &)> m_isJoinedRoom;
+    MessageWatch m_watch;
 
     QHash<PayloadName, QList<IqRoute>> m_iqRoutes;
     QList<MessageRoute> m_messageRoutes; ///< in ascending order

@@ -253,6 +253,11 @@ void XmppStream::setContactTest(std::function<bool(const Jid &)> isContact)
     d->router.setContactTest(std::move(isContact));
 }
 
+void XmppStream::setMessageWatch(MessageWatch watch)
+{
+    d->router.setMessageWatch(std::move(watch));
+}
+
 void XmppStream::setRoomTest(std::function<bool(const Jid &)> isJoinedRoom)
 {
     d->router.setRoomTest(std::move(isJoinedRoom));

@@ -6,6 +6,7 @@
 #include "core/net/NameResolver.h"
 #include "core/stream/ConnectionSettings.h"
 #include "core/stream/LogInSecrets.h"
+#include "core/stream/MessageWatch.h"
 #include "core/stream/Module.h"
 #include "core/stream/StreamManagement.h"
 
@@ -49,6 +50,7 @@ public:
     /// Who counts as Sender::Contact and Sender::JoinedRoom.
     void setContactTest(std::function<bool(const Jid &)> isContact);
     void setRoomTest(std::function<bool(const Jid &)> isJoinedRoom);
+    void setMessageWatch(MessageWatch watch);
     /// Called before the server is told that its stanzas were handled (XEP-0198 4): puts on disk what they
     /// brought. While it gives false the server is told only of what was on disk before, also when a stream
     /// is resumed: it will send the rest again.

@@ -139,6 +139,39 @@ private Q_SLOTS:
         QCOMPARE(changed.size(), 3);
     }
 
+    void eachLevelHasItsMessage()
+    {
+        Rig rig;
+        QSignalSpy changed(rig.watch.get(), &AbsenceWatch::changed);
+        rig.rules.awayStatus = u"Back soon"_s;
+        rig.rest(6min);
+        QCOMPARE(rig.watch->absence().status, u"Back soon"_s);
+        rig.rest(10min);
+        QCOMPARE(rig.watch->absence().level, Absence::Level::Gone);
+        QCOMPARE(rig.watch->absence().status, QString());
+        // Another one while nobody is there is told at once.
+        const qsizetype told = changed.size();
+        rig.rules.goneStatus = u"Gone for today"_s;
+        rig.watch->check();
+        QTRY_COMPARE(rig.watch->absence().status, u"Gone for today"_s);
+        QCOMPARE(changed.size(), told + 1);
+        rig.rest(AbsenceWatch::kUntilBack, true);
+        QCOMPARE(rig.watch->absence().status, QString());
+    }
+
+    void othersReadTheMessageMeanwhile()
+    {
+        const PresenceChoice chosen{Availability::Available, u"In the garden"_s};
+        const Absence silent{Absence::Level::Away};
+        const Absence told{.level = Absence::Level::Gone, .status = u"Asleep"_s};
+        QCOMPARE(seenChoice(chosen, {}), chosen);
+        QCOMPARE(seenChoice(chosen, silent), (PresenceChoice{Availability::Away, u"In the garden"_s}));
+        QCOMPARE(seenChoice(chosen, told), (PresenceChoice{Availability::ExtendedAway, u"Asleep"_s}));
+        // Who chose to be seen otherwise stays that, with their own words.
+        const PresenceChoice busy{Availability::DoNotDisturb, u"Writing"_s};
+        QCOMPARE(seenChoice(busy, told), busy);
+    }
+
     void whoIsThereIsSeldomAskedFor()
     {
         Rig rig;

@@ -53,7 +53,8 @@ def scene(server, person_program, folder):
         bruno.hears(ana, 'Cake?')
         first = bruno.stanzas[-1].get('id')
         shows(0, body='Cake?', outgoing=True)
-        send('b1', f"<body>&gt; Cake?\nYes!</body><reply xmlns='urn:xmpp:reply:0' to='{ana}' id='{first}'/>"
+        # To the full address, as Dino names it.
+        send('b1', f"<body>&gt; Cake?\nYes!</body><reply xmlns='urn:xmpp:reply:0' to='{ana}/desk' id='{first}'/>"
                    "<fallback xmlns='urn:xmpp:fallback:0' for='urn:xmpp:reply:0'><body start='0' end='8'/></fallback>"
                    "<markable xmlns='urn:xmpp:chat-markers:0'/>")
         shows(1, body='Yes!', answers='Cake?')
@@ -64,7 +65,8 @@ def scene(server, person_program, folder):
         shows(2, body='Which one?', answers='Yes!', outgoing=True)
 
         step('reactions')
-        send('b2', f"<reactions xmlns='urn:xmpp:reactions:0' id='{first}'><reaction>🎂</reaction></reactions>"
+        # With the sign for the style behind it, as Dino writes every emoji.
+        send('b2', f"<reactions xmlns='urn:xmpp:reactions:0' id='{first}'><reaction>🎂\ufe0f</reaction></reactions>"
                    "<store xmlns='urn:xmpp:hints'/>")
         shows(0, reactions=[['🎂', 1, False, bruno.jid]])
         desk_.say('react 1 👍')

@@ -14,6 +14,7 @@
 #include "ui/writing/SuggestionList.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -46,6 +47,13 @@ private:
                 return button;
         }
         return nullptr;
+    }
+
+    /// What an input method holds at present.
+    void compose(const QString &preedit)
+    {
+        QInputMethodEvent event(preedit, {});
+        QApplication::sendEvent(field, &event);
     }
 
 private Q_SLOTS:
@@ -181,11 +189,63 @@ private Q_SLOTS:
         end.setCommitString(u"日本"_s);
         QApplication::sendEvent(field, &end);
         QVERIFY(!field->isComposing());
-        QVERIFY(composer->text().contains(u"日本"_s));
-        field->setPlainText(u"日本"_s);
+        QCOMPARE(composer->text(), u"日本"_s);
         QTest::keyClick(field, Qt::Key_Return);
         QCOMPARE(sent.size(), 1);
         QCOMPARE(sent[0][0].toString(), u"日本"_s);
+    }
+
+    void noShortcutTakesTheKeysOfAComposition()
+    {
+        int panes = 0;
+        auto *next = new QAction(window.get());
+        next->setShortcut(Qt::Key_F6);
+        window->addAction(next);
+        connect(next, &QAction::triggered, window.get(), [&panes] { ++panes; });
+        QSignalSpy escaped(composer, &Composer::escapePressed);
+        QTest::keyClicks(field, u"before "_s);
+        compose(u"に"_s);
+        const QString text = composer->text();
+        // Conversions and cancelling, which some input methods do themselves and let through as well.
+        for (const auto key : {Qt::Key_F6, Qt::Key_Escape, Qt::Key_Return, Qt::Key_Enter})
+            QTest::keyClick(field, key);
+        QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(panes, 0);
+        QCOMPARE(escaped.size(), 0);
+        QCOMPARE(composer->text(), text);
+        QVERIFY(field->isComposing());
+        compose({});
+        QTest::keyClick(field, Qt::Key_F6);
+        QTest::keyClick(field, Qt::Key_Escape);
+        QCOMPARE(panes, 1);
+        QCOMPARE(escaped.size(), 1);
+    }
+
+    void thePlaceholderMakesRoomForAComposition()
+    {
+        const auto picture = [this] {
+            QImage image = field->viewport()->grab().toImage();
+            return image;
+        };
+        field->setCursorWidth(0);
+        const QImage before = picture();
+        compose(u"に"_s);
+        const QImage with = picture();
+        QVERIFY(with != before);
+        field->setPlaceholderText({});
+        QCOMPARE(picture(), with);
+        QCOMPARE(composer->text(), QString());
+    }
+
+    void aTextPutThereEndsAComposition()
+    {
+        compose(u"に"_s);
+        composer->setText(u"a draft"_s);
+        QVERIFY(!field->isComposing());
+        QSignalSpy sent(composer, &Composer::sendRequested);
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(sent.size(), 1);
+        QCOMPARE(sent[0][0].toString(), u"a draft"_s);
     }
 
     void growsToEightLines()

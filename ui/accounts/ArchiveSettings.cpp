@@ -4,11 +4,13 @@
 
 #include "core/session/SessionMessages.h"
 #include "core/session/XmppSession.h"
+#include "ui/history/ClearDialog.h"
 #include "ui/text/ErrorText.h"
 
 #include <QComboBox>
 #include <QLabel>
 #include <QLocale>
+#include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -68,6 +70,11 @@ ArchiveSettings::ArchiveSettings(XmppSession &session, QWidget *parent)
     standardTitle->setBuddy(m_standard);
     m_standard->setAccessibleName(tr("The server keeps"));
 
+    auto *remove = new QPushButton(tr("Remove messages from this computer…"), this);
+    remove->setProperty("danger", true);
+    remove->setAutoDefault(false);
+    auto *removed = makeLabel({}, this, true);
+
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
@@ -82,12 +89,21 @@ ArchiveSettings::ArchiveSettings(XmppSession &session, QWidget *parent)
     layout->addWidget(standardTitle);
     layout->addWidget(m_standard, 0, Qt::AlignLeading);
     layout->addWidget(m_answer);
+    layout->addSpacing(10);
+    layout->addWidget(remove, 0, Qt::AlignLeading);
+    layout->addWidget(removed);
     layout->addStretch();
 
     connect(m_pause, &QPushButton::clicked, this, [this] { m_fill.setPaused(!m_fill.isPaused()); });
     connect(m_reach, &QComboBox::activated, this,
             [this] { m_fill.setReachDays(m_reach->currentData().toInt()); });
     connect(m_standard, &QComboBox::activated, this, &ArchiveSettings::tellServer);
+    connect(remove, &QPushButton::clicked, this, [this, removed] {
+        askToClearAccount(m_session, window(), [removed = QPointer(removed)](const QString &sentence) {
+            if (removed)
+                removed->setText(sentence);
+        });
+    });
     connect(&m_fill, &ArchiveFill::progressChanged, this, &ArchiveSettings::refresh);
     connect(&session, &XmppSession::stateChanged, this, &ArchiveSettings::askServer);
     refresh();

@@ -3,6 +3,7 @@
 #include "ui/accounts/GeneralPage.h"
 
 #include "core/session/Accounts.h"
+#include "ui/profile/ProfileWindow.h"
 #include "ui/text/PlainText.h"
 #include "ui/widgets/ConfirmDialog.h"
 
@@ -26,11 +27,12 @@ GeneralPage::GeneralPage(Accounts &accounts, XmppSession &session, QWidget *pare
     title->setBuddy(m_name);
     m_name->setAccessibleName(tr("Your name"));
     m_name->setMaxLength(static_cast<int>(kLongestShownName));
+    auto *profile = new QPushButton(tr("Profile and picture…"), this);
     auto *logIn = new QPushButton(tr("Log in…"), this);
     auto *remove = new QPushButton(tr("Remove…"), this);
     remove->setProperty("danger", true);
     const QString address = shownAddress(session.address().toString());
-    for (QPushButton *button : {logIn, remove}) {
+    for (QPushButton *button : {profile, logIn, remove}) {
         button->setAutoDefault(false);
         button->setAccessibleDescription(address);
     }
@@ -44,6 +46,8 @@ GeneralPage::GeneralPage(Accounts &accounts, XmppSession &session, QWidget *pare
     layout->setSpacing(4);
     layout->addWidget(title);
     layout->addWidget(m_name);
+    layout->addSpacing(4);
+    layout->addWidget(profile, 0, Qt::AlignLeading);
     layout->addSpacing(8);
     layout->addWidget(m_enabled);
     layout->addSpacing(8);
@@ -51,6 +55,8 @@ GeneralPage::GeneralPage(Accounts &accounts, XmppSession &session, QWidget *pare
     layout->addStretch();
     connect(m_name, &QLineEdit::editingFinished, this, &GeneralPage::rename);
     connect(m_enabled, &QCheckBox::clicked, this, &GeneralPage::setEnabledAccount);
+    connect(profile, &QPushButton::clicked, this,
+            [this] { (new ProfileWindow(m_session, window()))->open(); });
     connect(logIn, &QPushButton::clicked, this, &GeneralPage::logInRequested);
     connect(remove, &QPushButton::clicked, this, &GeneralPage::askToRemove);
     connect(&session, &XmppSession::settingsChanged, this, &GeneralPage::refresh);

@@ -4,6 +4,7 @@
 
 #include "core/session/Accounts.h"
 #include "ui/accounts/ChangePasswordDialog.h"
+#include "ui/accounts/ConnectedDevices.h"
 #include "ui/accounts/FactsGrid.h"
 #include "ui/accounts/KeychainHelp.h"
 #include "ui/text/PlainText.h"
@@ -80,6 +81,7 @@ SecurityPage::SecurityPage(Accounts &accounts, XmppSession &session, QWidget *pa
     layout->addWidget(binding);
     layout->addWidget(m_later);
     layout->addWidget(m_trusted);
+    layout->addWidget(new ConnectedDevices(session, this));
     layout->addStretch();
 
     connect(help, &QPushButton::clicked, this, [this] { showKeychainHelp(window()); });

@@ -18,8 +18,8 @@ namespace tertulia
 class Accounts;
 class FactsGrid;
 
-/// How an account proves itself: where its password is kept, what is demanded of the connection, and what was
-/// trusted by hand.
+/// How an account proves itself: where its password is kept, what is demanded of the connection, what was
+/// trusted by hand, and where it is logged in.
 class SecurityPage : public QWidget
 {
     Q_OBJECT

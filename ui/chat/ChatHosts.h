@@ -108,6 +108,8 @@ Q_SIGNALS:
     void windowOpened(tertulia::ChatWindow *window);
     /// A chat window opened, closed or changed its title.
     void windowsChanged();
+    /// The person wants to see all that was said in a chat.
+    void historyRequested(const tertulia::ConversationKey &key);
     /// Another chat, or none, is in the main window.
     void mainChatChanged();
 

@@ -36,6 +36,7 @@ ChatWidget *ChatHosts::Private::makeChat(const ConversationKey &key)
     chat->setSpelling(spelling);
     chat->restorePosition(positions.value(key));
     connect(chat, &ChatWidget::popOutRequested, q, [this, key] { q->popOut(key); });
+    connect(chat, &ChatWidget::historyRequested, q, [this, key] { Q_EMIT q->historyRequested(key); });
     connect(chat, &ChatWidget::dockRequested, q, [this, key] { q->dock(key); });
     connect(chat, &ChatWidget::closeRequested, q, [this, key] {
         // A window closes itself.

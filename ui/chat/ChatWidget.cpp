@@ -20,6 +20,7 @@
 #include "ui/chat/DetailsPane.h"
 #include "ui/chat/EncryptionLine.h"
 #include "ui/chat/FindBar.h"
+#include "ui/chat/LinkQuestion.h"
 #include "ui/chat/MessageCommands.h"
 #include "ui/chat/OfflineNote.h"
 #include "ui/chat/SeenMessages.h"
@@ -207,6 +208,7 @@ void ChatWidget::setSettings(UiSettings *settings)
     d->timeline->setStyling(settings->value(settingkeys::kStyling, true).toBool() ? Styling::Shown
                                                                                   : Styling::Ignored);
     d->timeline->setLook(chatLook(d->session.chats().choices(), d->peer, *settings));
+    d->timeline->setLinkOpener([this, settings](const QUrl &url) { openLink(url, *settings, this); });
     d->header->setDocksIntoTabs(settings->value(settingkeys::kOpenChatsIn).toString() == "tabs"_L1);
     setDetailsVisible(settings->value(u"chat/details"_s).toBool());
     if (!d->overrides && d->peer != d->session.address()) {

@@ -76,6 +76,7 @@ Q_SIGNALS:
     void popOutRequested();
     void dockRequested();
     void closeRequested();
+    void historyRequested();
     /// In a narrow main window.
     void backRequested();
     void titleChanged();

@@ -76,6 +76,7 @@ void ChatWidget::Private::connectAll()
     connect(header, &ChatHeader::detailsRequested, q, [this] { q->setDetailsVisible(!q->detailsVisible()); });
     connect(header, &ChatHeader::hostChangeRequested, q, &ChatWidget::togglePopOut);
     connect(details, &DetailsPane::closeRequested, q, [this] { q->setDetailsVisible(false); });
+    connect(details, &DetailsPane::historyRequested, q, &ChatWidget::historyRequested);
 
     connect(strangers, &StrangerQuestion::putAway, q, &ChatWidget::closeRequested);
     connect(strangers, &StrangerQuestion::answered, q, &ChatWidget::focusComposer);

@@ -166,8 +166,7 @@ QString Composer::text() const
 void Composer::setText(const QString &text)
 {
     m_restoring = true;
-    m_field->setPlainText(text);
-    m_field->moveCursor(QTextCursor::End);
+    m_field->putText(text);
     m_restoring = false;
     m_completion->hide();
     m_notice->hide();

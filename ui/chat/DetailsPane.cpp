@@ -15,6 +15,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -40,6 +41,7 @@ DetailsPane::DetailsPane(QWidget *parent)
     , m_addressLabel(new QLabel(this))
     , m_facts(new QWidget(this))
     , m_grid(new QGridLayout(m_facts))
+    , m_history(new QPushButton(this))
 {
     setFocusPolicy(Qt::NoFocus);
     for (QLabel *label : {m_name, m_addressLabel}) {
@@ -64,6 +66,8 @@ DetailsPane::DetailsPane(QWidget *parent)
     m_column->addWidget(m_addressLabel);
     m_column->addSpacing(18);
     m_column->addWidget(m_facts);
+    m_column->addSpacing(14);
+    m_column->addWidget(m_history, 0, Qt::AlignLeading);
     m_column->addStretch();
     // A low window has not the height for all of it.
     auto *scroll = new QScrollArea(this);
@@ -79,7 +83,9 @@ DetailsPane::DetailsPane(QWidget *parent)
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(scroll);
     fitWidth();
+    m_history->setAutoDefault(false);
     connect(m_close, &QAbstractButton::clicked, this, &DetailsPane::closeRequested);
+    connect(m_history, &QAbstractButton::clicked, this, &DetailsPane::historyRequested);
     connect(&Theme::current(), &Theme::changed, this, &DetailsPane::refresh);
 }
 
@@ -131,6 +137,8 @@ void DetailsPane::refresh()
 {
     const Theme &theme = Theme::current();
     m_close->setLook(Icons::Close, tr("Close details"));
+    m_history->setIcon(icon(Icons::Clock));
+    m_history->setText(tr("History"));
     m_name->setFont(theme.font(1.22, QFont::Bold));
     m_name->setText(shownName(m_peerName));
     QPalette soft = palette();

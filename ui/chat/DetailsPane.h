@@ -7,6 +7,7 @@
 
 class QGridLayout;
 class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace tertulia
@@ -30,6 +31,7 @@ public:
 
 Q_SIGNALS:
     void closeRequested();
+    void historyRequested();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -51,6 +53,7 @@ private:
     QLabel *m_addressLabel;
     QWidget *m_facts;
     QGridLayout *m_grid;
+    QPushButton *m_history;
     QVBoxLayout *m_column;
     int m_rows = 0;
 };

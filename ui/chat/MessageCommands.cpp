@@ -5,6 +5,7 @@
 #include "core/models/ConversationModel.h"
 #include "core/models/ReactionSummary.h"
 #include "core/models/Roles.h"
+#include "core/session/MessageSources.h"
 #include "core/session/SessionMessages.h"
 #include "core/session/XmppSession.h"
 #include "ui/chat/Composer.h"
@@ -49,8 +50,9 @@ void MessageCommands::connectTimeline()
 {
     connect(&m_timeline, &TimelineView::retryRequested, &m_session.messages(), &SessionMessages::retry);
     connect(&m_timeline, &TimelineView::deleteRequested, &m_session.messages(), &SessionMessages::remove);
-    connect(&m_timeline, &TimelineView::infoRequested, this,
-            [this](qint64 id) { showMessageInfo(m_model.indexOf(id), m_window); });
+    connect(&m_timeline, &TimelineView::infoRequested, this, [this](qint64 id) {
+        showMessageInfo(m_model.indexOf(id), m_session.sources().of(id), m_window);
+    });
     connect(&m_timeline, &TimelineView::saveRequested, &m_session.messages(), &SessionMessages::setSaved);
     connect(&m_timeline, &TimelineView::sendNowRequested, &m_session.messages(), &SessionMessages::sendNow);
     connect(&m_timeline, &TimelineView::changeTimeRequested, this, [this](qint64 id) {

@@ -8,20 +8,31 @@
 #include "ui/text/ErrorText.h"
 #include "ui/text/PlainText.h"
 #include "ui/text/TimeText.h"
+#include "ui/text/XmlText.h"
+#include "ui/theme/Icons.h"
+#include "ui/theme/Theme.h"
 #include "ui/timeline/MessageLayout.h"
 
+#include <QClipboard>
 #include <QCoreApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QModelIndex>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
 
 namespace tertulia
 {
 
 namespace
 {
+
+constexpr qsizetype kLongestSource = 20000;
+constexpr int kSourceLines = 9;
 
 struct MessageInfoText {
     Q_DECLARE_TR_FUNCTIONS(tertulia::MessageInfo)
@@ -53,9 +64,56 @@ void addWireFacts(QFormLayout *form, const QModelIndex &message)
         addFact(form, MessageInfoText::tr("Archive of"), shownAddress(ids.stanzaBy));
 }
 
+/// What it looked like on the wire, to be read and copied.
+class SourceView : public QPlainTextEdit
+{
+public:
+    explicit SourceView(const QByteArray &source, QWidget *parent)
+        : QPlainTextEdit(shownText(xmlInLines(QString::fromUtf8(source)), kLongestSource), parent)
+    {
+        setReadOnly(true);
+        setTabChangesFocus(true);
+        setLayoutDirection(Qt::LeftToRight);
+        setAccessibleName(MessageInfoText::tr("XML source"));
+        const auto fonts = [this] {
+            QFont mono = Theme::current().font(0.93);
+            mono.setFamilies(Theme::current().monoFamilies());
+            setFont(mono);
+            setMinimumHeight(QFontMetrics(mono).lineSpacing() * kSourceLines);
+        };
+        connect(&Theme::current(), &Theme::changed, this, fonts);
+        fonts();
+    }
+};
+
+void addSource(QVBoxLayout *layout, const QByteArray &source, QWidget *dialog)
+{
+    auto *title = new QLabel(MessageInfoText::tr("XML source"), dialog);
+    title->setTextFormat(Qt::PlainText);
+    layout->addWidget(title);
+    if (source.isEmpty()) {
+        auto *none = new QLabel(MessageInfoText::tr("Only known of messages that came or were sent since "
+                                                    "Tertulia was started: it is kept nowhere."),
+                                dialog);
+        none->setTextFormat(Qt::PlainText);
+        none->setWordWrap(true);
+        none->setForegroundRole(QPalette::PlaceholderText);
+        layout->addWidget(none);
+        return;
+    }
+    auto *view = new SourceView(source, dialog);
+    auto *copy = new QPushButton(icon(Icons::Copy), MessageInfoText::tr("Copy source"), dialog);
+    copy->setAutoDefault(false);
+    QObject::connect(copy, &QPushButton::clicked, view,
+                     [source] { QGuiApplication::clipboard()->setText(QString::fromUtf8(source)); });
+    title->setBuddy(view);
+    layout->addWidget(view, 1);
+    layout->addWidget(copy, 0, Qt::AlignLeading);
+}
+
 } // namespace
 
-void showMessageInfo(const QModelIndex &message, QWidget *parent)
+void showMessageInfo(const QModelIndex &message, const QByteArray &source, QWidget *parent)
 {
     if (!message.isValid())
         return;
@@ -87,8 +145,13 @@ void showMessageInfo(const QModelIndex &message, QWidget *parent)
     all->setContentsMargins(20, 18, 20, 16);
     all->setSpacing(16);
     all->addLayout(form);
+    auto *below = new QVBoxLayout;
+    below->setSpacing(6);
+    if (!message.data(roles::Retracted).toBool())
+        addSource(below, source, dialog);
+    all->addLayout(below, 1);
     all->addWidget(buttons);
-    dialog->setMinimumWidth(360);
+    dialog->setMinimumWidth(Theme::current().px(source.isEmpty() ? 360 : 520));
     dialog->show();
 }
 

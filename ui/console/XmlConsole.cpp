@@ -7,6 +7,7 @@
 #include "core/session/XmppSession.h"
 #include "ui/accessibility/AccessibleComboBox.h"
 #include "ui/text/PlainText.h"
+#include "ui/text/XmlText.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/SearchField.h"
@@ -46,12 +47,6 @@ QString faultText(XmlFault fault)
         return XmlConsole::tr("The account is not online.");
     }
     return {};
-}
-
-/// Each element on a line of its own; the words stay as they are.
-QString inLines(const QString &xml)
-{
-    return QString(xml).replace("><"_L1, ">\n<"_L1);
 }
 
 } // namespace
@@ -168,7 +163,8 @@ void XmlConsole::take(bool outgoing, const QByteArray &xml)
     // White space keeps connections alive and says nothing.
     if (xml.trimmed().isEmpty())
         return;
-    const Piece piece{QTime::currentTime(), outgoing, shownText(inLines(QString::fromUtf8(xml)), kLongest)};
+    const Piece piece{QTime::currentTime(), outgoing,
+                      shownText(xmlInLines(QString::fromUtf8(xml)), kLongest)};
     m_pieces.append(piece);
     if (m_pieces.size() > kMost)
         m_pieces.removeFirst();

@@ -103,6 +103,18 @@ void askToClearChat(Accounts &accounts, const ConversationKey &chat, const QStri
     dialog->open();
 }
 
+void askToClearAccount(XmppSession &session, QWidget *window, const std::function<void(const QString &)> &say)
+{
+    auto *dialog = new ClearDialog(
+        ClearDialog::tr("Remove messages of %1?").arg(shownAddress(session.address().toString())), true,
+        window);
+    QObject::connect(dialog, &ClearDialog::confirmed, &session, [&session, say](const QDateTime &before) {
+        session.chats().conversations().clearAll(before).then(
+            &session, [say](const Result<qint64> &cleared) { tell(cleared, say); });
+    });
+    dialog->open();
+}
+
 void askToClearHistory(Accounts &accounts, QWidget *window, const std::function<void(const QString &)> &say)
 {
     auto *dialog = new ClearDialog(ClearDialog::tr("Remove old messages of all chats?"), false, window);

@@ -15,6 +15,7 @@ namespace tertulia
 {
 
 class Accounts;
+class XmppSession;
 
 /// Asks which messages are to go, and says that they do not come back. The safe button is the default.
 class ClearDialog : public QDialog
@@ -36,6 +37,9 @@ private:
 /// Asks, and clears one chat; `name`: what it is called.
 void askToClearChat(Accounts &accounts, const ConversationKey &chat, const QString &name, QWidget *window,
                     const std::function<void(const QString &)> &say);
+/// Asks, and clears all chats of one account.
+void askToClearAccount(XmppSession &session, QWidget *window,
+                       const std::function<void(const QString &)> &say);
 /// Asks, and clears what is old in all chats.
 void askToClearHistory(Accounts &accounts, QWidget *window, const std::function<void(const QString &)> &say);
 

@@ -76,11 +76,7 @@ void ConversationMenu::popupForChat(const QModelIndex &row, const QPoint &global
     addFolderMenu(*menu, *session, peer, list->folders(), &m_window);
     menu->addAction(icon(Icons::Archive), isArchived(*session, peer) ? tr("Unarchive") : tr("Archive"),
                     session, [session, peer] { toggleArchived(*session, peer); });
-    menu->addAction(icon(Icons::Details), tr("Details"), this, [this, key] {
-        m_window.openChat(key);
-        if (ChatWidget *chat = m_window.hosts().chat(key))
-            chat->setDetailsVisible(true);
-    });
+    addKnown(*menu, key);
     const QString name = chatTitle(row);
     const auto say = [window = QPointer(&m_window)](const QString &sentence) {
         if (window)
@@ -99,6 +95,17 @@ void ConversationMenu::popupForChat(const QModelIndex &row, const QPoint &global
     menu->addSeparator();
     m_window.contactActions().fill(*menu, key);
     menu->popup(globalPosition);
+}
+
+/// What was said before, and who it is.
+void ConversationMenu::addKnown(QMenu &menu, const ConversationKey &key)
+{
+    menu.addAction(icon(Icons::Clock), tr("History"), this, [this, key] { m_window.openHistory(key); });
+    menu.addAction(icon(Icons::Details), tr("Details"), this, [this, key] {
+        m_window.openChat(key);
+        if (ChatWidget *chat = m_window.hosts().chat(key))
+            chat->setDetailsVisible(true);
+    });
 }
 
 /// What dragging does, for the keyboard.
@@ -124,6 +131,7 @@ void ConversationMenu::popupForContact(const QModelIndex &row, const QPoint &glo
     menu->addAction(icon(Icons::Chats), tr("Send message"), this, [this, key] { m_window.openChat(key); });
     menu->addAction(icon(Icons::PopOut), tr("Open in own window"), this,
                     [this, key] { m_window.openChat(key, ChatHosts::How::OwnWindow); });
+    addKnown(*menu, key);
     menu->addSeparator();
     m_window.contactActions().fill(*menu, key);
     menu->popup(globalPosition);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/ConversationKey.h"
+
 #include <QObject>
 
 class QMenu;
@@ -24,6 +26,7 @@ public:
     void popupForContact(const QModelIndex &row, const QPoint &globalPosition);
 
 private:
+    void addKnown(QMenu &menu, const ConversationKey &key);
     void addMoves(QMenu &menu, const QModelIndex &row);
 
     MainWindow &m_window;

@@ -189,6 +189,8 @@ void MainMenus::makeContacts()
     KeyMap::current().addTo(&m_window, KeyId::RenameContact, rename);
     menu->addAction(icon(Icons::Tag), tr("&Groups…"), this,
                     [this] { m_window.contactActions().editGroups(chosenContact()); });
+    menu->addAction(icon(Icons::Clock), tr("&History"), this,
+                    [this] { m_window.openHistory(chosenContact()); });
     menu->addAction(icon(Icons::Block), tr("&Block…"), this,
                     [this] { m_window.contactActions().block(chosenContact()); });
     menu->addAction(icon(Icons::Trash), tr("R&emove contact…"), this,

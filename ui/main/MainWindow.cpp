@@ -38,6 +38,7 @@
 #include "ui/search/SearchPage.h"
 #include "ui/settings/SettingKeys.h"
 #include "ui/settings/UiSettings.h"
+#include "ui/text/ChatTitle.h"
 #include "ui/text/PlainText.h"
 #include "ui/theme/Icons.h"
 #include "ui/theme/Theme.h"
@@ -138,6 +139,7 @@ MainWindow::MainWindow(Accounts &accounts, ChatHosts &hosts, UiSettings &setting
             });
     connect(m_navigation, &ChatNavigation::openRequested, this, &MainWindow::openChat);
     connect(&m_hosts, &ChatHosts::windowOpened, this, &MainWindow::addChatWindow);
+    connect(&m_hosts, &ChatHosts::historyRequested, this, &MainWindow::openHistory);
     for (ChatWindow *window : m_hosts.windows())
         addChatWindow(window);
     ChatListModel *list = accounts.chatList();
@@ -353,6 +355,21 @@ void MainWindow::openSwitcher()
 
 void MainWindow::openMessageSearch()
 {
+    showMessageSearch();
+    m_search->begin();
+}
+
+void MainWindow::openHistory(const ConversationKey &key)
+{
+    const XmppSession *session = m_accounts.session(key.account);
+    if (!session)
+        return;
+    showMessageSearch();
+    m_search->beginIn(key, chatTitle(*session, key.peer));
+}
+
+void MainWindow::showMessageSearch()
+{
     if (!m_search) {
         m_search = new SearchPage(m_accounts, m_side);
         connect(m_search, &SearchPage::closed, this, &MainWindow::closeMessageSearch);
@@ -366,7 +383,6 @@ void MainWindow::openMessageSearch()
     }
     m_side->showInstead(m_search);
     showListWhenNarrow();
-    m_search->begin();
 }
 
 void MainWindow::closeMessageSearch()

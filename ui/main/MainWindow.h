@@ -88,6 +88,8 @@ public:
     /// Over the window that has the focus.
     void openSwitcher();
     void openMessageSearch();
+    /// All that was said in one chat, to be searched.
+    void openHistory(const ConversationKey &key);
     void showChats();
     void showContacts();
     void closeChat(const ConversationKey &key);
@@ -116,6 +118,7 @@ private:
     void addChatWindow(ChatWindow *window);
     void showListWhenNarrow();
     void openMessage(const ConversationKey &key, qint64 message, const SearchWords &words, bool ownWindow);
+    void showMessageSearch();
     void closeMessageSearch();
     void removeSession(XmppSession *session);
     void updateTitle();

@@ -7,6 +7,8 @@
 #include "core/session/XmppSession.h"
 #include "ui/main/MainWindow.h"
 #include "ui/notifications/NoticeRules.h"
+#include "ui/settings/SettingKeys.h"
+#include "ui/settings/UiSettings.h"
 #include "ui/text/ChatTitle.h"
 #include "ui/text/PlainText.h"
 #include "ui/text/PresenceText.h"
@@ -87,15 +89,24 @@ Tray::Tray(MainWindow &window)
     connect(&window.accounts(), &Accounts::added, this, &Tray::follow);
     for (XmppSession *session : window.accounts().sessions())
         follow(session);
+    connect(&window.settings(), &UiSettings::changed, this, [this](const QString &key) {
+        if (key == settingkeys::kTray)
+            showIfWanted();
+    });
     fillMenu();
     update();
-    m_icon->show();
+    showIfWanted();
     window.setTrayTest([this] { return isAvailable(); });
 }
 
 Tray::~Tray()
 {
     m_icon->setContextMenu(nullptr);
+}
+
+void Tray::showIfWanted()
+{
+    m_icon->setVisible(m_window.settings().value(settingkeys::kTray, true).toBool());
 }
 
 bool Tray::isAvailable() const

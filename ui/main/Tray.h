@@ -22,12 +22,13 @@ public:
     explicit Tray(MainWindow &window);
     ~Tray() override;
 
-    /// Whether the desktop shows it.
+    /// Whether the desktop shows it, and the person wants it.
     [[nodiscard]] bool isAvailable() const;
     [[nodiscard]] QSystemTrayIcon &icon() const { return *m_icon; }
 
 private:
     void update();
+    void showIfWanted();
     void fillMenu();
     void addMuting();
     void follow(XmppSession *session);

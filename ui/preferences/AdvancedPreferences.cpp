@@ -27,15 +27,6 @@ AdvancedPreferences::AdvancedPreferences(const PreferencesContext &context, QWid
     addDiagnostics(*context.desktop);
 }
 
-void AdvancedPreferences::addButton(const QString &text, const std::function<void()> &act)
-{
-    auto *button = new QPushButton(text, this);
-    button->setAutoDefault(false);
-    button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    connect(button, &QPushButton::clicked, this, act);
-    addWidget(button);
-}
-
 void AdvancedPreferences::addConsole()
 {
     addSection(tr("XML console"));

@@ -20,7 +20,6 @@ private:
     void addConsole();
     void addPlaces(Desktop &desktop);
     void addDiagnostics(Desktop &desktop);
-    void addButton(const QString &text, const std::function<void()> &act);
 };
 
 } // namespace tertulia

@@ -7,6 +7,7 @@
 #include "ui/settings/UiSettings.h"
 #include "ui/theme/Theme.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 
 namespace tertulia
@@ -16,6 +17,25 @@ using namespace Qt::StringLiterals;
 
 AppearancePreferences::AppearancePreferences(const PreferencesContext &context, QWidget *parent)
     : PreferencesPage(context, Icons::Sun, tr("Appearance"), parent)
+{
+    addTheme();
+    addEmoji();
+    QComboBox *messages = addChoice(tr("Messages"),
+                                    {{tr("Bubbles"), QString(settingkeys::kBubblesLook)},
+                                     {tr("Compact lines"), QString(settingkeys::kCompactLook)}},
+                                    settingkeys::kMessageLook, QString(settingkeys::kBubblesLook));
+    setSearchWords(messages, tr("style, dense"));
+    addTimes();
+    addSwitch(tr("Compact list: one line for each chat"), settingkeys::kCompactList, false);
+    addSwitch(tr("Show the menu bar"), settingkeys::kMenuBar, true);
+    QCheckBox *still = addSwitch(tr("No motion"), Theme::current().reducesMotion(), [this](bool on) {
+        Theme::current().setReducedMotion(on);
+        rememberLooks(settings());
+    });
+    setSearchWords(still, tr("animation, scrolling"));
+}
+
+void AppearancePreferences::addTheme()
 {
     QComboBox *theme = addChoice(tr("Theme"),
                                  {{tr("Follow the system"), static_cast<int>(Theme::Choice::FollowSystem)},
@@ -40,11 +60,23 @@ AppearancePreferences::AppearancePreferences(const PreferencesContext &context, 
         theme->setCurrentIndex(theme->findData(static_cast<int>(Theme::current().choice())));
         size->setCurrentIndex(size->findData(Theme::current().textSize()));
     });
-    QComboBox *messages = addChoice(tr("Messages"),
-                                    {{tr("Bubbles"), QString(settingkeys::kBubblesLook)},
-                                     {tr("Compact lines"), QString(settingkeys::kCompactLook)}},
-                                    settingkeys::kMessageLook, QString(settingkeys::kBubblesLook));
-    setSearchWords(messages, tr("style, dense"));
+}
+
+void AppearancePreferences::addEmoji()
+{
+    QList<Choice> fonts = {{tr("As the system"), QString()}};
+    for (const QString &family : Theme::emojiFamilies())
+        fonts.append({family, family});
+    QComboBox *emoji
+        = addChoice(tr("Emoji"), fonts, Theme::current().emojiFamily(), [this](const QVariant &value) {
+              Theme::current().setEmojiFamily(value.toString());
+              rememberLooks(settings());
+          });
+    setSearchWords(emoji, tr("font, smileys"));
+}
+
+void AppearancePreferences::addTimes()
+{
     const QString asTheSystem = tr("As the system");
     // Each in its own words, for who does not read the present ones.
     QComboBox *language = addChoice(
@@ -62,8 +94,6 @@ AppearancePreferences::AppearancePreferences(const PreferencesContext &context, 
     for (const QString &format : {u"dd/MM/yyyy"_s, u"dd.MM.yyyy"_s, u"MM/dd/yyyy"_s, u"yyyy-MM-dd"_s})
         dates.append({QLocale().toString(sample, format), format});
     setSearchWords(addChoice(tr("Dates"), dates, settingkeys::kDates, QString()), tr("date format"));
-    addSwitch(tr("Compact list: one line for each chat"), settingkeys::kCompactList, false);
-    addSwitch(tr("Show the menu bar"), settingkeys::kMenuBar, true);
 }
 
 } // namespace tertulia

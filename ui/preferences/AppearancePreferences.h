@@ -7,12 +7,17 @@
 namespace tertulia
 {
 
-/// How Tertulia looks: theme, text size, menu bar.
+/// How Tertulia looks: theme, text, times, menu bar.
 class AppearancePreferences : public PreferencesPage
 {
     Q_OBJECT
 public:
     explicit AppearancePreferences(const PreferencesContext &context, QWidget *parent = nullptr);
+
+private:
+    void addTheme();
+    void addEmoji();
+    void addTimes();
 };
 
 } // namespace tertulia

@@ -28,6 +28,10 @@ ChatPreferences::ChatPreferences(const PreferencesContext &context, QWidget *par
     addSection(tr("Contacts"));
     addSwitch(tr("Show offline contacts"), settingkeys::kShowOffline, true);
     addSwitch(tr("Sort contacts by name"), settingkeys::kSortByName, false);
+    addSwitch(tr("Show groups"), settingkeys::kShowGroups, true);
+    addSwitch(tr("Show empty groups"), settingkeys::kShowEmptyGroups, false);
+    addSwitch(tr("One line for each contact"), settingkeys::kOneLine, false);
+    addSwitch(tr("Each account by itself"), settingkeys::kSections, false);
 }
 
 } // namespace tertulia

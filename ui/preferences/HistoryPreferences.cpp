@@ -41,19 +41,10 @@ HistoryPreferences::HistoryPreferences(const PreferencesContext &context, QWidge
     setSearchWords(import, tr("logs"));
     addSection(tr("Throw away"));
     addNote(tr("A single chat is cleared from its menu in the list."));
-    addButton(tr("Remove old messages…"),
-              [this, &accounts, say] { askToClearHistory(accounts, window(), say); });
+    QPushButton *remove = addButton(tr("Remove old messages…"),
+                                    [this, &accounts, say] { askToClearHistory(accounts, window(), say); });
+    setSearchWords(remove, tr("clear data, delete"));
     addWidget(outcome);
-}
-
-QPushButton *HistoryPreferences::addButton(const QString &text, const std::function<void()> &act)
-{
-    auto *button = new QPushButton(text, this);
-    button->setAutoDefault(false);
-    button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    connect(button, &QPushButton::clicked, this, act);
-    addWidget(button);
-    return button;
 }
 
 } // namespace tertulia

@@ -4,8 +4,6 @@
 
 #include "ui/preferences/PreferencesPage.h"
 
-class QPushButton;
-
 namespace tertulia
 {
 
@@ -15,9 +13,6 @@ class HistoryPreferences : public PreferencesPage
     Q_OBJECT
 public:
     explicit HistoryPreferences(const PreferencesContext &context, QWidget *parent = nullptr);
-
-private:
-    QPushButton *addButton(const QString &text, const std::function<void()> &act);
 };
 
 } // namespace tertulia

@@ -10,6 +10,8 @@
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -20,6 +22,7 @@ namespace tertulia
 namespace
 {
 
+constexpr int kLongestText = 500;
 constexpr char kSearchWords[] = "tertulia-search-words";
 constexpr int kGap = 8; ///< between what belongs together, in a form or not
 constexpr int kGapBelowNote = 6; ///< more: a note belongs to what is above it
@@ -141,6 +144,34 @@ QCheckBox *PreferencesPage::addSwitch(const QString &label, QLatin1String key, b
             box->setChecked(kept.value(key, usual).toBool());
     });
     return box;
+}
+
+QPushButton *PreferencesPage::addButton(const QString &text, const std::function<void()> &act)
+{
+    auto *button = new QPushButton(text, this);
+    button->setAutoDefault(false);
+    button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    connect(button, &QPushButton::clicked, this, act);
+    addWidget(button);
+    return button;
+}
+
+QLineEdit *PreferencesPage::addText(const QString &label, QLatin1String key, const QString &none)
+{
+    UiSettings &kept = settings();
+    auto *field = new QLineEdit(this);
+    field->setMaxLength(kLongestText);
+    field->setPlaceholderText(none);
+    const auto show = [&kept, field, key] { field->setText(kept.value(key).toString()); };
+    connect(field, &QLineEdit::editingFinished, field,
+            [&kept, field, key] { kept.setValue(key, field->text().trimmed()); });
+    connect(&kept, &UiSettings::changed, field, [show, key](const QString &which) {
+        if (which == key)
+            show();
+    });
+    show();
+    addRow(label, field);
+    return field;
 }
 
 QComboBox *PreferencesPage::addChoice(const QString &label, const QList<Choice> &choices,

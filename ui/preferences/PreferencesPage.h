@@ -15,6 +15,8 @@ class QCheckBox;
 class QComboBox;
 class QFormLayout;
 class QLabel;
+class QLineEdit;
+class QPushButton;
 class QVBoxLayout;
 
 namespace tertulia
@@ -54,6 +56,10 @@ protected:
     void addRow(const QString &label, QWidget *control);
     /// A check box that is the setting `key`, also when something else changes it.
     QCheckBox *addSwitch(const QString &label, QLatin1String key, bool usual);
+    QPushButton *addButton(const QString &text, const std::function<void()> &act);
+    /// A field that is the setting `key`, also when something else changes it; `none` stands in it while it
+    /// is empty.
+    QLineEdit *addText(const QString &label, QLatin1String key, const QString &none);
     QCheckBox *addSwitch(const QString &label, bool on, const std::function<void(bool)> &changed);
     /// A combo box that is the setting `key`, also when something else changes it.
     QComboBox *addChoice(const QString &label, const QList<Choice> &choices, QLatin1String key,

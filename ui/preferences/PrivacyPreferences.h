@@ -13,6 +13,10 @@ class PrivacyPreferences : public PreferencesPage
     Q_OBJECT
 public:
     explicit PrivacyPreferences(const PreferencesContext &context, QWidget *parent = nullptr);
+
+private:
+    /// What is remembered of habits.
+    void addTraces();
 };
 
 } // namespace tertulia

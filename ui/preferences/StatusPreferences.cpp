@@ -31,6 +31,9 @@ StatusPreferences::StatusPreferences(const PreferencesContext &context, QWidget 
         connect(byTime, &QCheckBox::toggled, box, &QComboBox::setEnabled);
     }
     addSwitch(tr("Show me as away while the screen is locked"), settingkeys::kAwayWhenLocked, true);
+    addSection(tr("What others read meanwhile"));
+    addText(tr("Message while away"), settingkeys::kAwayStatus, tr("My own message stays"));
+    addText(tr("Message while not available"), settingkeys::kGoneStatus, tr("My own message stays"));
 }
 
 } // namespace tertulia

@@ -28,6 +28,7 @@ SystemPreferences::SystemPreferences(const PreferencesContext &context, QWidget 
 
 void SystemPreferences::addClosing()
 {
+    QCheckBox *tray = addSwitch(tr("Show an icon in the tray"), settingkeys::kTray, true);
     QComboBox *closing = addChoice(
         tr("When the main window is closed"),
         {{tr("Ask"), u"ask"_s}, {tr("Keep running in the tray"), u"keep"_s}, {tr("Quit"), u"quit"_s}},
@@ -35,14 +36,21 @@ void SystemPreferences::addClosing()
     Desktop *desktop = context().desktop;
     if (!desktop)
         return;
-    QLabel *without = addNote(
-        tr("This desktop shows no tray icon: closing the main window ends Tertulia, as nobody could "
-           "find it again."));
-    const auto refresh = [closing, without, desktop] {
-        closing->setEnabled(desktop->hasTray());
-        without->setVisible(!desktop->hasTray());
+    QLabel *without = addNote({});
+    const auto refresh = [this, tray, closing, without, desktop] {
+        const bool shown = desktop->hasTray() && tray->isChecked();
+        tray->setEnabled(desktop->hasTray());
+        closing->setEnabled(shown);
+        without->setVisible(!shown);
+        without->setText(
+            desktop->hasTray()
+                ? tr("Without the icon, closing the main window ends Tertulia, as nobody could find it "
+                     "again.")
+                : tr("This desktop shows no tray icon: closing the main window ends Tertulia, as nobody "
+                     "could find it again."));
     };
     connect(desktop, &Desktop::changed, this, refresh);
+    connect(tray, &QCheckBox::toggled, this, refresh);
     refresh();
 }
 

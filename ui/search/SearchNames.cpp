@@ -81,4 +81,13 @@ MessageQuery SearchNames::queryFor(const TypedSearch &typed) const
     return query;
 }
 
+QString SearchNames::filterFor(const ConversationKey &chat, const QString &name) const
+{
+    QString byName = filterText(TypedFilter::Kind::In, name);
+    const MessageQuery query = queryFor(TypedSearch::of(byName));
+    if (query.chats == QList<MessageQuery::Chat>{{chat.account, chat.peer}})
+        return byName;
+    return filterText(TypedFilter::Kind::In, chat.peer.toString());
+}
+
 } // namespace tertulia

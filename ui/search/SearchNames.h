@@ -24,6 +24,9 @@ public:
     /// What is looked for. A name that nobody has finds nothing.
     [[nodiscard]] MessageQuery queryFor(const TypedSearch &typed) const;
 
+    /// What is typed to find in this chat alone: its name where nobody else is called so, else its address.
+    [[nodiscard]] QString filterFor(const ConversationKey &chat, const QString &name) const;
+
 private:
     SwitcherCandidates m_candidates;
 };

@@ -117,6 +117,13 @@ void SearchPage::begin()
     m_field->selectAll();
 }
 
+void SearchPage::beginIn(const ConversationKey &chat, const QString &name)
+{
+    m_field->setText(SearchNames(m_accounts).filterFor(chat, name) + u' ');
+    begin();
+    m_field->end(false);
+}
+
 void SearchPage::search()
 {
     const TypedSearch typed = TypedSearch::of(m_field->text());

@@ -34,6 +34,8 @@ public:
 
     /// Puts the cursor into the field, with what was typed before selected.
     void begin();
+    /// The history of one chat, called `name`: all of it, until words are added.
+    void beginIn(const ConversationKey &chat, const QString &name);
     [[nodiscard]] SearchField *field() const { return m_field; }
     [[nodiscard]] QListView *list() const { return m_list; }
     [[nodiscard]] SearchResults *results() const { return m_results; }

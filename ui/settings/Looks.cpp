@@ -19,6 +19,8 @@ void restoreLooks(const UiSettings &settings)
                                    : theme == "contrast"_L1 ? Theme::Choice::HighContrast
                                                             : Theme::Choice::FollowSystem);
     Theme::current().setTextSize(settings.value(settingkeys::kTextSize, 100).toInt());
+    Theme::current().setEmojiFamily(settings.value(settingkeys::kEmojiFont).toString());
+    Theme::current().setReducedMotion(settings.value(settingkeys::kLessMotion, false).toBool());
 }
 
 void rememberLooks(UiSettings &settings)
@@ -38,6 +40,8 @@ void rememberLooks(UiSettings &settings)
     };
     settings.setValue(settingkeys::kTheme, name());
     settings.setValue(settingkeys::kTextSize, Theme::current().textSize());
+    settings.setValue(settingkeys::kEmojiFont, Theme::current().emojiFamily());
+    settings.setValue(settingkeys::kLessMotion, Theme::current().reducesMotion());
 }
 
 } // namespace tertulia

@@ -7,7 +7,7 @@ namespace tertulia
 
 class UiSettings;
 
-/// Puts the remembered theme and text size in force; once, after applyTheme().
+/// Puts the remembered theme, text size, font of emoji and motion in force; once, after applyTheme().
 void restoreLooks(const UiSettings &settings);
 /// Writes down what is in force.
 void rememberLooks(UiSettings &settings);

@@ -10,6 +10,8 @@ namespace tertulia::settingkeys
 
 inline constexpr QLatin1String kTheme("appearance/theme"); ///< system, light, dark, contrast
 inline constexpr QLatin1String kTextSize("appearance/textSize"); ///< percent
+inline constexpr QLatin1String kEmojiFont("appearance/emojiFont"); ///< a family; none: the system's
+inline constexpr QLatin1String kLessMotion("appearance/lessMotion"); ///< bool, false: as the system
 inline constexpr QLatin1String kLanguage("appearance/language"); ///< es, en; none: as the system
 inline constexpr QLatin1String kClock("appearance/clock"); ///< the next two; none: as the system
 inline constexpr QLatin1String kTwelveHours("12");
@@ -29,6 +31,7 @@ inline constexpr QLatin1String kShowEmptyGroups("contacts/showEmptyGroups"); ///
 inline constexpr QLatin1String kOneLine("contacts/oneLine"); ///< bool, false
 inline constexpr QLatin1String kSections("contacts/sections"); ///< bool, false: accounts are merged
 inline constexpr QLatin1String kStrangers("privacy/strangers"); ///< int of StrangerPolicy, 0
+inline constexpr QLatin1String kAskForLinks("privacy/askForLinks"); ///< bool, false
 inline constexpr QLatin1String kTellIdle("privacy/tellIdle"); ///< bool, true
 inline constexpr QLatin1String kTellTune("privacy/tellTune"); ///< bool, false
 inline constexpr QLatin1String kSendByControl("chats/sendByControl"); ///< bool, false: Enter sends
@@ -41,11 +44,14 @@ inline constexpr QLatin1String kSpellingWords("spelling/words"); ///< that the p
 inline constexpr QLatin1String kAutoAway("status/autoAway"); ///< bool, true
 inline constexpr QLatin1String kAwayAfter("status/awayAfter"); ///< minutes, 5
 inline constexpr QLatin1String kGoneAfter("status/goneAfter"); ///< minutes, 15
+inline constexpr QLatin1String kAwayStatus("status/awayMessage"); ///< text; empty: as chosen
+inline constexpr QLatin1String kGoneStatus("status/goneMessage"); ///< the same
 inline constexpr QLatin1String kAwayWhenLocked("status/awayWhenLocked"); ///< bool, true
 inline constexpr QLatin1String kStartAvailable("status/startAvailable"); ///< bool, false: as last time
 inline constexpr QLatin1String kRecentMessages("status/recent"); ///< status messages, newest first
 inline constexpr QLatin1String kSidePage("window/sidePage"); ///< chats, contacts
 inline constexpr QLatin1String kSplitter("window/splitter"); ///< int, width of the side pane
+inline constexpr QLatin1String kTray("window/tray"); ///< bool, true
 inline constexpr QLatin1String kOnClose("window/onClose"); ///< ask, keep, quit
 inline constexpr QLatin1String kNotifications("notifications/enabled"); ///< bool, true
 inline constexpr QLatin1String kNotificationSound("notifications/sound"); ///< bool, true

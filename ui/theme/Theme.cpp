@@ -133,6 +133,27 @@ QFont Theme::font(qreal ratio, QFont::Weight weight) const
     return font;
 }
 
+QStringList Theme::emojiFamilies()
+{
+    QStringList families = QFontDatabase::families();
+    families.removeIf([](const QString &family) {
+        return !family.contains(u"moji", Qt::CaseInsensitive) && family != u"JoyPixels"
+            && family != u"Symbola";
+    });
+    return families;
+}
+
+void Theme::setEmojiFamily(const QString &family)
+{
+    if (family == m_emojiFamily)
+        return;
+    m_emojiFamily = family;
+    if (!m_applied)
+        return;
+    chooseFonts();
+    update();
+}
+
 QFont Theme::emojiFont(qreal ratio) const
 {
     QFont emoji = font(ratio);
@@ -150,6 +171,34 @@ QColor Theme::nameColor(const QString &bareAddress) const
 QColor Theme::avatarColor(const QString &bareAddress) const
 {
     return hsluv(nameHue(bareAddress), 58, m_highContrast ? 35 : 45);
+}
+
+/// Emoji in colour: left to itself Qt may find their outlines in a symbol font first.
+void Theme::chooseFonts()
+{
+    using namespace Qt::StringLiterals;
+    m_emojiFamilies.clear();
+    for (const QString &emoji :
+         {m_emojiFamily, u"Noto Color Emoji"_s, u"Apple Color Emoji"_s, u"Segoe UI Emoji"_s}) {
+        if (!emoji.isEmpty() && !m_emojiFamilies.contains(emoji) && QFontDatabase::hasFamily(emoji))
+            m_emojiFamilies << emoji;
+    }
+    // The font that is really used must be named before them ("Sans" is none), or digits would come from
+    // there too.
+    QStringList families = m_systemFont.families();
+    const QString own = QFontInfo(m_systemFont).family();
+    if (families.value(0) != own)
+        families.prepend(own);
+    for (const QString &emoji : std::as_const(m_emojiFamilies)) {
+        if (!families.contains(emoji))
+            families << emoji;
+    }
+    m_baseFont = m_systemFont;
+    m_baseFont.setFamilies(families);
+    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    if (!QFontInfo(fixed).fixedPitch())
+        fixed = QFont(u"monospace"_s);
+    m_monoFamilies = QStringList{QFontInfo(fixed).family()} + m_emojiFamilies;
 }
 
 void Theme::update()
@@ -208,28 +257,8 @@ void applyTheme(QApplication &application)
     theme.m_platformDark = ground.lightnessF() < text.lightnessF();
     // A palette of pure black and white is what desktops give when somebody asked for high contrast.
     theme.m_platformHighContrast = contrastRatio(ground, text) > 20.5;
-    theme.m_baseFont = QApplication::font();
-    // Emoji in colour: left to itself Qt may find their outlines in a symbol font first.
-    // The font that is really used must be named before them ("Sans" is none), or digits would come from
-    // there too.
-    QStringList families = theme.m_baseFont.families();
-    const QString own = QFontInfo(theme.m_baseFont).family();
-    if (families.value(0) != own)
-        families.prepend(own);
-    using namespace Qt::StringLiterals;
-    for (const QString &emoji : {u"Noto Color Emoji"_s, u"Apple Color Emoji"_s, u"Segoe UI Emoji"_s}) {
-        if (QFontDatabase::hasFamily(emoji))
-            theme.m_emojiFamilies << emoji;
-    }
-    for (const QString &emoji : std::as_const(theme.m_emojiFamilies)) {
-        if (!families.contains(emoji))
-            families << emoji;
-    }
-    theme.m_baseFont.setFamilies(families);
-    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    if (!QFontInfo(fixed).fixedPitch())
-        fixed = QFont(u"monospace"_s);
-    theme.m_monoFamilies = QStringList{QFontInfo(fixed).family()} + theme.m_emojiFamilies;
+    theme.m_systemFont = QApplication::font();
+    theme.chooseFonts();
     // Without a desktop's own choice Qt takes 9 pt, too small for a program made of text.
     const int pixels = QFontInfo(theme.m_baseFont).pixelSize();
     theme.m_basePixels = pixels < 13 ? 14 : pixels;

@@ -42,7 +42,14 @@ public:
     void setTextSize(int percent);
     /// One step larger (+1), smaller (-1) or back to 100 (0), along 80, 90, 100, 110, 125, 150, 175, 200.
     void stepTextSize(int direction);
+    /// No motion, whatever the desktop wishes.
     void setReducedMotion(bool reduced);
+    [[nodiscard]] bool reducesMotion() const { return m_reducedMotion; }
+    /// The fonts for emoji that are installed.
+    [[nodiscard]] static QStringList emojiFamilies();
+    /// One of them before all others; empty, or one that is not installed: those the system has in colour.
+    void setEmojiFamily(const QString &family);
+    [[nodiscard]] const QString &emojiFamily() const { return m_emojiFamily; }
     /// Where FollowSystem looks; null: the palette that the platform gave.
     void follow(ColorSchemeSource *source);
 
@@ -69,6 +76,7 @@ private:
     friend void applyTheme(QApplication &application);
     Theme() = default;
     void update();
+    void chooseFonts();
     /// Chooses between dark and light; whether that is another choice than before.
     bool resolve();
     void apply();
@@ -76,9 +84,11 @@ private:
     Palette m_palette = lightPalette();
     Choice m_choice = Choice::FollowSystem;
     QPointer<ColorSchemeSource> m_source;
+    QFont m_systemFont;
     QFont m_baseFont;
     QStringList m_monoFamilies{QStringLiteral("monospace")};
     QStringList m_emojiFamilies;
+    QString m_emojiFamily;
     qreal m_basePixels = 14;
     int m_textSize = 100;
     bool m_applied = false;

@@ -8,6 +8,7 @@
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
+#include <QInputMethod>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QMenu>
@@ -16,6 +17,7 @@
 #include <QTextBlock>
 
 #include <cmath>
+#include <utility>
 
 namespace tertulia
 {
@@ -112,10 +114,31 @@ void ComposerEdit::updateHeight()
     }
 }
 
+bool ComposerEdit::event(QEvent *event)
+{
+    constexpr auto kOfShortcuts = Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier;
+    if (event->type() == QEvent::ShortcutOverride && m_composing
+        && !(static_cast<QKeyEvent *>(event)->modifiers() & kOfShortcuts)) {
+        event->accept();
+        return true;
+    }
+    return QPlainTextEdit::event(event);
+}
+
+/// While it composes these are about its text, whether it had a use for them or not.
+bool ComposerEdit::isLeftToInputMethod(const QKeyEvent &event) const
+{
+    return m_composing
+        && (event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter || event.key() == Qt::Key_Escape
+            || event.matches(QKeySequence::Undo) || event.matches(QKeySequence::Redo));
+}
+
 void ComposerEdit::keyPressEvent(QKeyEvent *event)
 {
+    if (isLeftToInputMethod(*event))
+        return;
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && !m_composing) {
+    if (enter) {
         const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
         if ((modifiers & Qt::ShiftModifier) || (m_sendsByControl && !modifiers)) {
             // A new block, not the line separator that QPlainTextEdit would put.
@@ -128,7 +151,7 @@ void ComposerEdit::keyPressEvent(QKeyEvent *event)
             return;
         }
     }
-    if (event->key() == Qt::Key_Escape && !m_composing) {
+    if (event->key() == Qt::Key_Escape) {
         Q_EMIT escapePressed();
         return;
     }
@@ -194,6 +217,14 @@ void ComposerEdit::pastePlain()
     const QMimeData *clipboard = QGuiApplication::clipboard()->mimeData();
     if (clipboard && clipboard->hasText() && !m_composing)
         insertFromMimeData(clipboard);
+}
+
+void ComposerEdit::putText(const QString &text)
+{
+    if (std::exchange(m_composing, false))
+        QGuiApplication::inputMethod()->reset();
+    setPlainText(text);
+    moveCursor(QTextCursor::End);
 }
 
 void ComposerEdit::replaceText(const QString &text)

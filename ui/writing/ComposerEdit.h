@@ -26,6 +26,8 @@ public:
     void setSendsByControl(bool control) { m_sendsByControl = control; }
     /// The text of the clipboard, whatever else is in it.
     void pastePlain();
+    /// Puts a text in the place of all that is there, and of what an input method holds; cannot be undone.
+    void putText(const QString &text);
     /// One step that undo takes back.
     void replaceText(const QString &text);
 
@@ -46,6 +48,7 @@ Q_SIGNALS:
     void pageRequested(int pages);
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void inputMethodEvent(QInputMethodEvent *event) override;
     void insertFromMimeData(const QMimeData *source) override;
@@ -56,6 +59,7 @@ protected:
 
 private:
     void updateHeight();
+    [[nodiscard]] bool isLeftToInputMethod(const QKeyEvent &event) const;
     [[nodiscard]] bool takeKey(const QKeyEvent &event);
     void updateDirection();
     [[nodiscard]] int heightFor(int lines) const;

@@ -27,8 +27,11 @@ Result<Reactions> Reactions::fromXml(const XmlElement &element)
     if (!element.is(u"reactions", kReactions) || reactions.id.isEmpty())
         return failure(ErrorCode::MalformedReply);
     for (const XmlElement &child : element.children(u"reaction", kReactions)) {
-        const QString emoji = child.text().trimmed();
-        if (reactions.emojis.size() < kMost && isEmoji(emoji) && !reactions.emojis.contains(emoji))
+        const QString text = child.text().trimmed();
+        if (reactions.emojis.size() >= kMost || !isEmoji(text))
+            continue;
+        // Dino writes the sign for the style behind each; what looks the same is to be the same.
+        if (const QString emoji = qualifiedEmoji(text); !reactions.emojis.contains(emoji))
             reactions.emojis.append(emoji);
     }
     return reactions;

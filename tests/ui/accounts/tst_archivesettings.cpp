@@ -4,6 +4,7 @@
 #include "tests/support/ArchiveRig.h"
 #include "tests/support/Screenshots.h"
 #include "ui/accounts/ArchiveSettings.h"
+#include "ui/history/ClearDialog.h"
 #include "ui/text/Translations.h"
 #include "ui/theme/Theme.h"
 
@@ -131,6 +132,36 @@ private Q_SLOTS:
         QVERIFY(f.says(u"All messages of the archive are here."_s));
         QVERIFY(!f.bar()->isVisible());
         QVERIFY(!f.pause()->isVisible());
+    }
+
+    void whatIsHereIsRemoved()
+    {
+        Fixture f;
+        f.answered = 1000;
+        f.rig.comeOnline();
+        f.open();
+        const Jid bruno = Jid::fromNormalized(u"bruno@example.org"_s);
+        const auto here = [&] { return f.rig.bodies(bruno).size(); };
+        QVERIFY(here() > 2);
+        const auto press = [](QWidget &window, const QString &text) {
+            for (QPushButton *button : window.findChildren<QPushButton *>())
+                if (button->isVisible() && button->text() == text)
+                    button->click();
+        };
+        press(*f.page, u"Remove messages from this computer…"_s);
+        auto *question = f.page->findChild<ClearDialog *>();
+        QVERIFY(question && question->isVisible());
+        QVERIFY(question->windowTitle().contains(u"ana@example.org"_s));
+        press(*question, u"Cancel"_s);
+        QTRY_VERIFY(!f.page->findChild<ClearDialog *>());
+        QVERIFY(here() > 2);
+        press(*f.page, u"Remove messages from this computer…"_s);
+        press(*f.page->findChild<ClearDialog *>(), u"Remove messages"_s);
+        QTRY_COMPARE(here(), 0);
+        QTRY_VERIFY(f.says(u"removed"_s));
+        // And they do not come back from the archive.
+        f.rig.serveAll();
+        QCOMPARE(here(), 0);
     }
 
     void howFarBackIsChosen()

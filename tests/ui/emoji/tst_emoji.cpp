@@ -101,6 +101,21 @@ private Q_SLOTS:
         QVERIFY(toned > 300);
     }
 
+    void haveOneFormHoweverTheyAreWritten()
+    {
+        for (const Emoji &emoji : allEmoji()) {
+            for (int tone = 0; tone < kSkinTones; ++tone) {
+                const QString text = emoji.withTone(SkinTone(tone));
+                const QString bare = QString(text).remove(QChar(0xfe0f));
+                QVERIFY2(isEmoji(text), qPrintable(text));
+                QCOMPARE(qualifiedEmoji(text), text);
+                QCOMPARE(qualifiedEmoji(bare), text);
+                QCOMPARE(qualifiedEmoji(QString(text + QChar(0xfe0f))), text);
+            }
+        }
+        QCOMPARE(qualifiedEmoji(u"❤\ufe0e"_s), u"❤\ufe0f"_s);
+    }
+
     void areFoundInBothLanguages()
     {
         QVERIFY(findEmoji(u""_s).isEmpty());

@@ -24,6 +24,7 @@
 #include "ui/main/StatusBox.h"
 #include "ui/main/WindowState.h"
 #include "ui/preferences/PreferencesWindow.h"
+#include "ui/search/SearchPage.h"
 #include "ui/settings/UiSettings.h"
 #include "ui/switcher/SwitcherList.h"
 #include "ui/theme/Theme.h"
@@ -477,9 +478,46 @@ private Q_SLOTS:
         }
         for (const QString &text :
              {u"Open"_s, u"Open in own window"_s, u"Mark as read"_s, u"Unpin"_s, u"Move up"_s, u"Move down"_s,
-              u"Mute"_s, u"Move to folder"_s, u"Archive"_s, u"Details"_s, u"Close chat"_s, u"Block…"_s,
-              u"Remove contact…"_s})
+              u"Mute"_s, u"Move to folder"_s, u"Archive"_s, u"History"_s, u"Details"_s, u"Close chat"_s,
+              u"Block…"_s, u"Remove contact…"_s})
             QVERIFY2(texts.contains(text), qPrintable(text + u" in "_s + texts.join(u", "_s)));
+    }
+
+    void aContactsHistoryIsOneStepAway()
+    {
+        Home home;
+        home.window.showContacts();
+        ContactsView *view = home.window.sidePane()->contacts();
+        Q_EMIT view->menuRequested(view->firstContact(), QPoint(0, 0));
+        QAction *history = nullptr;
+        QStringList texts;
+        for (QMenu *menu : home.window.findChildren<QMenu *>()) {
+            if (!menu->isVisible())
+                continue;
+            for (QAction *action : menu->actions()) {
+                texts << action->text();
+                if (action->text() == u"History"_s)
+                    history = action;
+            }
+        }
+        QVERIFY(history);
+        QVERIFY(texts.contains(u"Details"_s));
+        const ConversationKey key = view->keyOf(view->firstContact());
+        history->trigger();
+        auto *page = home.window.findChild<SearchPage *>();
+        QVERIFY(page && page->isVisible());
+        QVERIFY(page->field()->text().startsWith(u"in:"_s));
+        page->hide();
+        // And from the details of a chat, in a window of its own too.
+        ChatWidget *chat = home.hosts.open(key, ChatHosts::How::OwnWindow);
+        chat->setDetailsVisible(true);
+        auto *details = chat->findChild<DetailsPane *>();
+        QPushButton *button = named<QPushButton>(*details, u"History"_s);
+        QVERIFY(button);
+        page->field()->clear();
+        button->click();
+        QVERIFY(page->field()->text().startsWith(u"in:"_s));
+        QTRY_VERIFY(home.window.isActiveWindow());
     }
 
     void chatsAreSortedIntoFolders()

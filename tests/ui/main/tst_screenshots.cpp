@@ -123,6 +123,7 @@ const QStringList kSampleWords{u"grinning face"_s,
                                u"Fake Shell: OK"_s,
                                u"Tertulia"_s,
                                u"English"_s,
+                               u"Noto Color Emoji"_s,
                                u"Español"_s,
                                u"Hugo Paz"_s,
                                u"desk"_s,
@@ -623,14 +624,14 @@ private Q_SLOTS:
             save(console, u"xml-console"_s);
             auto *accounts = preferences.findChild<AccountsPage *>();
             accounts->open(household.ana()->accountId(), AccountsPage::Tab::Security);
-            save(preferences, u"preferences-security"_s);
+            save(preferences, u"account-security"_s);
             accounts->open(household.ana()->accountId(), AccountsPage::Tab::Connection);
             accounts->findChild<FactsGrid *>(u"connection-facts"_s)->setFacts(sampleFacts());
-            save(preferences, u"preferences-connection"_s);
+            save(preferences, u"account-connection"_s);
             accounts->open(household.ana()->accountId(), AccountsPage::Tab::Privacy);
-            save(preferences, u"preferences-account-privacy"_s);
+            save(preferences, u"account-privacy"_s);
             accounts->open(household.ana()->accountId(), AccountsPage::Tab::Archive);
-            save(preferences, u"preferences-archive"_s);
+            save(preferences, u"account-archive"_s);
             ChangePasswordDialog change(*household.ana());
             change.setAttribute(Qt::WA_DeleteOnClose, false);
             const QList<QLineEdit *> fields = change.findChildren<QLineEdit *>();

@@ -11,6 +11,8 @@
 #include "ui/accounts/SecurityPage.h"
 #include "ui/chat/ChatHosts.h"
 #include "ui/chat/ChatOverrides.h"
+#include "ui/chat/LinkQuestion.h"
+#include "ui/emoji/EmojiHabits.h"
 #include "ui/notifications/NoticeRules.h"
 #include "ui/preferences/AccountPreferences.h"
 #include "ui/preferences/AdvancedPreferences.h"
@@ -19,19 +21,24 @@
 #include "ui/preferences/FoundMarks.h"
 #include "ui/preferences/NotificationPreferences.h"
 #include "ui/preferences/PreferencesWindow.h"
+#include "ui/preferences/PrivacyPreferences.h"
 #include "ui/preferences/StatusPreferences.h"
 #include "ui/preferences/SystemPreferences.h"
+#include "ui/settings/Looks.h"
 #include "ui/settings/SettingKeys.h"
 #include "ui/settings/UiSettings.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/ConfirmDialog.h"
 #include "ui/widgets/SearchField.h"
 
 #include <QAccessible>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDesktopServices>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -105,6 +112,19 @@ struct Shown {
     int added = 0;
     QStringList said;
     PreferencesWindow window;
+};
+
+/// In place of the browser.
+class LinkTaker : public QObject
+{
+    Q_OBJECT
+public:
+    LinkTaker() { QDesktopServices::setUrlHandler(u"https"_s, this, "take"); }
+    ~LinkTaker() override { QDesktopServices::unsetUrlHandler(u"https"_s); }
+    QList<QUrl> taken;
+
+public Q_SLOTS:
+    void take(const QUrl &url) { taken << url; }
 };
 
 } // namespace
@@ -325,6 +345,131 @@ private Q_SLOTS:
                  (QStringList{u"/home/ana/.local/share/tertulia"_s, u"/home/ana/.local/state/tertulia"_s}));
         shown.named<QPushButton>(u"Copy diagnostics"_s)->click();
         QCOMPARE(QGuiApplication::clipboard()->text(), u"Tertulia 0"_s);
+    }
+
+    void theFontOfEmojiIsChosen()
+    {
+        Shown shown;
+        shown.window.openPage<AppearancePreferences>();
+        auto *box = shown.named<QComboBox>(u"Emoji"_s);
+        QCOMPARE(box->currentText(), u"As the system"_s);
+        QVERIFY2(box->count() > 1, "no emoji font is installed");
+        const QString family = box->itemData(box->count() - 1).toString();
+        QSignalSpy changed(&Theme::current(), &Theme::changed);
+        box->setCurrentIndex(box->count() - 1);
+        Q_EMIT box->activated(box->count() - 1);
+        QCOMPARE(Theme::current().emojiFont().families().value(0), family);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(shown.settings.value(settingkeys::kEmojiFont), QVariant(family));
+        // A font that was removed since is as if none had been chosen.
+        shown.settings.setValue(settingkeys::kEmojiFont, u"Gone Emoji"_s);
+        restoreLooks(shown.settings);
+        QVERIFY(!Theme::current().emojiFont().families().contains(u"Gone Emoji"_s));
+        shown.settings.remove(settingkeys::kEmojiFont);
+        restoreLooks(shown.settings);
+    }
+
+    void motionIsStopped()
+    {
+        Theme::current().setReducedMotion(false);
+        Shown shown;
+        shown.window.openPage<AppearancePreferences>();
+        QVERIFY(Theme::current().motionMs() > 0);
+        shown.named<QCheckBox>(u"No motion"_s)->click();
+        QCOMPARE(Theme::current().motionMs(), 0);
+        QVERIFY(shown.settings.value(settingkeys::kLessMotion).toBool());
+    }
+
+    void messagesForAnAbsenceAreWrittenDown()
+    {
+        Shown shown;
+        shown.window.openPage<StatusPreferences>();
+        auto *field = shown.named<QLineEdit>(u"Message while away"_s);
+        field->setFocus();
+        QTest::keyClicks(field, u" Back soon "_s);
+        QVERIFY(!shown.settings.value(settingkeys::kAwayStatus).isValid());
+        QTest::keyClick(field, Qt::Key_Tab);
+        QCOMPARE(shown.settings.value(settingkeys::kAwayStatus), QVariant(u"Back soon"_s));
+        shown.settings.setValue(settingkeys::kAwayStatus, u"Elsewhere"_s);
+        QCOMPARE(field->text(), u"Elsewhere"_s);
+        // Also by who closes the window in the middle of it.
+        field->setFocus();
+        QTest::keyClicks(field, u"!"_s);
+        shown.window.close();
+        QCOMPARE(shown.settings.value(settingkeys::kAwayStatus), QVariant(u"Elsewhere!"_s));
+    }
+
+    void theTrayIconIsAChoice()
+    {
+        Shown shown;
+        shown.window.openPage<SystemPreferences>();
+        auto *icon = shown.named<QCheckBox>(u"Show an icon in the tray"_s);
+        auto *closing = shown.named<QComboBox>(u"When the main window is closed"_s);
+        QVERIFY(icon->isChecked() && closing->isEnabled());
+        icon->click();
+        QVERIFY(!shown.settings.value(settingkeys::kTray).toBool());
+        QVERIFY(!closing->isEnabled());
+        QVERIFY(shown.says(u"Without the icon"_s));
+        shown.desktop.tray = false;
+        Q_EMIT shown.desktop.changed();
+        QVERIFY(!icon->isEnabled());
+        QVERIFY(shown.says(u"This desktop shows no tray icon"_s));
+    }
+
+    void habitsAreForgotten()
+    {
+        Shown shown;
+        shown.window.openPage<PrivacyPreferences>();
+        auto *forget = shown.named<QPushButton>(u"Forget the emoji and status messages that I used"_s);
+        QVERIFY(!forget->isEnabled());
+        EmojiHabits(&shown.settings).use(u"🎉"_s);
+        shown.settings.setValue(settingkeys::kRecentMessages, QStringList{u"Lunch"_s});
+        QVERIFY(forget->isEnabled());
+        forget->click();
+        QVERIFY(!forget->isEnabled());
+        QVERIFY(EmojiHabits(&shown.settings).recent().isEmpty());
+        QVERIFY(shown.settings.value(settingkeys::kRecentMessages).toStringList().isEmpty());
+    }
+
+    void aLinkIsAskedAboutWhereThatIsWanted()
+    {
+        UiSettings settings{QString()};
+        QWidget window;
+        window.show();
+        LinkTaker taker;
+        const QUrl link(u"https://xn--exmple-cua.org/a?b=%20c#d"_s);
+        openLink(link, settings, &window);
+        QCOMPARE(taker.taken, QList<QUrl>{link});
+        settings.setValue(settingkeys::kAskForLinks, true);
+        openLink(link, settings, &window);
+        auto *question = window.findChild<ConfirmDialog *>();
+        QVERIFY(question && question->isVisible());
+        QCOMPARE(taker.taken.size(), 1);
+        bool shown = false;
+        // SECURITY: the host as it is on the wire, and plain.
+        for (const auto *label : question->findChildren<QLabel *>()) {
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+            shown = shown || label->text().contains(u"https://xn--exmple-cua.org/a?b=%20c#d"_s);
+        }
+        QVERIFY(shown);
+        QTest::keyClick(question, Qt::Key_Return); // the safe button
+        QCOMPARE(taker.taken.size(), 1);
+        openLink(link, settings, &window);
+        for (auto *dialog : window.findChildren<ConfirmDialog *>()) {
+            for (auto *button : dialog->findChildren<QPushButton *>()) {
+                if (dialog->isVisible() && button->text() == u"Open"_s)
+                    button->click();
+            }
+        }
+        QCOMPARE(taker.taken.size(), 2);
+    }
+
+    void anAccountSaysWhereItIsLoggedIn()
+    {
+        Shown shown;
+        shown.window.openAccount(shown.household.ana()->accountId(), AccountsPage::Tab::Security);
+        QVERIFY(shown.says(u"Devices that are logged in"_s));
+        QVERIFY(shown.says(u"Known while the account is online."_s));
     }
 
     void anAccountSaysWhatItsContactsLearn()

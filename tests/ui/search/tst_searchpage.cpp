@@ -4,6 +4,7 @@
 #include "core/session/XmppSession.h"
 #include "core/store/Store.h"
 #include "tests/support/ModelAudit.h"
+#include "tests/support/OfflineProfile.h"
 #include "tests/support/SampleHousehold.h"
 #include "tests/support/Screenshots.h"
 #include "tests/support/Settle.h"
@@ -15,6 +16,7 @@
 #include "ui/main/MainWindow.h"
 #include "ui/main/SidePane.h"
 #include "ui/search/FilterChips.h"
+#include "ui/search/SearchNames.h"
 #include "ui/search/SearchPage.h"
 #include "ui/search/TypedSearch.h"
 #include "ui/settings/UiSettings.h"
@@ -256,6 +258,42 @@ private Q_SLOTS:
         QTRY_VERIFY(!page->results()->isSearching() && page->results()->rowCount() == 0);
         page->field()->setText(u"in:nobody-at-all the"_s);
         QTRY_VERIFY(!page->results()->isSearching() && page->results()->rowCount() == 0);
+    }
+
+    void theHistoryOfOneChat()
+    {
+        Home home;
+        home.window.openHistory({u"gone"_s, jidOf(u"bruno@example.org"_s)});
+        QVERIFY(!home.window.findChild<SearchPage *>());
+        home.window.openHistory(home.key(u"bruno@example.org"_s));
+        auto *page = home.window.findChild<SearchPage *>();
+        QVERIFY(page && page->isVisible() && page->field()->hasFocus());
+        QCOMPARE(page->field()->text(), u"in:\"Bruno Díaz\" "_s);
+        QTRY_VERIFY(page->results()->rowCount() > 3 && !page->results()->isSearching());
+        const int all = page->results()->rowCount();
+        for (int row = 0; row < all; ++row)
+            QCOMPARE(page->results()->result(row).chat, home.key(u"bruno@example.org"_s));
+        // What is typed narrows it down.
+        QTest::keyClicks(page->field(), u"draft"_s);
+        QTRY_VERIFY(!page->results()->isSearching() && page->results()->rowCount() < all);
+        QVERIFY(page->results()->rowCount() > 0);
+        // Of somebody without a word.
+        home.window.openHistory(home.key(u"nobody@example.net"_s));
+        QTRY_VERIFY(!page->results()->isSearching() && page->results()->rowCount() == 0);
+        QVERIFY(page->field()->text().contains(u"nobody@example.net"_s));
+    }
+
+    void whoIsCalledLikeAnotherIsNamedByAddress()
+    {
+        OfflineProfile profile({{u"ana1@example.net"_s, u"one"_s}, {u"ana2@example.net"_s, u"two"_s}});
+        const auto filter = [&](const QString &address, const QString &name) {
+            return SearchNames(*profile.accounts).filterFor(profile.key(address), name);
+        };
+        QCOMPARE(filter(u"ana1@example.net"_s, u"ana1@example.net"_s), u"in:ana1@example.net"_s);
+        profile.addContact(u"ana1@example.net"_s, u"Ana"_s);
+        QCOMPARE(filter(u"ana1@example.net"_s, u"Ana"_s), u"in:Ana"_s);
+        profile.addContact(u"ana2@example.net"_s, u"Ana"_s);
+        QCOMPARE(filter(u"ana1@example.net"_s, u"Ana"_s), u"in:ana1@example.net"_s);
     }
 
     void moreAsItIsScrolled()

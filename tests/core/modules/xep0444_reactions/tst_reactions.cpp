@@ -75,6 +75,10 @@ private Q_SLOTS:
         QTest::newRow("no emoji, and one")
             << QByteArray("<reaction>&lt;b&gt;</reaction><reaction/><reaction> 👍 </reaction>")
             << QStringList{u"👍"_s};
+        QTest::newRow("as Dino writes them")
+            << QByteArray("<reaction>😍\xef\xb8\x8f</reaction><reaction>😍</reaction>"
+                          "<reaction>❤</reaction><reaction>❤\xef\xb8\x8f</reaction>")
+            << QStringList({u"😍"_s, u"❤\ufe0f"_s});
         QTest::newRow("another namespace")
             << QByteArray("<reaction xmlns='urn:x'>👍</reaction>") << QStringList();
     }
