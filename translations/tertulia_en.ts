@@ -325,6 +325,13 @@
             <numerusform>%n messages were saved.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The settings of %n account(s) are lost: turn on “Use this account” again.</source>
+        <translation>
+            <numerusform>The settings of %n account are lost: turn on “Use this account” again.</numerusform>
+            <numerusform>The settings of %n accounts are lost: turn on “Use this account” again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tertulia::SwitcherModel</name>

@@ -6897,6 +6897,13 @@
         <source>&amp;Start</source>
         <translation>&amp;Empezar</translation>
     </message>
+    <message numerus="yes">
+        <source>The settings of %n account(s) are lost: turn on “Use this account” again.</source>
+        <translation>
+            <numerusform>Los ajustes de %n cuenta se han perdido: vuelve a activar «Usar esta cuenta».</numerusform>
+            <numerusform>Los ajustes de %n cuentas se han perdido: vuelve a activar «Usar esta cuenta».</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tertulia::StrangerBar</name>

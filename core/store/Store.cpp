@@ -19,6 +19,7 @@
 #include "core/store/RosterTable.h"
 #include "core/store/SettingsTable.h"
 #include "core/store/StoreFile.h"
+#include "core/store/StoreSalvage.h"
 #include "core/store/StreamsTable.h"
 #include "core/store/WordIndex.h"
 
@@ -81,6 +82,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &path, const Options &o
     auto database = openStoreFile(path, options.busyTimeout);
     if (!database)
         return Failure(database.error());
+    forgetSalvage(path);
     if (options.sizeLimit > 0)
         (*database)->setSizeLimit(options.sizeLimit);
     return std::unique_ptr<Store>(new Store(std::move(*database), path, closedBadly));

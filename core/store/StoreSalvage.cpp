@@ -225,6 +225,11 @@ Result<QString> exchange(const QString &path, const QString &made)
 
 } // namespace
 
+void forgetSalvage(const QString &path)
+{
+    const Workshop tidied(path);
+}
+
 Result<Salvaged> salvageStore(const QString &path, WorkProgress &progress)
 {
     const Workshop shop(path);
@@ -258,8 +263,12 @@ Result<Salvaged> salvageStore(const QString &path, WorkProgress &progress)
                 return unwritable(path, to.error());
         }
         const QStringList triggers = takeTriggers(to);
+        const auto countAccounts
+            = [&to] { return to.value(u"SELECT count(*) FROM accounts"_s).toLongLong(); };
+        salvaged.remade = -countAccounts();
         if (remakeAccounts(to.database()) > 0)
             salvaged.whole = false;
+        salvaged.remade += countAccounts();
         to.run(QString::fromUtf16(kFindChats));
         if (SalvagedTable::dropOrphans(to.database()) > 0)
             salvaged.whole = false;
@@ -281,7 +290,7 @@ Result<Salvaged> salvageStore(const QString &path, WorkProgress &progress)
             if (!to.run(trigger))
                 return unwritable(path, to.error());
         }
-        salvaged.accounts = to.value(u"SELECT count(*) FROM accounts"_s).toLongLong();
+        salvaged.accounts = countAccounts();
         salvaged.messages = to.value(u"SELECT count(*) FROM messages WHERE shown = 1"_s).toLongLong();
     }
     if (progress.isCancelled())

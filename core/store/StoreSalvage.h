@@ -11,6 +11,7 @@ namespace tertulia
 struct Salvaged {
     qint64 accounts = 0;
     qint64 messages = 0;
+    qint64 remade = 0; ///< of the accounts: their own rows are lost, and they are off (remakeAccounts())
     bool whole = false; ///< every row could be read
     QString keptAs; ///< where the damaged file is now
 
@@ -25,5 +26,8 @@ struct Salvaged {
 /// Nobody may have the store open. Not for the main thread. Needs three times the room of the file for a
 /// while; StoreFull, StoreReadOnly or StoreFailed (subject: the path) where it does not get it; Cancelled.
 [[nodiscard]] Result<Salvaged> salvageStore(const QString &path, WorkProgress &progress);
+
+/// Removes what lies beside the store if salvageStore() was killed: it has texts that may be thrown away.
+void forgetSalvage(const QString &path);
 
 } // namespace tertulia

@@ -132,8 +132,13 @@ void StoreErrorPage::salvage()
                 ? tr("All of them could be read.")
                 : tr("Some could not be read. What your server still keeps is fetched again.");
             m_cause->setText(tr("%n message(s) were saved.", nullptr, int(saved->messages)) + u' ' + rest);
-            m_promise->setText(tr("The damaged file was kept as %1.")
-                                   .arg(shownAddress(QFileInfo(saved->keptAs).fileName())));
+            QStringList promise{tr("The damaged file was kept as %1.")
+                                    .arg(shownAddress(QFileInfo(saved->keptAs).fileName()))};
+            if (saved->remade > 0)
+                promise.prepend(
+                    tr("The settings of %n account(s) are lost: turn on “Use this account” again.", nullptr,
+                       int(saved->remade)));
+            m_promise->setText(promise.join(u'\n'));
             m_retry->setText(tr("&Start"));
             m_retry->setFocus();
         });

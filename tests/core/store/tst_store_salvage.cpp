@@ -352,6 +352,7 @@ private Q_SLOTS:
         const auto saved = salvage(m_path).value();
         QVERIFY(!saved.whole);
         QCOMPARE(saved.accounts, 2);
+        QCOMPARE(saved.remade, 1);
         QCOMPARE(saved.messages, kMessages + 4);
         auto store = Store::open(m_path).value();
         QVERIFY(store->check());
@@ -375,6 +376,7 @@ private Q_SLOTS:
         const auto saved = salvage(m_path).value();
         QVERIFY(!saved.whole);
         QCOMPARE(saved.accounts, 1);
+        QCOMPARE(saved.remade, 0);
         QCOMPARE(saved.messages, kMessages);
         QCOMPARE(Store::open(m_path).value()->conversations().all(kAna).size(), 4);
     }
@@ -462,6 +464,15 @@ private Q_SLOTS:
         progress.cancel();
         QCOMPARE(salvageStore(m_path, progress).error().code, ErrorCode::Cancelled);
         QCOMPARE(contents(m_path), m_whole);
+        QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{u"store.sqlite"_s});
+    }
+
+    /// What was salvaged when the program was killed is not left for anybody to find.
+    void whatWasBrokenOffGoes()
+    {
+        for (const QString &part : {u".salvage-source"_s, u".salvage-new"_s, u".salvage-new-journal"_s})
+            setContents(m_path + part, "secret");
+        Store::open(m_path).value().reset();
         QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{u"store.sqlite"_s});
     }
 

@@ -3,6 +3,9 @@
 #include "core/models/ConversationListModel.h"
 #include "core/session/History.h"
 #include "core/session/SessionChats.h"
+#include "core/store/AccountsTable.h"
+#include "core/store/ConversationsTable.h"
+#include "core/store/MessagesTable.h"
 #include "core/store/Store.h"
 #include "tests/support/LogFixture.h"
 #include "tests/support/OfflineProfile.h"
@@ -221,6 +224,32 @@ private Q_SLOTS:
         button(page, u"Start"_s)->click();
         QCOMPARE(retry.size(), 1);
         QVERIFY(Store::open(path));
+    }
+
+    /// Who lost the row of an account is told what to do.
+    void aLostAccountIsTold()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"store.sqlite"_s);
+        {
+            const auto store = Store::open(path).value();
+            const Jid ana = jidOf(u"ana@example.org"_s);
+            QVERIFY(store->accounts().save({.uuid = u"a"_s, .jid = ana}));
+            const qint64 chat
+                = store->conversations().add(u"a"_s, {.peer = jidOf(u"bruno@example.net"_s)}).value();
+            QVERIFY(store->messages().insert({.conversation = chat,
+                                              .outgoing = true,
+                                              .sender = ana,
+                                              .time = QDateTime::currentDateTimeUtc(),
+                                              .body = u"hi"_s}));
+        }
+        runSqlScript(path, u"DELETE FROM accounts"_s);
+        StoreErrorPage page(Error{ErrorCode::StoreCorrupted, path}, path);
+        page.show();
+        button(page, u"Save what can be read"_s)->click();
+        QTRY_VERIFY(says(page, u"The settings of 1 account are lost"_s));
+        QVERIFY(says(page, u"was kept as"_s));
+        takePicture(page, u"account-lost"_s);
     }
 
     void whatIsNotDamagedIsNotSaved()
