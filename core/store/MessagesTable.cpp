@@ -104,7 +104,6 @@ MessagesTable::MessagesTable(Database &database, WordIndex &words)
     : m_database(database)
     , m_words(words)
     , m_ids(database)
-    , m_nameless(database)
 {
 }
 
@@ -138,8 +137,6 @@ Result<std::optional<qint64>> MessagesTable::insert(const MessageRecord &message
             return std::optional<qint64>();
     }
     m_ids.used();
-    if (message.wireId().isEmpty() && message.stanzaId.isEmpty())
-        m_nameless.forget(message.conversation);
     if (indexed) {
         if (auto added = m_words.add(id, body); !added)
             return Failure(added.error());
@@ -173,17 +170,12 @@ qint64 MessagesTable::behindLast() const
 QList<MessageRecord> MessagesTable::twins(const MessageRecord &message) const
 {
     const auto [first, last] = momentOf(message);
-    QList<MessageRecord> twins;
-    for (const qint64 id : m_nameless.between(message.conversation, first, last)) {
-        const auto twin
-            = firstOf(m_database.read("SELECT " MESSAGE_COLUMNS " FROM messages "
-                                      "WHERE id = ? AND shown = 1 AND sender = ? AND body = ? "
-                                      "AND origin_id IS NULL AND message_id IS NULL AND stanza_id IS NULL",
-                                      id, message.sender, message.body));
-        if (twin)
-            twins.append(*twin);
-    }
-    return twins;
+    return messagesFrom(
+        m_database.read("SELECT " MESSAGE_COLUMNS " FROM messages INDEXED BY messages_without_names "
+                        "WHERE conversation_id = ? AND order_key BETWEEN ? AND ? AND sender = ? AND body = ? "
+                        "AND shown = 1 AND origin_id IS NULL AND message_id IS NULL AND stanza_id IS NULL "
+                        "ORDER BY order_key, id",
+                        message.conversation, first, last, message.sender, message.body));
 }
 
 QList<MessageRecord> MessagesTable::likeLogged(const MessageRecord &message) const
@@ -398,7 +390,6 @@ Result<void> MessagesTable::setStanzaId(qint64 id, const QString &stanzaId, cons
 
 Result<void> MessagesTable::setOrder(qint64 id, qint64 order, const QDateTime &time)
 {
-    m_nameless.forgetPlaceOf(id);
     return m_database
         .write("UPDATE messages SET order_key = ?, time = ?, archive_rank = NULL WHERE id = ?", order, time,
                id)
@@ -412,7 +403,6 @@ Result<void> MessagesTable::setRank(qint64 id, qint64 rank)
 
 Result<void> MessagesTable::setPlace(qint64 id, qint64 order, qint64 rank)
 {
-    m_nameless.forgetPlaceOf(id);
     return m_database
         .write("UPDATE messages SET order_key = ?, archive_rank = ? WHERE id = ?", order,
                SqlValue::idOrNull(rank), id)

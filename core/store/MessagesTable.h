@@ -5,7 +5,6 @@
 #include "core/base/DeliveryState.h"
 #include "core/base/Jid.h"
 #include "core/store/MessageIds.h"
-#include "core/store/NamelessMessages.h"
 
 #include <QDateTime>
 
@@ -166,7 +165,6 @@ private:
     Database &m_database;
     WordIndex &m_words;
     MessageIds m_ids;
-    mutable NamelessMessages m_nameless;
 };
 
 } // namespace tertulia

@@ -353,6 +353,9 @@ constexpr SqlText kVersion8[] = {
     "ALTER TABLE messages ADD COLUMN archive_rank INTEGER", // NULL: not known
     R"(CREATE INDEX messages_by_rank ON messages(conversation_id, archive_rank)
         WHERE archive_rank IS NOT NULL)",
+    // What other programs logged, as a rule.
+    R"(CREATE INDEX messages_without_names ON messages(conversation_id, order_key)
+        WHERE shown = 1 AND origin_id IS NULL AND message_id IS NULL AND stanza_id IS NULL)",
     "ALTER TABLE archive_ranges ADD COLUMN first_rank INTEGER NOT NULL DEFAULT 0",
     "ALTER TABLE archive_ranges ADD COLUMN last_rank INTEGER NOT NULL DEFAULT 0",
     "ALTER TABLE archive_ranges DROP COLUMN first_order",

@@ -311,6 +311,9 @@ ALTER TABLE messages ADD COLUMN archive_rank INTEGER
 CREATE INDEX messages_by_rank ON messages(conversation_id, archive_rank)
         WHERE archive_rank IS NOT NULL
 ---
+CREATE INDEX messages_without_names ON messages(conversation_id, order_key)
+        WHERE shown = 1 AND origin_id IS NULL AND message_id IS NULL AND stanza_id IS NULL
+---
 ALTER TABLE archive_ranges ADD COLUMN first_rank INTEGER NOT NULL DEFAULT 0
 ---
 ALTER TABLE archive_ranges ADD COLUMN last_rank INTEGER NOT NULL DEFAULT 0
