@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/chat/FindBar.h"
 
+#include "ui/accessibility/SpokenLabel.h"
 #include "ui/keys/KeyHints.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Buttons.h"
@@ -49,11 +50,12 @@ FindBar::FindBar(QWidget *parent)
 void FindBar::setHits(int current, int count, bool complete)
 {
     if (m_field->text().trimmed().isEmpty())
-        m_count->clear();
+        showSpoken(*m_count, {});
     else if (count == 0)
-        m_count->setText(complete ? tr("Nothing found") : tr("Searching…"));
+        showSpoken(*m_count, complete ? tr("Nothing found") : tr("Searching…"));
     else
-        m_count->setText((complete ? tr("%1/%2") : tr("%1/%2+", "there are more")).arg(current).arg(count));
+        showSpoken(*m_count,
+                   (complete ? tr("%1/%2") : tr("%1/%2+", "there are more")).arg(current).arg(count));
     // Room for the usual numbers, so that the field does not change its width while one types.
     m_count->setMinimumWidth(
         qMax(m_count->sizeHint().width(), fontMetrics().horizontalAdvance(QStringLiteral("000/000"))));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/search/SearchPage.h"
 
+#include "ui/accessibility/SpokenLabel.h"
 #include "ui/keys/KeyMap.h"
 #include "ui/search/FilterChips.h"
 #include "ui/search/FilterCompletion.h"
@@ -148,7 +149,7 @@ void SearchPage::showState()
         text = tr("%n message(s)", nullptr, rows);
     else
         text = tr("The newest %n message(s)", nullptr, rows);
-    m_state->setText(text);
+    showSpoken(*m_state, text);
     const bool alone = rows == 0;
     const int side = alone ? 24 : 14;
     m_state->setContentsMargins(side, alone ? 24 : 0, side, alone ? 24 : 6);

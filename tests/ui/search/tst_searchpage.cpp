@@ -193,6 +193,29 @@ private Q_SLOTS:
         QTRY_COMPARE(home.hosts.windows().size(), 1);
     }
 
+    /// R34: also to who does not see it.
+    void whatIsFoundIsSaid()
+    {
+        Home home;
+        const auto said = [](const QWidget *in, const QString &name) {
+            for (const QLabel *label : in->findChildren<QLabel *>()) {
+                if (label->accessibleName() == name)
+                    return label->accessibleDescription();
+            }
+            return QString();
+        };
+        SearchPage *page = home.search(u"zzzebra"_s);
+        QTRY_COMPARE(said(page, u"Found"_s), u"Nothing found for “zzzebra”."_s);
+        page->field()->setText(u"the"_s);
+        QTRY_VERIFY(said(page, u"Found"_s).endsWith(u"message(s)"_s));
+        QTest::keyClick(page->field(), Qt::Key_Escape);
+        home.window.openChat(home.key(u"bruno@example.org"_s));
+        home.window.currentChat()->openFindBar();
+        auto *bar = home.window.currentChat()->findChild<FindBar *>();
+        QTest::keyClicks(bar->findChild<QLineEdit *>(), u"zzz"_s);
+        QTRY_COMPARE(said(bar, u"Hits"_s), u"Nothing found"_s);
+    }
+
     void findsNothing()
     {
         Home home;
