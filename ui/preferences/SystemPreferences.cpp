@@ -37,7 +37,7 @@ void SystemPreferences::addClosing()
     if (!desktop)
         return;
     QLabel *without = addNote({});
-    const auto refresh = [this, tray, closing, without, desktop] {
+    const auto refresh = [tray, closing, without, desktop] {
         const bool shown = desktop->hasTray() && tray->isChecked();
         tray->setEnabled(desktop->hasTray());
         closing->setEnabled(shown);
