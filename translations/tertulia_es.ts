@@ -1704,6 +1704,13 @@
     </message>
 </context>
 <context>
+    <name>tertulia::AccountMarks</name>
+    <message>
+        <source>Account: %1</source>
+        <translation>Cuenta: %1</translation>
+    </message>
+</context>
+<context>
     <name>tertulia::AccountPreferences</name>
     <message>
         <source>Accounts</source>
@@ -3977,6 +3984,46 @@
     <message>
         <source>Profile and picture…</source>
         <translation>Perfil e imagen…</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>&amp;Color</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Color</translation>
+    </message>
+    <message>
+        <source>Marks its chats while several accounts are used.</source>
+        <translation>Marca sus chats mientras usas varias cuentas.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rojo</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Ámbar</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Verde</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Turquesa</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Azul</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violeta</translation>
     </message>
 </context>
 <context>

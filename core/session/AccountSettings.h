@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/session/AccountColor.h"
 #include "core/session/ConnectionDetails.h"
 #include "core/stanza/Presence.h"
 #include "core/stream/ConnectionSettings.h"
@@ -26,6 +27,7 @@ struct AccountSettings {
     QList<QUrl> outageAddresses; ///< where the server tells of its outages (XEP-0455)
     bool hasConnected = false; ///< it was online at least once, so failures are worth retrying
     bool ownPresence = false; ///< it does not follow what is chosen for all accounts
+    AccountColor color = AccountColor::None;
 };
 
 /// What the person chose to be seen as.

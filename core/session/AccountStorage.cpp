@@ -35,6 +35,7 @@ constexpr const char *kProxyUser = "proxyUser";
 constexpr const char *kPasswordChanging = "passwordChanging";
 constexpr const char *kKeyChanges = "keyChanges";
 constexpr const char *kOutageAddresses = "outageAddresses";
+constexpr const char *kColor = "color";
 
 template <class Enum>
 Enum bounded(int value, Enum last, Enum fallback)
@@ -160,6 +161,7 @@ Result<QList<StoredAccount>> AccountStorage::all() const
         account.settings.passwordChanging = kept(kPasswordChanging).toBool();
         account.settings.keyChanges = keyChangesIn(kept(kKeyChanges).toString());
         account.settings.outageAddresses = addressesIn(kept(kOutageAddresses).toString());
+        account.settings.color = bounded(kept(kColor).toInt(), AccountColor::Violet, AccountColor::None);
         connection.requireBinding = kept(kRequireBinding).toBool();
         connection.bindingWorked = kept(kBindingWorked).toBool();
         connection.knownKey = QByteArray::fromHex(kept(kKnownKey).toString().toLatin1());
@@ -196,6 +198,7 @@ Result<void> AccountStorage::save(const AccountSettings &settings, const Presenc
         {kPasswordChanging, settings.passwordChanging},
         {kKeyChanges, textOf(settings.keyChanges)},
         {kOutageAddresses, textOf(settings.outageAddresses)},
+        {kColor, int(settings.color)},
     };
     for (const auto &[name, value] : values)
         if (auto kept = m_store.settings().setValue(settingKey(settings.id, name), value); !kept)

@@ -32,6 +32,7 @@ void keepLearned(const AccountSettings &known, AccountSettings &changed)
     changed.outageAddresses = known.outageAddresses;
     changed.hasConnected = known.hasConnected;
     changed.ownPresence = known.ownPresence;
+    changed.color = known.color;
     changed.connection.scramWorked = known.connection.scramWorked;
     changed.connection.bindingWorked = known.connection.bindingWorked;
     changed.connection.knownKey = known.connection.knownKey;

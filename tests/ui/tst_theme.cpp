@@ -81,6 +81,12 @@ private Q_SLOTS:
                 QVERIFY2(contrastRatio(shape, surface) >= 3 || surface == p.selection || surface == p.hover,
                          qPrintable(shape.name() + u" on "_s + surface.name()));
         }
+        for (const QColor &stripe : p.accounts) {
+            for (const QColor &surface : {p.pane, p.paper, p.field, p.hover, p.selection})
+                QVERIFY2(contrastRatio(stripe, surface) >= 3,
+                         qPrintable(stripe.name() + u" on "_s + surface.name()));
+            QCOMPARE(std::count(p.accounts.begin(), p.accounts.end(), stripe), 1);
+        }
         QVERIFY(contrastRatio(p.onAccent, p.accent) >= 4.5);
         QVERIFY(contrastRatio(p.onBadge, p.badge) >= 4.5);
         QVERIFY(contrastRatio(p.warningInk, p.warning) >= 4.5);

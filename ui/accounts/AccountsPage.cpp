@@ -13,6 +13,7 @@
 #include "ui/text/PlainText.h"
 #include "ui/theme/Theme.h"
 
+#include "ui/widgets/RowPainter.h"
 #include "ui/widgets/WordRows.h"
 
 #include <QListWidget>
@@ -101,6 +102,7 @@ void AccountsPage::fill()
             const auto tell = [this, id = session->accountId()] { tellState(id); };
             session->disconnect(m_list);
             connect(session, &XmppSession::stateChanged, m_list, tell);
+            connect(session, &XmppSession::settingsChanged, m_list, tell);
             tell();
             if (session->accountId() == chosen)
                 row = m_list->count() - 1;
@@ -120,6 +122,7 @@ void AccountsPage::tellState(const QString &accountId)
         QListWidgetItem *item = m_list->item(row);
         if (item->data(Qt::UserRole).toString() != accountId)
             continue;
+        item->setData(RowPainter::kStripe, int(session->settings().color));
         item->setData(WordRows::kSecondLine, sessionLine(*session));
         item->setData(Qt::AccessibleTextRole, QString(item->text() + u", " + sessionLine(*session)));
     }

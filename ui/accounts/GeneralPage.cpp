@@ -5,11 +5,14 @@
 #include "core/session/Accounts.h"
 #include "ui/profile/ProfileWindow.h"
 #include "ui/text/PlainText.h"
+#include "ui/theme/Theme.h"
 #include "ui/widgets/ConfirmDialog.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -21,12 +24,22 @@ GeneralPage::GeneralPage(Accounts &accounts, XmppSession &session, QWidget *pare
     , m_accounts(accounts)
     , m_session(session)
     , m_name(new QLineEdit(this))
+    , m_color(new QComboBox(this))
     , m_enabled(new QCheckBox(tr("Use this account"), this))
 {
     auto *title = new QLabel(tr("Your &name"), this);
     title->setBuddy(m_name);
     m_name->setAccessibleName(tr("Your name"));
     m_name->setMaxLength(static_cast<int>(kLongestShownName));
+    auto *colorTitle = new QLabel(tr("&Colour"), this);
+    colorTitle->setBuddy(m_color);
+    m_color->setAccessibleName(tr("Colour"));
+    auto *colorNote = new QLabel(tr("Marks its chats while several accounts are used."), this);
+    colorNote->setTextFormat(Qt::PlainText);
+    colorNote->setWordWrap(true);
+    colorNote->setForegroundRole(QPalette::PlaceholderText);
+    m_color->addItems(
+        {tr("None"), tr("Red"), tr("Amber"), tr("Green"), tr("Teal"), tr("Blue"), tr("Violet")});
     auto *profile = new QPushButton(tr("Profile and picture…"), this);
     auto *logIn = new QPushButton(tr("Log in…"), this);
     auto *remove = new QPushButton(tr("Remove…"), this);
@@ -47,6 +60,10 @@ GeneralPage::GeneralPage(Accounts &accounts, XmppSession &session, QWidget *pare
     layout->addWidget(title);
     layout->addWidget(m_name);
     layout->addSpacing(4);
+    layout->addWidget(colorTitle);
+    layout->addWidget(m_color, 0, Qt::AlignLeading);
+    layout->addWidget(colorNote);
+    layout->addSpacing(4);
     layout->addWidget(profile, 0, Qt::AlignLeading);
     layout->addSpacing(8);
     layout->addWidget(m_enabled);
@@ -54,12 +71,15 @@ GeneralPage::GeneralPage(Accounts &accounts, XmppSession &session, QWidget *pare
     layout->addLayout(buttons);
     layout->addStretch();
     connect(m_name, &QLineEdit::editingFinished, this, &GeneralPage::rename);
+    connect(m_color, &QComboBox::activated, this, &GeneralPage::recolor);
     connect(m_enabled, &QCheckBox::clicked, this, &GeneralPage::setEnabledAccount);
     connect(profile, &QPushButton::clicked, this,
             [this] { (new ProfileWindow(m_session, window()))->open(); });
     connect(logIn, &QPushButton::clicked, this, &GeneralPage::logInRequested);
     connect(remove, &QPushButton::clicked, this, &GeneralPage::askToRemove);
     connect(&session, &XmppSession::settingsChanged, this, &GeneralPage::refresh);
+    connect(&Theme::current(), &Theme::changed, this, &GeneralPage::paintSwatches);
+    paintSwatches();
     refresh();
 }
 
@@ -68,6 +88,7 @@ void GeneralPage::refresh()
     if (!m_name->hasFocus())
         m_name->setText(m_session.settings().name);
     m_name->setPlaceholderText(shownName(m_session.ownName()));
+    m_color->setCurrentIndex(int(m_session.settings().color));
     m_enabled->setChecked(m_session.settings().enabled);
 }
 
@@ -79,6 +100,36 @@ void GeneralPage::rename()
         return;
     settings.name = name;
     m_session.setSettings(settings);
+}
+
+/// The names of the colours stand in the order of AccountColor.
+void GeneralPage::recolor(int choice)
+{
+    AccountSettings settings = m_session.settings();
+    settings.color = static_cast<AccountColor>(choice);
+    m_session.setSettings(settings);
+}
+
+void GeneralPage::paintSwatches()
+{
+    const Theme &theme = Theme::current();
+    const int side = theme.px(14);
+    m_color->setIconSize({side, side});
+    for (int i = 0; i < m_color->count(); ++i) {
+        QPixmap swatch(QSize(side, side) * devicePixelRatioF());
+        swatch.setDevicePixelRatio(devicePixelRatioF());
+        swatch.fill(Qt::transparent);
+        const QColor fill = theme.accountColor(static_cast<AccountColor>(i));
+        QPainter painter(&swatch);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(fill.isValid() ? fill : theme.palette().softInk);
+        painter.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
+        painter.drawRoundedRect(QRectF(1.5, 1.5, side - 3, side - 3), 3, 3);
+        painter.end();
+        QIcon icon(swatch);
+        icon.addPixmap(swatch, QIcon::Selected); // or it would be tinted
+        m_color->setItemIcon(i, icon);
+    }
 }
 
 void GeneralPage::setEnabledAccount(bool enabled)

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QCheckBox;
+class QComboBox;
 class QLineEdit;
 
 namespace tertulia
@@ -14,7 +15,8 @@ namespace tertulia
 
 class Accounts;
 
-/// What an account is called, whether it is used, and how to log in again or be rid of it.
+/// What an account is called and told from others by, whether it is used, and how to log in again or be rid
+/// of it.
 class GeneralPage : public QWidget
 {
     Q_OBJECT
@@ -30,12 +32,15 @@ Q_SIGNALS:
 private:
     void setEnabledAccount(bool enabled);
     void rename();
+    void recolor(int choice);
     void askToRemove();
     void refresh();
+    void paintSwatches();
 
     Accounts &m_accounts;
     XmppSession &m_session;
     QLineEdit *m_name;
+    QComboBox *m_color;
     QCheckBox *m_enabled;
 };
 

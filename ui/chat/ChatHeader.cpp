@@ -4,11 +4,13 @@
 
 #include "core/models/Roles.h"
 #include "ui/keys/KeyHints.h"
+#include "ui/text/PlainText.h"
 #include "ui/text/PresenceText.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/Avatar.h"
 #include "ui/widgets/Buttons.h"
 #include "ui/widgets/ElidedLabel.h"
+#include "ui/widgets/RowPainter.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -74,6 +76,20 @@ void ChatHeader::setPeer(const QString &address, const QString &name, const QMod
     m_contact = contact;
     m_name->setText(name);
     updatePresence();
+}
+
+void ChatHeader::setAccount(const AccountMark &mark)
+{
+    m_account = mark;
+    tellAccount();
+    update();
+}
+
+void ChatHeader::tellAccount()
+{
+    const QString line = accountLine(m_account);
+    setToolTip(shownToolTip(line));
+    m_name->setAccessibleDescription(line);
 }
 
 void ChatHeader::updatePresence()
@@ -148,6 +164,7 @@ void ChatHeader::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
         updatePresence();
+        tellAccount();
     }
 }
 
@@ -157,6 +174,7 @@ void ChatHeader::paintEvent(QPaintEvent *)
     const Palette &colors = Theme::current().palette();
     painter.fillRect(rect(), colors.paper);
     painter.fillRect(QRect(0, height() - 1, width(), 1), colors.line);
+    paintAccountStripe(painter, rect(), m_account.color, layoutDirection());
 }
 
 void ChatHeader::timerEvent(QTimerEvent *event)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/accounts/AccountMarks.h"
+
 #include <QPersistentModelIndex>
 #include <QWidget>
 
@@ -22,6 +24,7 @@ public:
     /// `contact`: the row in the roster model, invalid for somebody who is not in it; `notes`:
     /// the chat with oneself.
     void setPeer(const QString &address, const QString &name, const QModelIndex &contact, bool notes);
+    void setAccount(const AccountMark &mark);
     void setInOwnWindow(bool own);
     /// Where a chat with a window of its own goes back to.
     void setDocksIntoTabs(bool tabs);
@@ -44,11 +47,13 @@ private:
     void retranslate();
     void updateFonts();
     void updatePresence();
+    void tellAccount();
 
     QString m_address;
     QString m_peerName;
     bool m_notes = false;
     QPersistentModelIndex m_contact;
+    AccountMark m_account;
     bool m_own = false;
     bool m_intoTabs = false;
     IconButton *m_back;

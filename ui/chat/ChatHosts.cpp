@@ -3,6 +3,7 @@
 #include "ui/chat/ChatHosts.h"
 
 #include "core/session/Accounts.h"
+#include "ui/accounts/AccountMarks.h"
 #include "ui/chat/ChatHostsPrivate.h"
 #include "ui/chat/ChatWidget.h"
 #include "ui/chat/ChatWindow.h"
@@ -28,13 +29,17 @@ constexpr int kPlacementDelayMs = 300;
 } // namespace
 
 ChatHosts::ChatHosts(Accounts &accounts, UiSettings &settings, QObject *parent)
-    : ChatHosts(
-          [&accounts](const ConversationKey &key) -> ChatWidget * {
-              XmppSession *session = accounts.session(key.account);
-              return session ? new ChatWidget(*session, key.peer) : nullptr;
-          },
-          settings, parent)
+    : ChatHosts(MakeChat(), settings, parent)
 {
+    const auto *marks = new AccountMarks(accounts, this);
+    d->make = [&accounts, marks](const ConversationKey &key) -> ChatWidget * {
+        XmppSession *session = accounts.session(key.account);
+        if (!session)
+            return nullptr;
+        auto *chat = new ChatWidget(*session, key.peer);
+        chat->setMarks(*marks);
+        return chat;
+    };
     connect(&accounts, &Accounts::aboutToRemove, this,
             [this](XmppSession *session) { forgetAccount(session->accountId()); });
 }

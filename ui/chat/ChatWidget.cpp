@@ -8,6 +8,7 @@
 #include "core/session/SessionChats.h"
 #include "core/session/SessionMessages.h"
 #include "core/session/XmppSession.h"
+#include "ui/accounts/AccountMarks.h"
 #include "ui/chat/ChatFind.h"
 #include "ui/chat/ChatHeader.h"
 #include "ui/chat/ChatJumps.h"
@@ -215,6 +216,13 @@ void ChatWidget::setSettings(UiSettings *settings)
         d->overrides = new ChatOverrides(d->session, d->peer, *settings, d->details);
         d->details->addPart(d->overrides);
     }
+}
+
+void ChatWidget::setMarks(const AccountMarks &marks)
+{
+    const auto tell = [this, &marks] { d->header->setAccount(marks.mark(d->session.accountId())); };
+    connect(&marks, &AccountMarks::changed, this, tell);
+    tell();
 }
 
 void ChatWidget::setSpelling(Spelling &spelling)

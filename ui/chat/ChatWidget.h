@@ -13,6 +13,7 @@
 namespace tertulia
 {
 
+class AccountMarks;
 class SearchWords;
 class Spelling;
 class TimelineView;
@@ -44,6 +45,8 @@ public:
     void setSettings(UiSettings *settings);
     /// Marks what is misspelt, in the languages of this chat. Not owned.
     void setSpelling(Spelling &spelling);
+    /// The header tells of which account the chat is, where several are used.
+    void setMarks(const AccountMarks &marks);
     void setDetailsVisible(bool visible);
     [[nodiscard]] bool detailsVisible() const;
 

@@ -76,6 +76,7 @@ void ChatListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->setLayoutDirection(option.direction);
     RowPainter row(*painter, option);
     row.ground();
+    row.stripe(index);
 
     const QRect r = option.rect;
     const int pad = theme.px(14);
@@ -148,6 +149,7 @@ void ChatListDelegate::paintCompact(QPainter &painter, const QStyleOptionViewIte
     painter.setLayoutDirection(option.direction);
     RowPainter row(painter, option);
     row.ground();
+    row.stripe(index);
     const QRect r = option.rect;
     const int side = theme.px(20);
     const int gap = theme.px(6);

@@ -3,6 +3,7 @@
 #include "ui/main/ChatListView.h"
 
 #include "core/models/Roles.h"
+#include "ui/accounts/AccountMarks.h"
 #include "ui/keys/KeyMap.h"
 #include "ui/main/ChatListDelegate.h"
 #include "ui/main/ChatRowDrag.h"
@@ -50,6 +51,11 @@ ChatListView::ChatListView(QWidget *parent)
 void ChatListView::setChats(QAbstractItemModel *chats)
 {
     m_spoken->setSourceModel(chats);
+}
+
+void ChatListView::tellApart(Accounts &accounts)
+{
+    m_spoken->setMarks(*new AccountMarks(accounts, this));
 }
 
 ConversationKey ChatListView::keyOf(const QModelIndex &index) const

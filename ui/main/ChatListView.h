@@ -11,6 +11,7 @@
 namespace tertulia
 {
 
+class Accounts;
 class ChatListDelegate;
 class SpokenChats;
 
@@ -23,6 +24,8 @@ public:
     explicit ChatListView(QWidget *parent = nullptr);
 
     void setChats(QAbstractItemModel *chats);
+    /// Where several of them are used, each row tells of which one its chat is.
+    void tellApart(Accounts &accounts);
     /// Marks the row of the chat that is open in the main window; none if it has no row.
     void showOpenChat(const std::optional<ConversationKey> &key);
     [[nodiscard]] ConversationKey keyOf(const QModelIndex &index) const;

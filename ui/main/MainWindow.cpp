@@ -116,6 +116,7 @@ MainWindow::MainWindow(Accounts &accounts, ChatHosts &hosts, UiSettings &setting
     setCentralWidget(m_pages);
 
     m_side->setChats(accounts.chatList());
+    m_side->chats()->tellApart(accounts);
     m_side->setContacts(accounts.contactTree());
     m_side->filters()->setUnread(accounts.unreadTotal());
     m_side->showPage(settings.value(settingkeys::kSidePage).toString() == "contacts"_L1

@@ -4,11 +4,13 @@
 
 #include "core/base/DeliveryState.h"
 #include "core/models/Roles.h"
+#include "ui/accounts/AccountMarks.h"
 #include "ui/text/ChatTitle.h"
 #include "ui/text/PlainText.h"
 #include "ui/text/PresenceText.h"
 #include "ui/text/SpoilerText.h"
 #include "ui/text/TimeText.h"
+#include "ui/widgets/RowPainter.h"
 
 #include <QStringList>
 
@@ -31,8 +33,26 @@ QString chatPreview(const QModelIndex &row)
     return shownLine(row.data(roles::LastText).toString());
 }
 
+void SpokenChats::setMarks(const AccountMarks &marks)
+{
+    m_marks = &marks;
+    const auto tell = [this] {
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0),
+                               {RowPainter::kStripe, Qt::ToolTipRole, Qt::AccessibleTextRole});
+    };
+    connect(&marks, &AccountMarks::changed, this, tell);
+    tell();
+}
+
 QVariant SpokenChats::data(const QModelIndex &index, int role) const
 {
+    const auto mark
+        = [&] { return m_marks ? m_marks->mark(index.data(roles::Account).toString()) : AccountMark(); };
+    if (role == RowPainter::kStripe)
+        return int(mark().color);
+    if (role == Qt::ToolTipRole)
+        return shownToolTip(accountLine(mark()));
     if (role != Qt::AccessibleTextRole)
         return QIdentityProxyModel::data(index, role);
     QStringList parts{chatTitle(index)};
@@ -57,6 +77,8 @@ QVariant SpokenChats::data(const QModelIndex &index, int role) const
         parts.append(tr("muted"));
     if (index.data(roles::Archived).toBool())
         parts.append(tr("archived"));
+    if (const QString account = accountLine(mark()); !account.isEmpty())
+        parts.append(account);
     return parts.join(u", "_s);
 }
 

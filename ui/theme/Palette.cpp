@@ -52,6 +52,8 @@ Palette lightPalette()
         .badge = rgb(0x736b61),
         .onBadge = rgb(0xffffff),
         .focus = rgb(0xa9491f),
+        .accounts
+        = {rgb(0xd51f21), rgb(0x92641e), rgb(0x237e1e), rgb(0x227978), rgb(0x286dc1), rgb(0xaa2bda)},
     };
 }
 
@@ -82,6 +84,8 @@ Palette darkPalette()
         .badge = rgb(0xa49b90),
         .onBadge = rgb(0x1a120d),
         .focus = rgb(0xe88f63),
+        .accounts
+        = {rgb(0xf58586), rgb(0xda993f), rgb(0x44bd3e), rgb(0x44b6b6), rgb(0x7da6f2), rgb(0xcd8bf2)},
     };
 }
 
@@ -113,6 +117,8 @@ Palette highContrastPalette(bool dark)
             .badge = rgb(0xd0d0d0),
             .onBadge = rgb(0x000000),
             .focus = rgb(0xffd84a),
+            .accounts
+            = {rgb(0xfaadad), rgb(0xfab355), rgb(0x44dd3c), rgb(0x42d4d4), rgb(0xa8c1f9), rgb(0xddb0f9)},
         };
     return {
         .pane = rgb(0xffffff),
@@ -139,6 +145,8 @@ Palette highContrastPalette(bool dark)
         .badge = rgb(0x404040),
         .onBadge = rgb(0xffffff),
         .focus = rgb(0x00339a),
+        .accounts
+        = {rgb(0xb70004), rgb(0x7b5100), rgb(0x096900), rgb(0x006464), rgb(0x005aa9), rgb(0x9400c0)},
     };
 }
 

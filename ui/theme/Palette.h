@@ -4,6 +4,8 @@
 
 #include <QColor>
 
+#include <array>
+
 namespace tertulia
 {
 
@@ -34,6 +36,7 @@ struct Palette {
     QColor badge; ///< unread badge of a muted chat
     QColor onBadge;
     QColor focus; ///< focus ring
+    std::array<QColor, 6> accounts; ///< to tell accounts apart: those of AccountColor, in its order
 
     bool operator==(const Palette &) const = default;
 };

@@ -173,6 +173,11 @@ QColor Theme::avatarColor(const QString &bareAddress) const
     return hsluv(nameHue(bareAddress), 58, m_highContrast ? 35 : 45);
 }
 
+QColor Theme::accountColor(AccountColor color) const
+{
+    return color == AccountColor::None ? QColor() : m_palette.accounts.at(size_t(color) - 1);
+}
+
 /// Emoji in colour: left to itself Qt may find their outlines in a symbol font first.
 void Theme::chooseFonts()
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/session/AccountColor.h"
 #include "ui/theme/ColorSchemeSource.h"
 #include "ui/theme/Palette.h"
 
@@ -68,6 +69,8 @@ public:
     [[nodiscard]] QColor nameColor(const QString &bareAddress) const;
     /// Background of initials; white is legible on it.
     [[nodiscard]] QColor avatarColor(const QString &bareAddress) const;
+    /// Of shapes; invalid for None.
+    [[nodiscard]] QColor accountColor(AccountColor color) const;
 
 Q_SIGNALS:
     void changed();

@@ -12,6 +12,18 @@
 namespace tertulia
 {
 
+void paintAccountStripe(QPainter &painter, const QRect &rect, AccountColor color,
+                        Qt::LayoutDirection direction)
+{
+    const Theme &theme = Theme::current();
+    const QColor fill = theme.accountColor(color);
+    if (!fill.isValid())
+        return;
+    const int room = rect.height() / 6;
+    const QRect logical(rect.left() + 5, rect.top() + room, theme.px(3), rect.height() - 2 * room);
+    painter.fillRect(QStyle::visualRect(direction, rect, logical), fill);
+}
+
 RowPainter::RowPainter(QPainter &painter, const QStyleOptionViewItem &option)
     : m_painter(painter)
     , m_option(option)
@@ -46,6 +58,12 @@ void RowPainter::ground(bool hoverable)
         m_painter.drawRoundedRect(QRectF(m_option.rect).adjusted(2, 2, -2, -2), 6, 6);
         m_painter.restore();
     }
+}
+
+void RowPainter::stripe(const QModelIndex &index)
+{
+    paintAccountStripe(m_painter, m_option.rect, static_cast<AccountColor>(index.data(kStripe).toInt()),
+                       m_option.direction);
 }
 
 QRect RowPainter::placed(const QRect &logical) const

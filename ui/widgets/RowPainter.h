@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/session/AccountColor.h"
 #include "ui/theme/Icons.h"
 
 #include <QPainter>
@@ -15,10 +16,15 @@ namespace tertulia
 class RowPainter
 {
 public:
+    /// A row's role: int of AccountColor, that of its stripe.
+    static constexpr int kStripe = Qt::UserRole + 101;
+
     RowPainter(QPainter &painter, const QStyleOptionViewItem &option);
 
     /// Ground of a row: selected, hovered or nothing; and the focus ring.
     void ground(bool hoverable = true);
+    /// The stripe at the leading edge, if the row has one.
+    void stripe(const QModelIndex &index);
     /// `logical` of a left-to-right row, mirrored if the layout is.
     [[nodiscard]] QRect placed(const QRect &logical) const;
     /// One line of text, shortened to what fits. Returns the width used.
@@ -37,5 +43,9 @@ private:
     const QStyleOptionViewItem &m_option;
     QColor m_surround;
 };
+
+/// At the leading edge of `rect`, what tells of which account it is; nothing for None.
+void paintAccountStripe(QPainter &painter, const QRect &rect, AccountColor color,
+                        Qt::LayoutDirection direction);
 
 } // namespace tertulia

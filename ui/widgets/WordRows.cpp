@@ -57,6 +57,7 @@ void WordRows::paint(QPainter *painter, const QStyleOptionViewItem &option, cons
         painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), 9, 9);
         painter->restore();
     }
+    row.stripe(index);
     const QString second = index.data(kSecondLine).toString();
     QRect words = option.rect.adjusted(kPadX, 0, -kPadX, 0);
     if (const int room = iconRoom(index); room > 0) {

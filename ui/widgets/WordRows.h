@@ -10,7 +10,8 @@ namespace tertulia
 {
 
 /// Rows of words for a list of pages or accounts: what Qt::DisplayRole says, after the icon of
-/// Qt::DecorationRole if there is one, and below it, softer, what kSecondLine says if it says anything.
+/// Qt::DecorationRole if there is one, and below it, softer, what kSecondLine says if it says anything;
+/// the stripe of RowPainter::kStripe before them.
 class WordRows : public QStyledItemDelegate
 {
     Q_OBJECT
