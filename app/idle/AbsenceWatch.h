@@ -37,6 +37,8 @@ public:
     /// must outlive it.
     AbsenceWatch(Sources sources, std::function<Rules()> rules, const Clock &clock, TimerSource &timers,
                  QObject *parent = nullptr);
+    /// What is being asked finds nobody.
+    ~AbsenceWatch() override { ++m_question; }
 
     [[nodiscard]] const Absence &absence() const { return m_absence; }
     void setLocked(bool locked);

@@ -32,6 +32,16 @@ public:
     int asked = 0;
 };
 
+/// One that says nothing until it goes.
+class SilentIdle : public IdleSource
+{
+public:
+    Task<IdleTime> idleTime() override { return m_promise.task(); }
+
+private:
+    Promise<IdleTime> m_promise;
+};
+
 struct Rig {
     Rig()
     {
@@ -107,6 +117,20 @@ class AbsenceWatchTest : public QObject
     }
 
 private Q_SLOTS:
+    void goesWhileItAsks()
+    {
+        FakeClock clock;
+        AbsenceWatch::Sources sources;
+        sources.push_back(std::make_unique<SilentIdle>());
+        auto watch = std::make_unique<AbsenceWatch>(
+            std::move(sources), [] { return AbsenceWatch::Rules{}; }, clock, clock);
+        settle();
+        QSignalSpy changed(watch.get(), &AbsenceWatch::changed);
+        watch.reset();
+        QCOMPARE(clock.runningTimers(), 0);
+        QVERIFY(changed.isEmpty());
+    }
+
     void nobodyKnows()
     {
         Rig rig;
