@@ -152,7 +152,7 @@ ArchiveProgress ArchiveFill::progress() const
     progress.state = m_none                ? State::NoArchive
         : !m_running || !m_host.isOnline() ? State::Offline
         : !backgroundHole()                ? State::Done
-        : m_wishes.isPaused()                       ? State::Paused
+        : m_wishes.isPaused()              ? State::Paused
         : m_stuck || m_retry.isActive()    ? State::Waiting
                                            : State::Fetching;
     return progress;

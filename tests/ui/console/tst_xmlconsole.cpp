@@ -82,8 +82,8 @@ private Q_SLOTS:
         pass(false, "  ");
         pass(false, "<message from='bruno@example.org'><body>&lt;b&gt;hola</body></message>");
         QVERIFY(seen().startsWith(u"→"_s) && seen().contains(u"<presence/>"_s));
-        QVERIFY(
-            seen().contains(u"<message from='bruno@example.org'>\n  <body>&lt;b&gt;hola</body>\n</message>"_s));
+        QVERIFY(seen().contains(
+            u"<message from='bruno@example.org'>\n  <body>&lt;b&gt;hola</body>\n</message>"_s));
         QCOMPARE(seen().count(u"received"_s), 1);
         text(u"XML to send"_s)->setPlainText(u"<message to='bruno@example.org'>"_s);
         screenshot(*console, u"xml-console"_s);
