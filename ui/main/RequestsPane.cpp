@@ -101,6 +101,7 @@ void RequestsPane::rebuild()
             connect(row, &RequestRow::blocked, this, [this, key] { Q_EMIT blocked(key); });
             connect(row, &RequestRow::opened, this, [this, key] { Q_EMIT opened(key); });
             m_rows->addWidget(row);
+            row->show(); // a row that is hidden takes no room, and fit() asks now
         }
     }
     const int all = count();

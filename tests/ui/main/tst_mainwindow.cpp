@@ -43,6 +43,7 @@
 #include <QMouseEvent>
 #include <QPushButton>
 #include <QScreen>
+#include <QScrollArea>
 #include <QSet>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -302,6 +303,21 @@ private Q_SLOTS:
         QCOMPARE(accepted.at(0).at(0).value<ConversationKey>().peer, jidOf(u"eva@example.net"_s));
         home.household.ana()->requests()->clear();
         QTRY_VERIFY(!pane->isVisible());
+    }
+
+    /// Also those that are made anew while the window is seen, as when another account is added.
+    void requestsHaveTheirRoom()
+    {
+        Home home;
+        const auto *rows = home.window.sidePane()->requests()->findChild<QScrollArea *>();
+        const int one = rows->maximumHeight();
+        QVERIFY(one > 40);
+        AccountSettings work;
+        work.connection.account = jidOf(u"ana@work.example.com"_s);
+        QVERIFY(home.household.accounts().add(work));
+        QCOMPARE(rows->maximumHeight(), one);
+        home.household.ana()->requests()->add(jidOf(u"hugo@example.net"_s), u"Hugo"_s, {}, {});
+        QTRY_VERIFY(rows->maximumHeight() > one);
     }
 
     void aFloodOfRequestsStaysSmall()
