@@ -57,8 +57,11 @@ bool ArchiveOrder::find(MessageRecord &row) const
 
 void ArchiveOrder::makeRoom(MessageRecord &row)
 {
-    row.order = placeIn(boundsOf(row), row);
+    QList<MessageRecord> moved;
+    row.order = placeIn(boundsOf(row), row, moved);
     std::ignore = m_store.messages().setPlace(row.id, row.order, row.rank);
+    m_chats.moved(row, row.order, true); // it may have been the last one until now
+    tell(moved);
 }
 
 void ArchiveOrder::settle(const MessageRecord &known, qint64 rank)
@@ -68,10 +71,15 @@ void ArchiveOrder::settle(const MessageRecord &known, qint64 rank)
     const Bounds bounds = known.shown ? boundsOf(row) : Bounds{};
     const bool fits = (!bounds.before || row.position() > *bounds.before)
         && (!bounds.behind || row.position() < *bounds.behind);
-    if (!fits)
-        move(row, placeIn(bounds, row), false);
-    else if (known.rank != rank)
-        std::ignore = m_store.messages().setRank(known.id, rank);
+    if (fits) {
+        if (known.rank != rank)
+            std::ignore = m_store.messages().setRank(known.id, rank);
+        return;
+    }
+    QList<MessageRecord> moved;
+    const qint64 order = placeIn(bounds, row, moved);
+    move(row, order, false, moved);
+    tell(moved);
 }
 
 ArchiveOrder::Bounds ArchiveOrder::boundsOf(const MessageRecord &row) const
@@ -94,16 +102,17 @@ ArchiveOrder::Bounds ArchiveOrder::boundsOf(const MessageRecord &row) const
     return bounds;
 }
 
-qint64 ArchiveOrder::placeIn(const Bounds &bounds, const MessageRecord &row)
+qint64 ArchiveOrder::placeIn(const Bounds &bounds, const MessageRecord &row, QList<MessageRecord> &moved)
 {
     if (bounds.upper > bounds.least)
         return between(bounds.least, bounds.upper, row.order);
-    push(row, *bounds.behind, bounds.least + kRoom);
+    push(row, *bounds.behind, bounds.least + kRoom, moved);
     return between(bounds.least, bounds.least + kRoom, row.order);
 }
 
 /// What stands at `upper` and behind it moves so far that the order keys in front of `least` are free.
-void ArchiveOrder::push(const MessageRecord &row, MessagePosition upper, qint64 least)
+void ArchiveOrder::push(const MessageRecord &row, MessagePosition upper, qint64 least,
+                        QList<MessageRecord> &moved)
 {
     QList<MessageRecord> crowded;
     for (MessagePosition before{upper.order, upper.id - 1};;) {
@@ -119,18 +128,28 @@ void ArchiveOrder::push(const MessageRecord &row, MessagePosition upper, qint64 
     crowded.removeIf([&](const MessageRecord &other) { return other.id == row.id; });
     // The last one first, so that they never stand among each other in another order.
     for (qsizetype i = crowded.size() - 1; i >= 0; --i)
-        move(crowded[i], least + i, true);
+        move(crowded[i], least + i, true, moved);
 }
 
-void ArchiveOrder::move(MessageRecord known, qint64 order, bool pushed)
+void ArchiveOrder::move(MessageRecord known, qint64 order, bool pushed, QList<MessageRecord> &moved)
 {
-    const Jid peer = m_chats.peerOf(known.conversation);
     if (!m_store.messages().setPlace(known.id, order, known.rank))
         return;
     const qint64 from = std::exchange(known.order, order);
     m_chats.moved(known, from, pushed);
-    Q_EMIT m_news.messageRemoved(peer, known.id);
-    Q_EMIT m_news.messageAdded(peer, known.id, known.position());
+    moved.append(known);
+}
+
+/// Once all of them are where they belong: who hears of one may look at the others.
+void ArchiveOrder::tell(const QList<MessageRecord> &moved)
+{
+    if (moved.isEmpty())
+        return;
+    const Jid peer = m_chats.peerOf(moved.first().conversation);
+    for (const MessageRecord &row : moved)
+        Q_EMIT m_news.messageRemoved(peer, row.id);
+    for (const MessageRecord &row : moved)
+        Q_EMIT m_news.messageAdded(peer, row.id, row.position());
     Q_EMIT m_news.conversationChanged(peer);
 }
 

@@ -41,10 +41,11 @@ private:
     };
     [[nodiscard]] Bounds boundsOf(const MessageRecord &row) const;
     /// The key of a row that stands between them, from which others have moved if need be.
-    [[nodiscard]] qint64 placeIn(const Bounds &bounds, const MessageRecord &row);
-    void push(const MessageRecord &row, MessagePosition upper, qint64 least);
+    [[nodiscard]] qint64 placeIn(const Bounds &bounds, const MessageRecord &row, QList<MessageRecord> &moved);
+    void push(const MessageRecord &row, MessagePosition upper, qint64 least, QList<MessageRecord> &moved);
     /// `pushed`: so are those behind it.
-    void move(MessageRecord known, qint64 order, bool pushed);
+    void move(MessageRecord known, qint64 order, bool pushed, QList<MessageRecord> &moved);
+    void tell(const QList<MessageRecord> &moved);
 
     Conversations &m_news;
     Chats &m_chats;

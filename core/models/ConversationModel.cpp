@@ -102,6 +102,8 @@ public:
             Q_EMIT q.dataChanged(q.index(0), q.index(0), {roles::GapAbove});
             return;
         }
+        if (rowOf(id) >= 0)
+            return; // it came with the others that are new
         const auto message = conversations.message(id);
         if (!message)
             return;

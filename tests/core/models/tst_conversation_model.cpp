@@ -170,6 +170,31 @@ private Q_SLOTS:
         QCOMPARE(gap(0, roles::GapAbove), 0);
     }
 
+    /// What the archive has between two rows that stand close together moves those apart.
+    void followsRowsThatMakeRoom()
+    {
+        ChatFixture f;
+        ConversationModel model(f.chats(), f.roster(), f.bruno, u"Ana"_s);
+        ModelAudit audit(&model);
+        const auto take = [&](const QString &body, qint64 rank, int second) {
+            IncomingMessage message = f.said(body);
+            message.rank = rank;
+            message.source = IncomingMessage::Source::Archive;
+            message.delay = f.clock.now().addSecs(second);
+            f.chats().incoming(message).value();
+        };
+        take(u"first"_s, 100, -60);
+        take(u"last but one"_s, 200, -60); // of the same second, so with the next key
+        take(u"last"_s, 201, -60);
+        QTRY_COMPARE(model.rowCount(), 3);
+        for (int i = 1; i <= 5; ++i)
+            take(QString::number(i), 100 + i, 0);
+        QTRY_COMPARE(bodies(model),
+                     QStringList{u"first"_s} + numbers(1, 5) + (QStringList{u"last but one"_s, u"last"_s}));
+        QCOMPARE(f.bodies(), bodies(model));
+        QCOMPARE(f.chats().facts(f.bruno)->last->body, u"last"_s);
+    }
+
     void growsByPages()
     {
         ChatFixture f;
